@@ -1,0 +1,12 @@
+/** The two languages; Chinese is the authoritative one. */
+export type Locale = 'zh' | 'en'
+export const locales: readonly Locale[] = ['zh', 'en']
+export const isLocale = (value: unknown): value is Locale => value === 'zh' || value === 'en'
+
+export interface LocalText {
+  zh: string
+  en: string
+}
+
+/** The text in the reader's language; an uploaded question without English is shown in Chinese. */
+export const said = (text: LocalText, locale: Locale): string => text[locale] || text.zh

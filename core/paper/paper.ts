@@ -1,0 +1,64 @@
+/** A paper: which questions one person got, in which order, with options in which order. */
+import type { QuestionKind } from '../question/question.ts'
+
+/** One place on a paper. `order[i]` is the option of the face shown at place i. */
+export interface Slot {
+  revision: number
+  kind: QuestionKind
+  order: number[]
+}
+
+/** What a draw needs to know of a question that may be drawn. */
+export interface Candidate {
+  revision: number
+  kind: QuestionKind
+  chapter: number | null
+  options: number
+}
+
+/** Uniform in [0, 1). */
+export type Random = () => number
+
+/**
+ * Draws `total` questions so that the chapters are covered as evenly as the pool allows, then shuffles questions and
+ * options. True or false keeps its order.
+ * @returns null when the pool is smaller than the paper
+ */
+export function drawPaper(pool: readonly Candidate[], total: number, random: Random): Slot[] | null {
+  if (pool.length < total) return null
+  return shuffled(spread(pool, total, random), random).map(question => ({
+    revision: question.revision,
+    kind: question.kind,
+    order: orderOf(question, random),
+  }))
+}
+
+/** Takes a question from each chapter in turn, chapters and questions in random order, until there are enough. */
+function spread(pool: readonly Candidate[], total: number, random: Random): Candidate[] {
+  const byChapter = Map.groupBy(shuffled(pool, random), question => question.chapter)
+  const chapters = shuffled([...byChapter.values()], random)
+  const drawn: Candidate[] = []
+  for (let round = 0; drawn.length < total; round++)
+    for (const questions of chapters) {
+      const next = questions[round]
+      if (next && drawn.length < total) drawn.push(next)
+    }
+  return drawn
+}
+
+function orderOf(question: Candidate, random: Random): number[] {
+  const natural = Array.from({ length: question.options }, (_, i) => i)
+  return question.kind === 'truefalse' ? natural : shuffled(natural, random)
+}
+
+/** Fisher–Yates on a copy. */
+export function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const copy = [...items]
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const kept = copy[i] as T
+    copy[i] = copy[j] as T
+    copy[j] = kept
+  }
+  return copy
+}

@@ -1,0 +1,38 @@
+/** Who stands before whom. */
+import type { ContestRules } from '../contest/rules.ts'
+
+export interface Result {
+  score: number
+  durationMs: number
+  finishedAt: number
+}
+
+type Ties = ContestRules['ties']
+
+/** Negative when `a` stands before `b`, 0 when they share a rank. */
+export function compareResults(a: Result, b: Result, ties: Ties): number {
+  if (a.score !== b.score) return b.score - a.score
+  for (const tie of ties) {
+    if (tie === 'shared') return 0
+    const difference = tie === 'less-time' ? a.durationMs - b.durationMs : a.finishedAt - b.finishedAt
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** Gives rows in ranking order their ranks: equals share the better one, the next rank is skipped (1, 2, 2, 4). */
+export function ranked<R extends Result>(rows: readonly R[], ties: Ties, before = 0): (R & { rank: number })[] {
+  let rank = before + 1
+  return rows.map((row, i) => {
+    const above = rows[i - 1]
+    if (above && compareResults(above, row, ties) !== 0) rank = before + i + 1
+    return { ...row, rank }
+  })
+}
+
+/** Whether a new finished attempt takes the place of the one that counts. */
+export function replaces(counts: ContestRules['counts'], now: Result, held: Result | null, ties: Ties): boolean {
+  if (!held) return true
+  if (counts === 'first') return false
+  return counts === 'last' || compareResults(now, held, ties) < 0
+}

@@ -1,0 +1,156 @@
+/** What travels between the API and the browser. Plain types: islands import them without any code. */
+import type { Role } from './account/roles.ts'
+import type { LocalText } from './locale.ts'
+import type { QuestionKind } from './question/question.ts'
+
+/** RFC 9457. `code` is stable; `title` and `detail` are in the reader's language. */
+export interface Problem {
+  type: string
+  status: number
+  code: string
+  title: string
+  detail: string
+  /** Names the occurrence in the log. */
+  instance: string
+  [extra: string]: unknown
+}
+
+export interface WireOption {
+  id: string
+  text: string
+}
+
+export interface WireQuestion {
+  position: number
+  kind: QuestionKind
+  scenario: string | null
+  stem: string
+  options: WireOption[]
+  points: number
+}
+
+export interface WireAnswer {
+  position: number
+  choice: string[]
+  sequence: number
+  savedAt: number
+}
+
+export interface WireAttempt {
+  attempt: {
+    id: string
+    contest: string
+    number: number
+    startedAt: number
+    deadlineAt: number
+    finishedAt: number | null
+    total: number
+    /** Whether this device holds the attempt; another one may take it over. */
+    here: boolean
+  }
+  serverNow: number
+  paper: WireQuestion[]
+  answers: WireAnswer[]
+}
+
+export interface WireSaved {
+  savedAt: number
+  serverNow: number
+  /** The sequence the server holds for this position. */
+  sequence: number
+  late: boolean
+}
+
+export interface WireFinish {
+  score: number
+  maximum: number
+  correct: number
+  total: number
+  durationMs: number
+  finishedAt: number
+}
+
+export interface WireSource {
+  law: string
+  article: string
+  name: string
+}
+
+export interface WireReviewed {
+  position: number
+  kind: QuestionKind
+  chapter: number | null
+  scenario: string | null
+  stem: string
+  options: { text: string; chosen: boolean; right: boolean }[]
+  isRight: boolean
+  answered: boolean
+  explanation: string
+  sources: WireSource[]
+  entry: { address: string; title: string } | null
+}
+
+export interface WireResult extends WireFinish {
+  attempt: string
+  contest: string
+  startedAt: number
+  finishedBy: 'person' | 'server'
+  /** Null when the rules hide it or the attempt does not count. */
+  rank: number | null
+  participants: number
+  region: { slug: string; name: string; rank: number; participants: number } | null
+  /** When keys and explanations will be seen: now, at an instant, or never. */
+  answersFrom: number | null
+  review: WireReviewed[] | null
+}
+
+export interface WirePersonRow {
+  rank: number
+  name: string
+  region: string | null
+  regionName: string | null
+  score: number
+  durationMs: number
+}
+
+export interface WireGroupRow {
+  rank: number
+  slug: string
+  name: string
+  participants: number
+  /** Mean score, one decimal. Null below five people. */
+  mean: number | null
+  /** Participants per 10,000 residents, two decimals; null for organisations. */
+  perTenThousand: number | null
+}
+
+export interface WireStandings {
+  by: 'person' | 'region' | 'organisation'
+  region: string | null
+  rows: WirePersonRow[] | WireGroupRow[]
+  participants: number
+  me: WirePersonRow | null
+  /** Hand back as `after` for the next page; null on the last one. */
+  next: string | null
+  asOf: number
+}
+
+export interface WireMe {
+  id: string
+  phone: string | null
+  name: string | null
+  showName: boolean
+  region: { edition: string; slug: string; name: LocalText } | null
+  organisation: string | null
+  roles: readonly Role[]
+}
+
+export interface WireRegion {
+  slug: string
+  name: string
+  kind: 'district' | 'county' | 'autonomous_county' | 'zone'
+  group: string | null
+  pinyin: string
+  initials: string
+  formerly: { name: string; note: string }[]
+}

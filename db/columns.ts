@@ -1,0 +1,83 @@
+/**
+ * The columns of both databases, typed as drizzle's SQLite ones and bound at start to the dialect.
+ * The only place with raw SQL fragments.
+ */
+import { type SQL, sql } from 'drizzle-orm'
+import * as pg from 'drizzle-orm/pg-core'
+import * as lite from 'drizzle-orm/sqlite-core'
+import { dialect } from './dialect.ts'
+
+const onPostgres = dialect === 'postgres'
+
+/** Takes the PostgreSQL counterpart at run time, the SQLite type at compile time: both give the same rows. */
+function either<T>(sqlite: () => T, postgres: () => unknown): T {
+  return onPostgres ? (postgres() as T) : sqlite()
+}
+
+export const table: typeof lite.sqliteTable = either(
+  () => lite.sqliteTable,
+  () => pg.pgTable,
+)
+export const index: typeof lite.index = either(
+  () => lite.index,
+  () => pg.index,
+)
+export const uniqueIndex: typeof lite.uniqueIndex = either(
+  () => lite.uniqueIndex,
+  () => pg.uniqueIndex,
+)
+export const primaryKey: typeof lite.primaryKey = either(
+  () => lite.primaryKey,
+  () => pg.primaryKey,
+)
+
+/** Integer identity, assigned by the database. Never leaves the server: outside there are public ids. */
+export const identity = () =>
+  either(
+    () => lite.integer().primaryKey({ autoIncrement: true }),
+    () => pg.integer().primaryKey().generatedAlwaysAsIdentity(),
+  )
+export const text = () =>
+  either(
+    () => lite.text(),
+    () => pg.text(),
+  )
+export const integer = () =>
+  either(
+    () => lite.integer(),
+    () => pg.integer(),
+  )
+export const flag = () =>
+  either(
+    () => lite.integer({ mode: 'boolean' }),
+    () => pg.boolean(),
+  )
+/** Epoch milliseconds. */
+export const instant = () =>
+  either(
+    () => lite.integer({ mode: 'number' }),
+    () => pg.bigint({ mode: 'number' }),
+  )
+/** A value as JSON text; jsonb on PostgreSQL. */
+export const json = <T>() =>
+  either(
+    () => lite.text({ mode: 'json' }).$type<T>(),
+    () => pg.jsonb().$type<T>(),
+  )
+
+/** `count(*)` as a number on both engines (PostgreSQL hands out bigint as text). */
+export const count = (): SQL<number> => sql`count(*)`.mapWith(Number) as SQL<number>
+export const sum = (column: lite.AnySQLiteColumn): SQL<number> =>
+  sql`coalesce(sum(${column}), 0)`.mapWith(Number) as SQL<number>
+
+/** The value the row to be inserted would have had, for `onConflictDoUpdate`. */
+export const excluded = (column: string): SQL => sql`excluded.${sql.identifier(column)}`
+
+/**
+ * Locks the selected rows until the unit ends. SQLite needs none: its units run one after another.
+ * @returns the same query
+ */
+export function locked<Q>(query: Q): Q {
+  if (onPostgres) (query as unknown as { for: (mode: 'update') => unknown }).for('update')
+  return query
+}

@@ -1,0 +1,55 @@
+/** PostgreSQL, when a city outgrows one machine. */
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { Pool } from 'pg'
+import { causeOf, type Db, type Storage } from './storage.ts'
+
+const migrationsFolder = join(import.meta.dirname, 'migrations/postgres')
+/** Any number, the same in every process: one migrates, the others wait. */
+const migrationLock = 20_210_426
+/** Serialization failure, deadlock, duplicate: the unit lost a race and decides anew on what it now finds. */
+const lostRaces = new Set(['40001', '40P01', '23505'])
+const tries = 5
+
+export async function openPostgres(url: string): Promise<Storage> {
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 })
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => {})
+  const db = drizzle(pool)
+  await migrateAlone(pool, db)
+  let open = 0
+  return {
+    read: db as unknown as Db,
+    async atomically<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+      open++
+      try {
+        return await withRetries(() => db.transaction(tx => work(tx as unknown as Db)))
+      } finally {
+        open--
+      }
+    },
+    waiting: () => open,
+    close: () => pool.end(),
+  }
+}
+
+async function migrateAlone(pool: Pool, db: ReturnType<typeof drizzle>): Promise<void> {
+  const holder = await pool.connect()
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    await migrate(db, { migrationsFolder })
+    await holder.query('SELECT pg_advisory_unlock($1)', [migrationLock])
+  } finally {
+    holder.release()
+  }
+}
+
+async function withRetries<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await run()
+    } catch (error) {
+      if (attempt === tries || !lostRaces.has(causeOf(error).code ?? '')) throw error
+    }
+}

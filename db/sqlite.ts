@@ -1,0 +1,154 @@
+/** SQLite: one writer with group commit, one read-only reader. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { Db, Storage } from './storage.ts'
+
+type Connection = Database.Database
+
+interface Unit {
+  work: (tx: Db) => Promise<unknown>
+  resolve: (value: unknown) => void
+  reject: (error: unknown) => void
+}
+type Done = { unit: Unit; value: unknown } | { unit: Unit; error: unknown }
+
+/** Units that share one fsync at most: a batch never holds the event loop for longer than some milliseconds. */
+const batchSize = 128
+const migrationsFolder = join(import.meta.dirname, 'migrations/sqlite')
+
+/** Opens (and if need be makes) the file, applies what migrations are missing, after a copy of what was there. */
+export async function openSqlite(file: string): Promise<Storage> {
+  mkdirSync(dirname(file), { recursive: true })
+  const lock = holdAlone(`${file}.lock`)
+  const fresh = !existsSync(file)
+  const writer = connect(file)
+  const db = drizzle(writer)
+  if (!fresh && hasPending(writer)) await copyBeside(writer, file)
+  migrate(db, { migrationsFolder })
+  const reader = new Database(file, { readonly: true })
+  reader.pragma('busy_timeout = 5000')
+  const queue = writeQueue(writer, db as unknown as Db)
+  return {
+    read: drizzle(reader) as unknown as Db,
+    ...queue,
+    async close() {
+      await queue.idle()
+      reader.close()
+      writer.close()
+      lock.close()
+    },
+  }
+}
+
+/** A second process on the same file would fight for it: the first one holds a lock that dies with it. */
+function holdAlone(file: string): Connection {
+  const lock = new Database(file, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch {
+    lock.close()
+    throw new Error(`Another process already uses this data folder (${file}). Stop it, or set another DATA_DIR.`)
+  }
+  return lock
+}
+
+function connect(file: string): Connection {
+  const connection = new Database(file)
+  connection.pragma('journal_mode = WAL')
+  // WAL re-opens as NORMAL, which loses acknowledged answers in a power cut.
+  connection.pragma('synchronous = FULL')
+  if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous=FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('wal_autocheckpoint = 2000')
+  return connection
+}
+
+function hasPending(connection: Connection): boolean {
+  const known = connection.prepare("SELECT name FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
+  if (!known) return true
+  const applied = connection.prepare('SELECT count(*) AS n FROM __drizzle_migrations').get() as { n: number }
+  return applied.n < journalLength()
+}
+
+function journalLength(): number {
+  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8')) as { entries: unknown[] }
+  return journal.entries.length
+}
+
+/** The copy stands beside the file: `contest.sqlite.before-2026-11-22T10-00-00`. */
+async function copyBeside(connection: Connection, file: string): Promise<void> {
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+  await connection.backup(`${file}.before-${stamp}`)
+}
+
+/**
+ * Takes all waiting units into one transaction, each in its own savepoint, and answers them only after COMMIT: one
+ * fsync for many, and a failed unit takes only itself down.
+ */
+function writeQueue(connection: Connection, tx: Db) {
+  const begin = connection.prepare('BEGIN IMMEDIATE')
+  const commit = connection.prepare('COMMIT')
+  const rollback = connection.prepare('ROLLBACK')
+  const savepoint = connection.prepare('SAVEPOINT unit')
+  const release = connection.prepare('RELEASE unit')
+  const undo = connection.prepare('ROLLBACK TO unit')
+  let waiting: Unit[] = []
+  let running: Promise<void> | null = null
+
+  const attempt = async (unit: Unit): Promise<Done> => {
+    savepoint.run()
+    try {
+      const value = await unit.work(tx)
+      release.run()
+      return { unit, value }
+    } catch (error) {
+      // A full disk or an I/O error has already ended the transaction: then the batch fails as one.
+      if (!connection.inTransaction) throw error
+      undo.run()
+      release.run()
+      return { unit, error }
+    }
+  }
+
+  const runBatch = async (units: Unit[]): Promise<void> => {
+    const done: Done[] = []
+    try {
+      begin.run()
+      for (const unit of units) done.push(await attempt(unit))
+      commit.run()
+    } catch (error) {
+      if (connection.inTransaction) rollback.run()
+      for (const unit of units) unit.reject(error)
+      return
+    }
+    for (const end of done) 'error' in end ? end.unit.reject(end.error) : end.unit.resolve(end.value)
+  }
+
+  const drain = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, batchSize)
+      waiting = waiting.slice(batchSize)
+      await runBatch(batch)
+      // Lets sockets be read, so that the next batch is as large as the load.
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    running = null
+  }
+
+  return {
+    atomically<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
+        running ??= new Promise<void>(next => setImmediate(next)).then(drain)
+      })
+    },
+    waiting: () => waiting.length,
+    idle: async () => {
+      while (running) await running
+    },
+  }
+}

@@ -1,0 +1,48 @@
+/** One storage, two engines: readers read, `atomically` writes. */
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { dialect } from './dialect.ts'
+
+/** What queries are written against. On PostgreSQL it is drizzle's PostgreSQL database behind the same type. */
+export type Db = BaseSQLiteDatabase<'async', unknown>
+
+export interface Storage {
+  /** For reading only; on SQLite a read-only connection. */
+  read: Db
+  /**
+   * The only way to write. All of `work` happens or none of it; nothing is acknowledged before it is on disk.
+   * `work` awaits nothing but the database it is handed, and may run again when the engine asks for it.
+   */
+  atomically<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  /** Units of work waiting to be written. */
+  waiting(): number
+  close(): Promise<void>
+}
+
+const statements = new WeakMap<Db, Map<string, unknown>>()
+
+/**
+ * A prepared statement, made once for each SQLite connection. PostgreSQL's transactions are new objects each time:
+ * there the name lets the server reuse its plan.
+ */
+export function prepared<P>(db: Db, name: string, build: (db: Db) => { prepare(): P }): P {
+  if (dialect === 'postgres') return (build(db) as unknown as { prepare(name: string): P }).prepare(name)
+  const known = statements.get(db) ?? new Map<string, unknown>()
+  statements.set(db, known)
+  const found = known.get(name) as P | undefined
+  if (found) return found
+  const made = build(db).prepare()
+  known.set(name, made)
+  return made
+}
+
+/** The database's own error below drizzle's, with its code. */
+export const causeOf = (error: unknown): { code?: string; message: string } => {
+  const cause = (error as { cause?: unknown }).cause ?? error
+  return cause as { code?: string; message: string }
+}
+
+/** SQLite's and PostgreSQL's way to say that such a row is there already. */
+export const isDuplicate = (error: unknown): boolean => {
+  const { code } = causeOf(error)
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505'
+}

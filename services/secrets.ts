@@ -1,0 +1,70 @@
+/** Keys of this installation. They lie in DATA_DIR/keys.json, outside the database and its backups. */
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Secrets {
+  /** Finds a phone without storing it. */
+  blindIndex(phone: string): string
+  encrypt(text: string): string
+  decrypt(cipher: string): string
+  codeHash(phoneIndex: string, code: string): string
+  /** 64 bytes that belong to one place of one attempt; option ids are cut from them. */
+  optionBytes(attemptId: number, position: number): Buffer
+}
+
+interface Keys {
+  phoneIndex: string
+  phoneCipher: string
+  codes: string
+  options: string
+}
+
+/** Reads the keys, or makes them at the first start. Losing the file loses the phones, so it is never overwritten. */
+export function openSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'keys.json')
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true })
+    const fresh = () => randomBytes(32).toString('base64')
+    const keys: Keys = { phoneIndex: fresh(), phoneCipher: fresh(), codes: fresh(), options: fresh() }
+    writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  return secretsFrom(JSON.parse(readFileSync(file, 'utf8')) as Keys)
+}
+
+function secretsFrom(keys: Keys): Secrets {
+  const cipherKey = Buffer.from(keys.phoneCipher, 'base64')
+  const hmac = (key: string, text: string) => createHmac('sha256', Buffer.from(key, 'base64')).update(text).digest('base64url')
+  const optionKey = Buffer.from(keys.options, 'base64')
+  return {
+    blindIndex: phone => hmac(keys.phoneIndex, phone),
+    encrypt: text => encrypt(cipherKey, text),
+    decrypt: cipher => decrypt(cipherKey, cipher),
+    codeHash: (phoneIndex, code) => hmac(keys.codes, `${phoneIndex}:${code}`),
+    optionBytes: (attemptId, position) => createHmac('sha512', optionKey).update(`${attemptId}:${position}`).digest(),
+  }
+}
+
+/** AES-256-GCM; nonce, tag and text in one base64url string. */
+function encrypt(key: Buffer, text: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
+}
+
+function decrypt(key: Buffer, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+}
+
+/** A random public id: 128 bits. */
+export const publicId = (): string => randomBytes(16).toString('base64url')
+
+/** What is stored of a token that somebody carries. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** A token to carry: 256 bits. */
+export const freshToken = (): string => randomBytes(32).toString('base64url')
