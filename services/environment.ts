@@ -1,6 +1,7 @@
 /** The environment, read once at start; everything wrong with it is said at once. */
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { isLocalHost } from '#core/host'
 
 const port = z
   .string()
@@ -70,14 +71,3 @@ export function readEnvironment(
     },
   }
 }
-
-/** Loopback, or a private network: 10/8, 172.16/12, 192.168/16, link-local, *.local. */
-export function isLocalHost(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
-  if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host === '::1') return true
-  return /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)\d{1,3}(\.\d{1,3}){0,2}$/.test(host)
-}
-
-/** Loopback only: there browsers treat plain http as secure. */
-export const isLoopback = (hostname: string): boolean =>
-  /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname) || hostname.endsWith('.localhost')

@@ -1,0 +1,17 @@
+/** Under which address somebody reaches the site: SITE_URL, or in a local trial whatever local host was asked for. */
+import { hostnameOf } from './host.ts'
+
+export interface Site {
+  /** 'https://contest.example.gov.cn', 'http://192.168.1.7:3000' */
+  origin: string
+  /** Host header without the port. */
+  hostname: string
+  https: boolean
+}
+
+/** @param siteUrl the origin of the settings, null in a local trial @param host the request's Host header */
+export function siteOf(siteUrl: string | null, host: string): Site {
+  const origin = siteUrl ?? `http://${host}`
+  const hostname = hostnameOf(siteUrl === null ? host : origin.replace(/^https?:\/\//, ''))
+  return { origin, hostname, https: origin.startsWith('https://') }
+}
