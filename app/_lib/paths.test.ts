@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { inLocale, ownPath, paths } from './paths.ts'
+
+describe('Addresses', () => {
+  it('stay what they are', () => {
+    const every = {
+      home: paths.home('zh'),
+      contests: paths.contests('zh'),
+      contest: paths.contest('en', 'ip-week-2021'),
+      standings: paths.standings('zh', 'ip-week-2021'),
+      standingsOfRegion: paths.standings('zh', 'ip-week-2021', { by: 'person', region: 'yuzhong' }),
+      boards: paths.boards('zh'),
+      handbook: paths.handbook('zh'),
+      chapter: paths.chapter('zh', 'trademarks'),
+      entry: paths.entry('zh', '5.09-opposition'),
+      privacy: paths.privacy('en'),
+      signIn: paths.signIn('zh', '/zh/contests/a?b=1'),
+      me: paths.me('zh'),
+      myRegion: paths.myRegion('zh'),
+      myName: paths.myName('zh'),
+      attempt: paths.attempt('zh', 'a1'),
+      attemptCheck: paths.attemptCheck('zh', 'a1'),
+      result: paths.result('zh', 'a1'),
+      outbox: paths.outbox('zh'),
+      staff: paths.staff('zh'),
+      staffSignIn: paths.staffSignIn('zh'),
+      staffSetUp: paths.staffSetUp('zh', 't'),
+      staffQuestions: paths.staffQuestions('zh'),
+      staffImport: paths.staffImport('zh'),
+      staffSet: paths.staffSet('zh', 's1'),
+      staffContests: paths.staffContests('zh'),
+      staffNewContest: paths.staffNewContest('zh'),
+      staffContest: paths.staffContest('zh', 'c1'),
+    }
+    expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 1)
+    expect(every).toMatchSnapshot()
+  })
+
+  it('keep the page when the language changes', () => {
+    expect(inLocale('/zh/handbook/5.09-opposition', 'en')).toBe('/en/handbook/5.09-opposition')
+    expect(inLocale('/zh', 'en')).toBe('/en')
+    expect(inLocale('/zhang', 'en')).toBe('/zhang')
+  })
+
+  it.each([
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    '/zh//evil.example',
+    'javascript:1',
+    '/api/v1/me',
+    undefined,
+  ])('never lead away from the site: %s', next => expect(ownPath(next, '/zh')).toBe('/zh'))
+
+  it('lead back to a page of ours', () =>
+    expect(ownPath('/zh/contests/a/standings?by=region', '/zh')).toBe('/zh/contests/a/standings?by=region'))
+})

@@ -1,0 +1,55 @@
+/** Every address of the product, in one place. Snapshot-tested: an address that people keep must not change by accident. */
+import type { Locale } from '#core/locale'
+
+export type BoardBy = 'person' | 'region' | 'organisation'
+
+/** Adds the given keys to an address; null and undefined are left out. */
+function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+const part = encodeURIComponent
+
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  contests: (locale: Locale) => `/${locale}/contests`,
+  contest: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}`,
+  standings: (locale: Locale, slug: string, query: { by?: BoardBy; region?: string | null; after?: string } = {}) =>
+    withQuery(`/${locale}/contests/${part(slug)}/standings`, query),
+  boards: (locale: Locale) => `/${locale}/standings`,
+  handbook: (locale: Locale) => `/${locale}/handbook`,
+  chapter: (locale: Locale, slug: string) => `/${locale}/handbook#${part(slug)}`,
+  /** @param address '5.09-opposition' (core/bank/entry.ts) */
+  entry: (locale: Locale, address: string) => `/${locale}/handbook/${part(address)}`,
+  privacy: (locale: Locale) => `/${locale}/privacy`,
+
+  signIn: (locale: Locale, next?: string) => withQuery(`/${locale}/sign-in`, { next }),
+  me: (locale: Locale) => `/${locale}/me`,
+  myRegion: (locale: Locale, next?: string) => withQuery(`/${locale}/me/region`, { next }),
+  myName: (locale: Locale) => `/${locale}/me/name`,
+  attempt: (locale: Locale, id: string) => `/${locale}/attempts/${part(id)}`,
+  attemptCheck: (locale: Locale, id: string) => `/${locale}/attempts/${part(id)}/check`,
+  result: (locale: Locale, id: string) => `/${locale}/attempts/${part(id)}/result`,
+  outbox: (locale: Locale) => `/${locale}/outbox`,
+
+  staff: (locale: Locale) => `/${locale}/staff`,
+  staffSignIn: (locale: Locale, next?: string) => withQuery(`/${locale}/staff/sign-in`, { next }),
+  staffSetUp: (locale: Locale, token: string) => withQuery(`/${locale}/staff/set-up`, { token }),
+  staffQuestions: (locale: Locale) => `/${locale}/staff/questions`,
+  staffImport: (locale: Locale) => `/${locale}/staff/questions/import`,
+  staffSet: (locale: Locale, id: string) => `/${locale}/staff/questions/${part(id)}`,
+  staffContests: (locale: Locale) => `/${locale}/staff/contests`,
+  staffNewContest: (locale: Locale) => `/${locale}/staff/contests/new`,
+  staffContest: (locale: Locale, id: string) => `/${locale}/staff/contests/${part(id)}`,
+} as const
+
+/** The same page in the other language. @param pathname begins with '/zh' or '/en' */
+export const inLocale = (pathname: string, locale: Locale): string =>
+  pathname.replace(/^\/(zh|en)(?=\/|$)/, `/${locale}`)
+
+/** Only an address of our own may be returned to: '//host', '/\host' and other schemes are somebody else's. */
+export function ownPath(next: unknown, otherwise: string): string {
+  if (typeof next !== 'string' || !/^\/(zh|en)(\/[\w\-.~%/]*)?(\?[\w\-.~%=&+]*)?$/.test(next)) return otherwise
+  return next.includes('//') ? otherwise : next
+}

@@ -1,0 +1,46 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { inLocale } from '#app/paths'
+import type { Locale } from '#core/locale'
+import styles from './header.module.css'
+
+/** The page one is on, or one below it, is marked. */
+export function Nav({ items }: { items: { href: string; label: string }[] }) {
+  const pathname = usePathname()
+  const isHere = (href: string) => pathname === href || (href.length > 3 && pathname.startsWith(`${href}/`))
+  return (
+    <ul className={styles.items}>
+      {items.map(({ href, label }) => (
+        <li key={href}>
+          <a className={styles.item} href={href} aria-current={isHere(href) ? 'page' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface LanguageSwitchProps {
+  to: Locale
+  label: string
+  className: string | undefined
+}
+
+/** The same page in the other language; what stands behind the question mark is kept on the way. */
+export function LanguageSwitch({ to, label, className }: LanguageSwitchProps) {
+  const href = inLocale(usePathname(), to)
+  return (
+    <a
+      className={className}
+      href={href}
+      hrefLang={to}
+      lang={to === 'zh' ? 'zh-CN' : 'en'}
+      onClick={event => {
+        event.currentTarget.href = href + window.location.search + window.location.hash
+      }}
+    >
+      {label}
+    </a>
+  )
+}

@@ -1,0 +1,26 @@
+import styles from './table.module.css'
+
+interface TableProps {
+  /** What the table shows; said before it, also to ears. */
+  caption: React.ReactNode
+  /** The caption is only spoken where a heading says the same. */
+  captionSpoken?: boolean
+  children: React.ReactNode
+}
+
+/**
+ * A ruled table that scrolls sideways when it must. Give headers `scope`, numbers `className={tableStyles.number}`,
+ * the reader's own row `className={tableStyles.mine}`.
+ */
+export function Table({ caption, captionSpoken = false, children }: TableProps) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className={captionSpoken ? 'spoken' : styles.caption}>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  )
+}
+
+export { styles as tableStyles }

@@ -1,0 +1,28 @@
+import { account } from './en/account.ts'
+import { board } from './en/board.ts'
+import { common } from './en/common.ts'
+import { contest } from './en/contest.ts'
+import { contests } from './en/contests.ts'
+import { handbook } from './en/handbook.ts'
+import { home } from './en/home.ts'
+import { paper } from './en/paper.ts'
+import { privacy } from './en/privacy.ts'
+import { refusal } from './en/refusal.ts'
+import { result } from './en/result.ts'
+import { staff } from './en/staff.ts'
+import type { Messages } from './zh.ts'
+
+export const en: Messages = {
+  account,
+  board,
+  common,
+  contest,
+  contests,
+  handbook,
+  home,
+  paper,
+  privacy,
+  refusal,
+  result,
+  staff,
+}

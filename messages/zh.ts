@@ -1,0 +1,17 @@
+/** Chinese is the master: English is typed by it, so a text that is missing there does not compile. */
+import { account } from './zh/account.ts'
+import { board } from './zh/board.ts'
+import { common } from './zh/common.ts'
+import { contest } from './zh/contest.ts'
+import { contests } from './zh/contests.ts'
+import { handbook } from './zh/handbook.ts'
+import { home } from './zh/home.ts'
+import { paper } from './zh/paper.ts'
+import { privacy } from './zh/privacy.ts'
+import { refusal } from './zh/refusal.ts'
+import { result } from './zh/result.ts'
+import { staff } from './zh/staff.ts'
+
+export const zh = { account, board, common, contest, contests, handbook, home, paper, privacy, refusal, result, staff }
+
+export type Messages = typeof zh
