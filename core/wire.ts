@@ -150,7 +150,13 @@ export interface WireRegion {
   name: string
   kind: 'district' | 'county' | 'autonomous_county' | 'zone'
   group: string | null
+  population: number | null
+  populationNote: string | null
+  tileCol: number | null
+  tileRow: number | null
   pinyin: string
   initials: string
-  formerly: { name: string; note: string }[]
+  /** Units inside which a zone lies: a person lives in one of these. */
+  hosts: string[]
+  formerly: { slug: string; name: string; note: string }[]
 }

@@ -81,3 +81,6 @@ export function locked<Q>(query: Q): Q {
   if (onPostgres) (query as unknown as { for: (mode: 'update') => unknown }).for('update')
   return query
 }
+
+/** A named place in a prepared update, typed as the column wants it. */
+export const asValue = (name: string): SQL => sql`${sql.placeholder(name)}`

@@ -153,16 +153,14 @@ async function insertRevisions(
     .values([...byQuestion].map(([questionId, one]) => revisionRow(questionId, one, now, createdBy)))
     .returning({ id: revisions.id, questionId: revisions.questionId })
   const made = rows.map(row => ({ revisionId: row.id, draft: byQuestion.get(row.questionId)?.draft ?? missing(row) }))
-  await tx
-    .insert(keys)
-    .values(
-      made.map(({ revisionId, draft: { right, explanation, sources } }) => ({
-        revisionId,
-        right,
-        explanation,
-        sources,
-      })),
-    )
+  await tx.insert(keys).values(
+    made.map(({ revisionId, draft: { right, explanation, sources } }) => ({
+      revisionId,
+      right,
+      explanation,
+      sources,
+    })),
+  )
   return made.map(({ revisionId, draft }) => ({ externalId: draft.externalId, currentRevision: revisionId }))
 }
 

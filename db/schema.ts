@@ -1,10 +1,11 @@
 /** Every table, once, for both databases. Instants are epoch milliseconds; days are 'YYYY-MM-DD' in Asia/Shanghai. */
-import type { ContestRules } from '../core/contest/rules.ts'
-import type { Slot } from '../core/paper/paper.ts'
-import type { EntryVersion } from '../core/bank/entry.ts'
-import type { LocalText } from '../core/locale.ts'
-import type { QuestionFace, Source } from '../core/question/question.ts'
+
 import type { Role } from '../core/account/roles.ts'
+import type { EntryVersion } from '../core/bank/entry.ts'
+import type { ContestRules } from '../core/contest/rules.ts'
+import type { LocalText } from '../core/locale.ts'
+import type { Slot } from '../core/paper/paper.ts'
+import type { QuestionFace, Source } from '../core/question/question.ts'
 import { flag, identity, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from './columns.ts'
 
 /** Facts about this installation: the hash of what was seeded. */
@@ -39,8 +40,10 @@ export const regions = table(
     position: integer().notNull(),
     pinyin: text().notNull(),
     initials: text().notNull(),
-    /** Old names that now resolve here, and what to say about them. */
-    formerly: json<{ name: string; note: LocalText }[]>().notNull(),
+    /** Units inside which a zone lies. */
+    hosts: json<string[]>().notNull(),
+    /** Units of earlier editions that are part of this one now, and what to say about them. */
+    formerly: json<{ slug: string; name: string; note: LocalText }[]>().notNull(),
   },
   t => [primaryKey({ columns: [t.edition, t.slug] })],
 )
@@ -93,7 +96,9 @@ export const sessions = table(
   {
     id: identity(),
     tokenHash: text().notNull(),
-    accountId: integer().notNull().references(() => accounts.id),
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
     createdAt: instant().notNull(),
     seenAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -180,7 +185,9 @@ export const questionSets = table(
 
 export const imports = table('imports', {
   id: identity(),
-  setId: integer().notNull().references(() => questionSets.id),
+  setId: integer()
+    .notNull()
+    .references(() => questionSets.id),
   fileName: text().notNull(),
   fileHash: text().notNull(),
   rowsIn: integer().notNull(),
@@ -195,24 +202,25 @@ export const questions = table(
   {
     id: identity(),
     publicId: text().notNull(),
-    setId: integer().notNull().references(() => questionSets.id),
+    setId: integer()
+      .notNull()
+      .references(() => questionSets.id),
     /** The author's own id within the set: '5.09-1', or the row's number in an uploaded sheet. */
     externalId: text().notNull(),
     /** The revision in use; null once retired. Older ones stay: attempts refer to them. */
     currentRevision: integer(),
     createdAt: instant().notNull(),
   },
-  t => [
-    uniqueIndex('questions_public_id').on(t.publicId),
-    uniqueIndex('questions_external').on(t.setId, t.externalId),
-  ],
+  t => [uniqueIndex('questions_public_id').on(t.publicId), uniqueIndex('questions_external').on(t.setId, t.externalId)],
 )
 
 export const revisions = table(
   'revisions',
   {
     id: identity(),
-    questionId: integer().notNull().references(() => questions.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
     number: integer().notNull(),
     kind: text().$type<'single' | 'multiple' | 'truefalse' | 'case'>().notNull(),
     chapter: integer(),
@@ -232,7 +240,9 @@ export const revisions = table(
 
 /** Keys and explanations, apart from the faces: only the grader and the result read them. */
 export const keys = table('keys', {
-  revisionId: integer().primaryKey().references(() => revisions.id),
+  revisionId: integer()
+    .primaryKey()
+    .references(() => revisions.id),
   /** Right options as a bit set over the face's options: option i is bit 1 << i. */
   right: integer().notNull(),
   explanation: json<LocalText>().notNull(),
@@ -263,7 +273,14 @@ export const contests = table(
 
 export const contestSets = table(
   'contest_sets',
-  { contestId: integer().notNull().references(() => contests.id), setId: integer().notNull().references(() => questionSets.id) },
+  {
+    contestId: integer()
+      .notNull()
+      .references(() => contests.id),
+    setId: integer()
+      .notNull()
+      .references(() => questionSets.id),
+  },
   t => [primaryKey({ columns: [t.contestId, t.setId] })],
 )
 
@@ -272,8 +289,12 @@ export const attempts = table(
   {
     id: identity(),
     publicId: text().notNull(),
-    contestId: integer().notNull().references(() => contests.id),
-    accountId: integer().notNull().references(() => accounts.id),
+    contestId: integer()
+      .notNull()
+      .references(() => contests.id),
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
     /** 1, 2, 3 … within (contest, account). Unique: the limit on attempts is a row, not a count. */
     number: integer().notNull(),
     region: text(),
@@ -282,8 +303,9 @@ export const attempts = table(
     startedAt: instant().notNull(),
     deadlineAt: instant().notNull(),
     acceptUntil: instant().notNull(),
-    /** The device that holds the attempt; another one takes it over and the older one is told. */
-    device: text(),
+    /** The session (device) that holds the attempt. A new one takes it over; a displaced one is told. */
+    heldBy: integer().notNull(),
+    displaced: json<number[]>().notNull(),
     finishedAt: instant(),
     finishedBy: text().$type<'person' | 'server'>(),
     score: integer(),
@@ -302,7 +324,9 @@ export const attempts = table(
 export const answers = table(
   'answers',
   {
-    attemptId: integer().notNull().references(() => attempts.id),
+    attemptId: integer()
+      .notNull()
+      .references(() => attempts.id),
     position: integer().notNull(),
     /** Chosen options as a bit set over the face's options, not over the shuffled ones. 0: taken back. */
     choice: integer().notNull(),
@@ -318,9 +342,15 @@ export const answers = table(
 export const standings = table(
   'standings',
   {
-    contestId: integer().notNull().references(() => contests.id),
-    accountId: integer().notNull().references(() => accounts.id),
-    attemptId: integer().notNull().references(() => attempts.id),
+    contestId: integer()
+      .notNull()
+      .references(() => contests.id),
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    attemptId: integer()
+      .notNull()
+      .references(() => attempts.id),
     score: integer().notNull(),
     durationMs: integer().notNull(),
     finishedAt: instant().notNull(),
@@ -337,7 +367,9 @@ export const standings = table(
 /** Every export of personal data: who, when, what, how many rows. */
 export const exports = table('exports', {
   id: identity(),
-  contestId: integer().notNull().references(() => contests.id),
+  contestId: integer()
+    .notNull()
+    .references(() => contests.id),
   kind: text().$type<'standings' | 'winners'>().notNull(),
   format: text().$type<'xlsx' | 'csv'>().notNull(),
   rows: integer().notNull(),

@@ -60,7 +60,8 @@ function connect(file: string): Connection {
   connection.pragma('journal_mode = WAL')
   // WAL re-opens as NORMAL, which loses acknowledged answers in a power cut.
   connection.pragma('synchronous = FULL')
-  if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous=FULL')
+  if (connection.pragma('synchronous', { simple: true }) !== 2)
+    throw new Error('SQLite did not accept synchronous=FULL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
   connection.pragma('wal_autocheckpoint = 2000')
@@ -75,7 +76,9 @@ function hasPending(connection: Connection): boolean {
 }
 
 function journalLength(): number {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8')) as { entries: unknown[] }
+  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8')) as {
+    entries: unknown[]
+  }
   return journal.entries.length
 }
 

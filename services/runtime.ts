@@ -33,6 +33,7 @@ export function installRuntime(runtime: Runtime): Runtime {
 
 export function runtime(): Runtime {
   const found = holder[key]
-  if (!found) throw new Error('No runtime in this process: start the product with server.ts (npm start), not with next.')
+  if (!found)
+    throw new Error('No runtime in this process: start the product with server.ts (npm start), not with next.')
   return found
 }

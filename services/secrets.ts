@@ -9,6 +9,8 @@ export interface Secrets {
   encrypt(text: string): string
   decrypt(cipher: string): string
   codeHash(phoneIndex: string, code: string): string
+  /** next-auth's own secret; it guards the tokens of its forms. */
+  signIn: string
   /** 64 bytes that belong to one place of one attempt; option ids are cut from them. */
   optionBytes(attemptId: number, position: number): Buffer
 }
@@ -34,12 +36,15 @@ export function openSecrets(dataDir: string): Secrets {
 
 function secretsFrom(keys: Keys): Secrets {
   const cipherKey = Buffer.from(keys.phoneCipher, 'base64')
-  const hmac = (key: string, text: string) => createHmac('sha256', Buffer.from(key, 'base64')).update(text).digest('base64url')
+  const hmac = (key: string, text: string) =>
+    createHmac('sha256', Buffer.from(key, 'base64')).update(text).digest('base64url')
   const optionKey = Buffer.from(keys.options, 'base64')
   return {
     blindIndex: phone => hmac(keys.phoneIndex, phone),
     encrypt: text => encrypt(cipherKey, text),
     decrypt: cipher => decrypt(cipherKey, cipher),
+    // A code is hashed with a colon in its text, this has none: the two never meet.
+    signIn: hmac(keys.codes, 'sign-in'),
     codeHash: (phoneIndex, code) => hmac(keys.codes, `${phoneIndex}:${code}`),
     optionBytes: (attemptId, position) => createHmac('sha512', optionKey).update(`${attemptId}:${position}`).digest(),
   }

@@ -10,3 +10,17 @@ export const cookiesAreSecure = (site: Site): boolean => site.https || isLoopbac
  * phone that tries the demo over plain http in a private network gets the plain name.
  */
 export const cookieName = (site: Site, base: string): string => (cookiesAreSecure(site) ? `__Host-${base}` : base)
+
+/** Base names of our own cookies. `signIn` binds a phone code to the browser that asked for it. */
+export const sessionCookie = 'session'
+export const signInCookie = 'sign-in'
+
+/** @param header the Cookie header @returns the first cookie of exactly that name */
+export function cookieValue(header: string | undefined, name: string): string | undefined {
+  if (!header) return undefined
+  for (const part of header.split(';')) {
+    const equals = part.indexOf('=')
+    if (equals > 0 && part.slice(0, equals).trim() === name) return part.slice(equals + 1).trim()
+  }
+  return undefined
+}

@@ -3,7 +3,10 @@ const mobile = /^1[3-9]\d{9}$/
 
 /** Takes the number as people write it (spaces, hyphens, +86, full-width digits). @returns 11 digits or null */
 export function normalPhone(written: string): string | null {
-  const digits = written.normalize('NFKC').replace(/[\s\-()]/g, '').replace(/^(\+?86)(?=1\d{10}$)/, '')
+  const digits = written
+    .normalize('NFKC')
+    .replace(/[\s\-()]/g, '')
+    .replace(/^(\+?86)(?=1\d{10}$)/, '')
   return mobile.test(digits) ? digits : null
 }
 

@@ -15,7 +15,10 @@ export const contestRules = z.strictObject({
   }),
   clock: z.strictObject({
     /** Length of one attempt; the deadline is never after the contest's close. */
-    seconds: z.int().min(10).max(24 * 3600),
+    seconds: z
+      .int()
+      .min(10)
+      .max(24 * 3600),
     /** Taken and marked as late after the deadline. Five seconds cover a slow network, not a slow reader. */
     graceSeconds: z.int().min(0).max(5),
   }),

@@ -20,12 +20,20 @@ export function compareResults(a: Result, b: Result, ties: Ties): number {
   return 0
 }
 
-/** Gives rows in ranking order their ranks: equals share the better one, the next rank is skipped (1, 2, 2, 4). */
-export function ranked<R extends Result>(rows: readonly R[], ties: Ties, before = 0): (R & { rank: number })[] {
-  let rank = before + 1
+/**
+ * Gives rows in ranking order their ranks: equals share the better one, the next rank is skipped (1, 2, 2, 4).
+ * @param before how many rows stand before these @param previous the row just before these, with its rank
+ */
+export function ranked<R extends Result>(
+  rows: readonly R[],
+  ties: Ties,
+  before = 0,
+  previous: (Result & { rank: number }) | null = null,
+): (R & { rank: number })[] {
+  let above = previous
   return rows.map((row, i) => {
-    const above = rows[i - 1]
-    if (above && compareResults(above, row, ties) !== 0) rank = before + i + 1
+    const rank = above && compareResults(above, row, ties) === 0 ? above.rank : before + i + 1
+    above = { ...row, rank }
     return { ...row, rank }
   })
 }

@@ -37,7 +37,8 @@ CREATE TABLE "attempts" (
 	"startedAt" bigint NOT NULL,
 	"deadlineAt" bigint NOT NULL,
 	"acceptUntil" bigint NOT NULL,
-	"device" text,
+	"heldBy" integer NOT NULL,
+	"displaced" jsonb NOT NULL,
 	"finishedAt" bigint,
 	"finishedBy" text,
 	"score" integer,
@@ -193,6 +194,7 @@ CREATE TABLE "regions" (
 	"position" integer NOT NULL,
 	"pinyin" text NOT NULL,
 	"initials" text NOT NULL,
+	"hosts" jsonb NOT NULL,
 	"formerly" jsonb NOT NULL,
 	CONSTRAINT "regions_edition_slug_pk" PRIMARY KEY("edition","slug")
 );

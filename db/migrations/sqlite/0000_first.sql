@@ -42,7 +42,8 @@ CREATE TABLE `attempts` (
 	`startedAt` integer NOT NULL,
 	`deadlineAt` integer NOT NULL,
 	`acceptUntil` integer NOT NULL,
-	`device` text,
+	`heldBy` integer NOT NULL,
+	`displaced` text NOT NULL,
 	`finishedAt` integer,
 	`finishedBy` text,
 	`score` integer,
@@ -220,6 +221,7 @@ CREATE TABLE `regions` (
 	`position` integer NOT NULL,
 	`pinyin` text NOT NULL,
 	`initials` text NOT NULL,
+	`hosts` text NOT NULL,
 	`formerly` text NOT NULL,
 	PRIMARY KEY(`edition`, `slug`)
 );

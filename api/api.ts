@@ -1,0 +1,64 @@
+/** The HTTP API: one file a noun, one OpenAPI document out of the same schemas. */
+import swagger from '@fastify/swagger'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { no } from '#core/refusal'
+import { causeOf } from '#db/storage'
+import type { Runtime } from '#services/runtime'
+import { accountRoutes } from './account.ts'
+import { attemptRoutes } from './attempt.ts'
+import { contestRoutes } from './contest.ts'
+import { refuse } from './problem.ts'
+import { regionRoutes } from './region.ts'
+import { signInRoutes } from './sign-in.ts'
+
+/** Mounted by the door at /api/v1. */
+export async function registerApi(app: FastifyInstance, rt: Runtime): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler)
+  // Handlers are typed by the wire types the schemas satisfy; parsing every answer again would cost a third of a save.
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(rt, error, request, reply))
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'))
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'IP contest',
+        version: '1',
+        description: 'Errors are RFC 9457 problem details with a stable code.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  })
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  for (const routes of [signInRoutes, accountRoutes, regionRoutes, contestRoutes, attemptRoutes]) routes(typed, rt)
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+}
+
+function answerError(rt: Runtime, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (hasZodFastifySchemaValidationErrors(error)) return refuse(reply, no('invalid-request', firstIssue(error)))
+  if (error.statusCode === 413) return refuse(reply, no('too-large'))
+  if (error.statusCode === 415) return refuse(reply, no('unsupported-media-type'))
+  if (error.statusCode === 429) return refuse(reply, no('too-many-requests'))
+  if (error.statusCode && error.statusCode < 500) return refuse(reply, no('invalid-request'))
+  rt.log.error(
+    { id: request.id, route: request.routeOptions.url, error: error.name, message: causeOf(error).message },
+    'request failed',
+  )
+  return refuse(reply, no(isStorageTrouble(error) ? 'busy' : 'internal'))
+}
+
+/** Where and what, without repeating what was sent. */
+function firstIssue(error: FastifyError): Record<string, string> {
+  const issue = error.validation?.[0]
+  return issue ? { where: `${error.validationContext ?? ''}${issue.instancePath}`, problem: issue.message ?? '' } : {}
+}
+
+/** A full disk, an I/O error, a lost connection: nothing was stored, and trying again may help. */
+const isStorageTrouble = (error: unknown): boolean =>
+  /^(SQLITE_(FULL|IOERR|BUSY|READONLY)|ECONN|57P|53|08)/.test(causeOf(error).code ?? '')

@@ -1,0 +1,117 @@
+/** /attempts: the hot path. */
+import { z } from 'zod'
+import { attemptOf, finishAttempt, saveAnswer, takeOver } from '#services/attempt'
+import { resultOf } from '#services/result'
+import type { Runtime } from '#services/runtime'
+import { requirePerson } from './person.ts'
+import { localeOf, refuse } from './problem.ts'
+import {
+  answerBody,
+  answerParams,
+  attemptParams,
+  localeQuery,
+  nothing,
+  problem,
+  refusing,
+  wireAttempt,
+  wireFinish,
+  wireResult,
+  wireSaved,
+} from './schemas.ts'
+import type { Api } from './typed.ts'
+
+export function attemptRoutes(app: Api, rt: Runtime): void {
+  app.get(
+    '/attempts/:id',
+    {
+      schema: {
+        summary: 'The paper with the answers saved so far',
+        params: attemptParams,
+        querystring: localeQuery,
+        response: { 200: wireAttempt, ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const attempt = await attemptOf(rt, person.value, request.params.id, localeOf(request))
+      return attempt.ok ? attempt.value : refuse(reply, attempt)
+    },
+  )
+
+  app.put(
+    '/attempts/:id/answers/:position',
+    {
+      schema: {
+        summary: 'Save one answer; the highest sequence wins, a repeated request is harmless',
+        params: answerParams,
+        querystring: localeQuery,
+        body: answerBody,
+        response: { 200: wireSaved, ...refusing, 422: problem },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const { id, position } = request.params
+      const saved = await saveAnswer(rt, person.value, id, { position, ...request.body })
+      return saved.ok ? saved.value : refuse(reply, saved)
+    },
+  )
+
+  app.post(
+    '/attempts/:id/device',
+    {
+      schema: {
+        summary: 'Continue the attempt on this device',
+        params: attemptParams,
+        querystring: localeQuery,
+        body: nothing,
+        response: { 204: z.null(), ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const taken = await takeOver(rt, person.value, request.params.id)
+      return taken.ok ? reply.code(204).send(null) : refuse(reply, taken)
+    },
+  )
+
+  app.post(
+    '/attempts/:id/finish',
+    {
+      schema: {
+        summary: 'Finish; again gives the same answer',
+        params: attemptParams,
+        querystring: localeQuery,
+        body: nothing,
+        response: { 200: wireFinish, ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const finished = await finishAttempt(rt, person.value, request.params.id)
+      return finished.ok ? finished.value : refuse(reply, finished)
+    },
+  )
+
+  app.get(
+    '/attempts/:id/result',
+    {
+      schema: {
+        summary: 'Score, rank when shown, and per question what the rules let one see',
+        params: attemptParams,
+        querystring: localeQuery,
+        response: { 200: wireResult, ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const result = await resultOf(rt, person.value, request.params.id, localeOf(request))
+      return result.ok ? result.value : refuse(reply, result)
+    },
+  )
+}

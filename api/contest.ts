@@ -1,0 +1,113 @@
+/** /contests: starting, counters and standings. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { no } from '#core/refusal'
+import { startAttempt } from '#services/attempt'
+import { contestBySlug, listContests } from '#services/contest'
+import type { Runtime } from '#services/runtime'
+import { standingsOf } from '#services/standing'
+import { personOf, requirePerson } from './person.ts'
+import { localeOf, refuse } from './problem.ts'
+import {
+  localeQuery,
+  nothing,
+  problem,
+  refusing,
+  slugParams,
+  standingsQuery,
+  wireAttempt,
+  wireStandings,
+} from './schemas.ts'
+import type { Api } from './typed.ts'
+
+const text = z.object({ zh: z.string(), en: z.string() })
+const phase = z.enum(['draft', 'announced', 'open', 'closed'])
+const wireContest = z.object({
+  slug: z.string(),
+  title: text,
+  summary: text,
+  edition: z.string(),
+  opensAt: z.int(),
+  closesAt: z.int(),
+  phase,
+  participants: z.int(),
+})
+
+export function contestRoutes(app: Api, rt: Runtime): void {
+  app.get(
+    '/contests',
+    { schema: { summary: 'Published contests', response: { 200: z.object({ contests: z.array(wireContest) }) } } },
+    async () => ({ contests: (await listContests(rt)).map(shown) }),
+  )
+
+  app.get(
+    '/contests/:slug/counters',
+    {
+      schema: {
+        summary: 'Live numbers of a contest, at most a second old',
+        params: slugParams,
+        querystring: localeQuery,
+        response: { 200: z.object({ participants: z.int(), serverNow: z.int(), phase }), 404: problem },
+      },
+    },
+    async (request, reply) => {
+      const contest = await contestBySlug(rt, request.params.slug)
+      if (!contest) return refuse(reply, no('not-found'))
+      return { participants: contest.participants, serverNow: rt.clock.now(), phase: contest.phase }
+    },
+  )
+
+  app.post(
+    '/contests/:slug/attempts',
+    {
+      schema: {
+        summary: 'Start an attempt: the paper is drawn, the deadline fixed',
+        params: slugParams,
+        querystring: localeQuery,
+        body: nothing,
+        response: { 201: wireAttempt, ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const started = await startAttempt(rt, person.value, request.params.slug, localeOf(request))
+      return started.ok ? reply.code(201).send(started.value) : refuse(reply, started)
+    },
+  )
+
+  app.get(
+    '/contests/:slug/standings',
+    {
+      schema: {
+        summary: 'A board: people, districts and counties, or organisations; one’s own row comes along',
+        params: slugParams,
+        querystring: standingsQuery,
+        response: { 200: wireStandings, 304: z.null(), 404: problem, 422: problem },
+      },
+    },
+    async (request, reply) => {
+      const { by, region, limit, after } = request.query
+      const person = await personOf(rt, request)
+      const board = await standingsOf(rt, {
+        slug: request.params.slug,
+        by,
+        region: region ?? null,
+        limit,
+        after: after ?? null,
+        accountId: person?.account.id ?? null,
+        locale: localeOf(request),
+      })
+      if (!board.ok) return refuse(reply, board)
+      const { asOf: _asOf, ...lasting } = board.value
+      const etag = `"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url').slice(0, 22)}"`
+      reply.header('etag', etag).header('cache-control', 'private, no-cache')
+      return request.headers['if-none-match'] === etag ? reply.code(304).send(null) : board.value
+    },
+  )
+}
+
+function shown(contest: Awaited<ReturnType<typeof listContests>>[number]): z.infer<typeof wireContest> {
+  const { slug, title, summary, edition, opensAt, closesAt, phase, participants } = contest
+  return { slug, title, summary, edition, opensAt, closesAt, phase, participants }
+}

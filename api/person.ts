@@ -1,0 +1,32 @@
+/** Who sent a request, and whether they may. */
+import type { FastifyRequest } from 'fastify'
+import { cookieName, cookieValue, sessionCookie } from '#core/account/cookies'
+import { type Allowed, allow, type Right } from '#core/account/roles'
+import { no, type Outcome, yes } from '#core/refusal'
+import { siteOf } from '#core/site'
+import type { Runtime } from '#services/runtime'
+import { type SignedIn, sessionOf } from '#services/session'
+
+/** The signed-in person, or null. Asks the database each time: a revoked session ends at once. */
+export function personOf(rt: Runtime, request: FastifyRequest): Promise<SignedIn | null> {
+  const site = siteOf(rt.environment.siteUrl, request.headers.host ?? '')
+  return sessionOf(rt, cookieValue(request.headers.cookie, cookieName(site, sessionCookie)))
+}
+
+/** A handler's first line: the person, or the refusal sign-in-required. */
+export async function requirePerson(rt: Runtime, request: FastifyRequest): Promise<Outcome<SignedIn>> {
+  const person = await personOf(rt, request)
+  return person ? yes(person) : no('sign-in-required')
+}
+
+/** The proof of a right that staff use cases ask for, or sign-in-required, or forbidden. */
+export async function requireRight<R extends Right>(
+  rt: Runtime,
+  request: FastifyRequest,
+  right: R,
+): Promise<Outcome<Allowed<R>>> {
+  const person = await personOf(rt, request)
+  if (!person) return no('sign-in-required')
+  const allowed = allow(person.account, right)
+  return allowed ? yes(allowed) : no('forbidden')
+}

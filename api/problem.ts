@@ -1,0 +1,69 @@
+/** Refusals on the wire: RFC 9457 problem details, in the reader's language. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isLocale, type Locale } from '#core/locale'
+import { type No, no, type Refusal } from '#core/refusal'
+import type { Problem } from '#core/wire'
+import { messagesIn } from '#messages/messages'
+
+const statusOf: Partial<Record<Refusal, number>> = {
+  'not-found': 404,
+  'sign-in-required': 401,
+  'login-wrong': 401,
+  'code-wrong': 401,
+  forbidden: 403,
+  'foreign-origin': 403,
+  'unsupported-media-type': 415,
+  'too-large': 413,
+  'file-too-large': 413,
+  'too-many-requests': 429,
+  busy: 503,
+  internal: 500,
+  'invalid-request': 400,
+  'phone-invalid': 422,
+  'region-unknown': 422,
+  'organisation-name': 422,
+  'name-invalid': 422,
+  'choice-invalid': 422,
+  'position-unknown': 404,
+  'password-short': 422,
+  'contest-dates': 422,
+  'contest-no-sets': 422,
+  'pool-too-small': 409,
+  'file-type': 422,
+  'file-broken': 422,
+  'file-too-complex': 422,
+  'file-encoding': 422,
+  'file-empty': 422,
+  'file-columns': 422,
+  'rows-refused': 422,
+}
+
+/** 409 for whatever conflicts with the present state; the table names the others. */
+export const statusFor = (refusal: Refusal): number => statusOf[refusal] ?? 409
+
+/** Query `locale`, zh without one. */
+export function localeOf(request: FastifyRequest): Locale {
+  const { locale } = request.query as { locale?: unknown }
+  return isLocale(locale) ? locale : 'zh'
+}
+
+/** Answers with a refusal; its `detail` stands beside the standard members. */
+export function refuse(
+  reply: FastifyReply,
+  said: No | Refusal,
+  locale: Locale = localeOf(reply.request),
+): FastifyReply {
+  const { refusal, detail } = typeof said === 'string' ? no(said) : said
+  const status = statusFor(refusal)
+  const words = messagesIn(locale).refusal[refusal]
+  const problem: Problem = {
+    ...detail,
+    type: `/problems/${refusal}`,
+    status,
+    code: refusal,
+    title: words,
+    detail: words,
+    instance: String(reply.request.id),
+  }
+  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}

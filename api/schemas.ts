@@ -1,0 +1,167 @@
+/** Schemas of what the API takes and gives; the OpenAPI document is made from them. */
+import { z } from 'zod'
+import { questionKinds } from '#core/question/question'
+import type * as wire from '#core/wire'
+
+export const localeQuery = z.object({ locale: z.enum(['zh', 'en']).optional() })
+export const slugParams = z.object({ slug: z.string().min(1).max(80) })
+export const attemptParams = z.object({ id: z.string().min(1).max(40) })
+export const answerParams = attemptParams.extend({ position: z.coerce.number().int().min(1).max(200) })
+/** A request without content may come as {} or as nothing at all. */
+export const nothing = z.strictObject({}).nullish()
+
+const instant = z.int().meta({ description: 'Epoch milliseconds' })
+
+export const problem = z.looseObject({
+  type: z.string(),
+  status: z.int(),
+  code: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  instance: z.string(),
+}) satisfies z.ZodType<wire.Problem>
+
+const wireQuestion = z.object({
+  position: z.int(),
+  kind: z.enum(questionKinds),
+  scenario: z.string().nullable(),
+  stem: z.string(),
+  options: z.array(z.object({ id: z.string(), text: z.string() })),
+  points: z.number(),
+}) satisfies z.ZodType<wire.WireQuestion>
+
+export const wireAttempt = z.object({
+  attempt: z.object({
+    id: z.string(),
+    contest: z.string(),
+    number: z.int(),
+    startedAt: instant,
+    deadlineAt: instant,
+    finishedAt: instant.nullable(),
+    total: z.int(),
+    here: z.boolean(),
+  }),
+  serverNow: instant,
+  paper: z.array(wireQuestion),
+  answers: z.array(z.object({ position: z.int(), choice: z.array(z.string()), sequence: z.int(), savedAt: instant })),
+}) satisfies z.ZodType<wire.WireAttempt>
+
+export const answerBody = z.strictObject({
+  choice: z.array(z.string().max(40)).max(8),
+  sequence: z.int().min(1).max(2_000_000_000),
+})
+
+export const wireSaved = z.object({
+  savedAt: instant,
+  serverNow: instant,
+  sequence: z.int(),
+  late: z.boolean(),
+}) satisfies z.ZodType<wire.WireSaved>
+
+export const wireFinish = z.object({
+  score: z.number(),
+  maximum: z.number(),
+  correct: z.int(),
+  total: z.int(),
+  durationMs: z.int(),
+  finishedAt: instant,
+}) satisfies z.ZodType<wire.WireFinish>
+
+const wireReviewed = z.object({
+  position: z.int(),
+  kind: z.enum(questionKinds),
+  chapter: z.int().nullable(),
+  scenario: z.string().nullable(),
+  stem: z.string(),
+  options: z.array(z.object({ text: z.string(), chosen: z.boolean(), right: z.boolean() })),
+  isRight: z.boolean(),
+  answered: z.boolean(),
+  explanation: z.string(),
+  sources: z.array(z.object({ law: z.string(), article: z.string(), name: z.string() })),
+  entry: z.object({ address: z.string(), title: z.string() }).nullable(),
+}) satisfies z.ZodType<wire.WireReviewed>
+
+export const wireResult = wireFinish.extend({
+  attempt: z.string(),
+  contest: z.string(),
+  startedAt: instant,
+  finishedBy: z.enum(['person', 'server']),
+  rank: z.int().nullable(),
+  participants: z.int(),
+  region: z.object({ slug: z.string(), name: z.string(), rank: z.int(), participants: z.int() }).nullable(),
+  answersFrom: instant.nullable(),
+  review: z.array(wireReviewed).nullable(),
+}) satisfies z.ZodType<wire.WireResult>
+
+const personRow = z.object({
+  rank: z.int(),
+  name: z.string(),
+  region: z.string().nullable(),
+  regionName: z.string().nullable(),
+  score: z.number(),
+  durationMs: z.int(),
+}) satisfies z.ZodType<wire.WirePersonRow>
+
+const groupRow = z.object({
+  rank: z.int(),
+  slug: z.string(),
+  name: z.string(),
+  participants: z.int(),
+  mean: z.number().nullable(),
+  perTenThousand: z.number().nullable(),
+}) satisfies z.ZodType<wire.WireGroupRow>
+
+export const standingsQuery = localeQuery.extend({
+  by: z.enum(['person', 'region', 'organisation']).default('person'),
+  region: z.string().min(1).max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  after: z.string().max(600).optional(),
+})
+
+export const wireStandings = z.object({
+  by: z.enum(['person', 'region', 'organisation']),
+  region: z.string().nullable(),
+  rows: z.union([z.array(personRow), z.array(groupRow)]),
+  participants: z.int(),
+  me: personRow.nullable(),
+  next: z.string().nullable(),
+  asOf: instant,
+}) satisfies z.ZodType<wire.WireStandings>
+
+export const wireMe = z.object({
+  id: z.string(),
+  phone: z.string().nullable(),
+  name: z.string().nullable(),
+  showName: z.boolean(),
+  region: z
+    .object({ edition: z.string(), slug: z.string(), name: z.object({ zh: z.string(), en: z.string() }) })
+    .nullable(),
+  organisation: z.string().nullable(),
+  roles: z.array(z.enum(['system', 'administrator', 'organizer'])).readonly(),
+}) satisfies z.ZodType<wire.WireMe>
+
+export const wireRegion = z.object({
+  slug: z.string(),
+  name: z.string(),
+  kind: z.enum(['district', 'county', 'autonomous_county', 'zone']),
+  group: z.string().nullable(),
+  population: z.int().nullable(),
+  populationNote: z.string().nullable(),
+  tileCol: z.int().nullable(),
+  tileRow: z.int().nullable(),
+  pinyin: z.string(),
+  initials: z.string(),
+  hosts: z.array(z.string()),
+  formerly: z.array(z.object({ slug: z.string(), name: z.string(), note: z.string() })),
+}) satisfies z.ZodType<wire.WireRegion>
+
+/** The refusals every route may give. */
+export const refusing = {
+  400: problem,
+  401: problem,
+  403: problem,
+  404: problem,
+  409: problem,
+  429: problem,
+  503: problem,
+}

@@ -1,0 +1,85 @@
+/** People: citizens and staff. */
+import { eq, like } from 'drizzle-orm'
+import type { Role } from '../core/account/roles.ts'
+import { accounts, organisations } from './schema.ts'
+import type { Db } from './storage.ts'
+
+export type AccountRow = typeof accounts.$inferSelect
+
+export async function accountById(db: Db, id: number): Promise<AccountRow | null> {
+  const rows = await db.select().from(accounts).where(eq(accounts.id, id))
+  return rows[0] ?? null
+}
+
+export async function accountByPhone(db: Db, phoneIndex: string): Promise<AccountRow | null> {
+  const rows = await db.select().from(accounts).where(eq(accounts.phoneIndex, phoneIndex))
+  return rows[0] ?? null
+}
+
+export interface NewAccount {
+  publicId: string
+  phoneIndex?: string | null
+  phoneCipher?: string | null
+  name?: string | null
+  showName?: boolean
+  regionEdition?: string | null
+  region?: string | null
+  login?: string | null
+  passwordHash?: string | null
+  roles?: Role[]
+  sample?: boolean
+  createdAt: number
+}
+
+/** @returns the new account's id */
+export async function insertAccount(tx: Db, account: NewAccount): Promise<number> {
+  const rows = await tx
+    .insert(accounts)
+    .values({ showName: false, roles: [], sample: false, ...account })
+    .returning({ id: accounts.id })
+  return (rows[0] as { id: number }).id
+}
+
+export async function setRegion(
+  tx: Db,
+  id: number,
+  place: { regionEdition: string; region: string; organisationId: number | null },
+): Promise<void> {
+  await tx.update(accounts).set(place).where(eq(accounts.id, id))
+}
+
+export async function setName(tx: Db, id: number, name: string | null, showName: boolean): Promise<void> {
+  await tx.update(accounts).set({ name, showName }).where(eq(accounts.id, id))
+}
+
+export async function organisationById(db: Db, id: number): Promise<{ id: number; name: string } | null> {
+  const rows = await db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, id))
+  return rows[0] ?? null
+}
+
+/** The organisation of that name, made if it is not there. @returns its id */
+export async function organisationNamed(
+  tx: Db,
+  organisation: { publicId: string; name: string; normalName: string; createdAt: number },
+): Promise<number> {
+  await tx.insert(organisations).values(organisation).onConflictDoNothing()
+  const rows = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.normalName, organisation.normalName))
+  return (rows[0] as { id: number }).id
+}
+
+/** Names that contain the fragment (normalised like `normalName`), at most ten. */
+export async function organisationsLike(db: Db, fragment: string): Promise<string[]> {
+  const safe = fragment.replace(/[%_\\]/g, '')
+  const rows = await db
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(like(organisations.normalName, `%${safe}%`))
+    .limit(10)
+  return rows.map(row => row.name)
+}

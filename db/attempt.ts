@@ -1,0 +1,188 @@
+/** Attempts and their answers. */
+import { and, asc, desc, eq, isNull, lt, placeholder } from 'drizzle-orm'
+import type { Slot } from '../core/paper/paper.ts'
+import { asValue, excluded, locked } from './columns.ts'
+import { answers, attempts, contests } from './schema.ts'
+import { type Db, prepared } from './storage.ts'
+
+export type AttemptRow = typeof attempts.$inferSelect
+export type AnswerRow = typeof answers.$inferSelect
+
+export async function attemptByPublicId(db: Db, publicId: string): Promise<AttemptRow | null> {
+  const rows = await prepared(db, 'attempt_by_public_id', db =>
+    db
+      .select()
+      .from(attempts)
+      .where(eq(attempts.publicId, placeholder('publicId'))),
+  ).execute({ publicId })
+  return rows[0] ?? null
+}
+
+/** What saving an answer needs, locked until the unit ends, so that a finish waits for it and it for a finish. */
+export async function lockedHead(tx: Db, publicId: string) {
+  const rows = await prepared(tx, 'locked_head', tx =>
+    locked(
+      tx
+        .select({
+          id: attempts.id,
+          accountId: attempts.accountId,
+          paper: attempts.paper,
+          deadlineAt: attempts.deadlineAt,
+          acceptUntil: attempts.acceptUntil,
+          finishedAt: attempts.finishedAt,
+          heldBy: attempts.heldBy,
+          displaced: attempts.displaced,
+        })
+        .from(attempts)
+        .where(eq(attempts.publicId, placeholder('publicId'))),
+    ),
+  ).execute({ publicId })
+  return rows[0] ?? null
+}
+
+export async function lockedAttempt(tx: Db, publicId: string): Promise<AttemptRow | null> {
+  const rows = await prepared(tx, 'locked_attempt', tx =>
+    locked(
+      tx
+        .select()
+        .from(attempts)
+        .where(eq(attempts.publicId, placeholder('publicId'))),
+    ),
+  ).execute({ publicId })
+  return rows[0] ?? null
+}
+
+export const attemptsIn = async (db: Db, contestId: number, accountId: number): Promise<AttemptRow[]> =>
+  prepared(db, 'attempts_in', db =>
+    db
+      .select()
+      .from(attempts)
+      .where(and(eq(attempts.contestId, placeholder('contestId')), eq(attempts.accountId, placeholder('accountId'))))
+      .orderBy(asc(attempts.number)),
+  ).execute({ contestId, accountId })
+
+/** A person's attempts, newest first, with the contest's name. */
+export const attemptsOfAccount = async (db: Db, accountId: number) =>
+  db
+    .select({
+      publicId: attempts.publicId,
+      contestSlug: contests.slug,
+      contestTitle: contests.title,
+      startedAt: attempts.startedAt,
+      deadlineAt: attempts.deadlineAt,
+      finishedAt: attempts.finishedAt,
+      score: attempts.score,
+      maximum: attempts.maximum,
+    })
+    .from(attempts)
+    .innerJoin(contests, eq(contests.id, attempts.contestId))
+    .where(eq(attempts.accountId, accountId))
+    .orderBy(desc(attempts.startedAt))
+
+export interface NewAttempt {
+  publicId: string
+  contestId: number
+  accountId: number
+  number: number
+  region: string | null
+  organisationId: number | null
+  paper: Slot[]
+  startedAt: number
+  deadlineAt: number
+  acceptUntil: number
+  heldBy: number
+  maximum: number
+}
+
+/** @returns the new attempt's id; throws a duplicate when the number is taken */
+export async function insertAttempt(tx: Db, attempt: NewAttempt): Promise<number> {
+  const rows = await tx
+    .insert(attempts)
+    .values({ ...attempt, displaced: [] })
+    .returning({ id: attempts.id })
+  return (rows[0] as { id: number }).id
+}
+
+export async function holdAttempt(tx: Db, id: number, heldBy: number, displaced: number[]): Promise<void> {
+  await tx.update(attempts).set({ heldBy, displaced }).where(eq(attempts.id, id))
+}
+
+export interface Ending {
+  finishedAt: number
+  finishedBy: 'person' | 'server'
+  score: number
+  correct: number
+  durationMs: number
+}
+
+/** Ends an attempt once. @returns false when it had ended already */
+export async function endAttempt(tx: Db, id: number, ending: Ending): Promise<boolean> {
+  const rows = await prepared(tx, 'end_attempt', tx =>
+    tx
+      .update(attempts)
+      .set({
+        finishedAt: asValue('finishedAt'),
+        finishedBy: asValue('finishedBy'),
+        score: asValue('score'),
+        correct: asValue('correct'),
+        durationMs: asValue('durationMs'),
+      })
+      .where(and(eq(attempts.id, placeholder('id')), isNull(attempts.finishedAt)))
+      .returning({ id: attempts.id }),
+  ).execute({ id, ...ending })
+  return rows.length === 1
+}
+
+/** Unfinished attempts that accept nothing any more, oldest first. */
+export async function overdueAttempts(db: Db, now: number, most: number): Promise<string[]> {
+  const rows = await db
+    .select({ publicId: attempts.publicId })
+    .from(attempts)
+    .where(and(isNull(attempts.finishedAt), lt(attempts.acceptUntil, now)))
+    .orderBy(asc(attempts.acceptUntil))
+    .limit(most)
+  return rows.map(row => row.publicId)
+}
+
+export async function answerAt(tx: Db, attemptId: number, position: number): Promise<AnswerRow | null> {
+  const rows = await prepared(tx, 'answer_at', tx =>
+    tx
+      .select()
+      .from(answers)
+      .where(and(eq(answers.attemptId, placeholder('attemptId')), eq(answers.position, placeholder('position')))),
+  ).execute({ attemptId, position })
+  return rows[0] ?? null
+}
+
+/** Writes the answer over an earlier one of the same position. */
+export async function putAnswer(tx: Db, answer: AnswerRow): Promise<void> {
+  await prepared(tx, 'put_answer', tx =>
+    tx
+      .insert(answers)
+      .values({
+        attemptId: placeholder('attemptId'),
+        position: placeholder('position'),
+        choice: placeholder('choice'),
+        sequence: placeholder('sequence'),
+        savedAt: placeholder('savedAt'),
+        late: placeholder('late'),
+      })
+      .onConflictDoUpdate({
+        target: [answers.attemptId, answers.position],
+        set: {
+          choice: excluded('choice'),
+          sequence: excluded('sequence'),
+          savedAt: excluded('savedAt'),
+          late: excluded('late'),
+        },
+      }),
+  ).execute({ ...answer })
+}
+
+export const answersOf = async (db: Db, attemptId: number): Promise<AnswerRow[]> =>
+  prepared(db, 'answers_of', db =>
+    db
+      .select()
+      .from(answers)
+      .where(eq(answers.attemptId, placeholder('attemptId'))),
+  ).execute({ attemptId })

@@ -1,0 +1,88 @@
+/** Contests and what may be drawn for them. */
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { count } from './columns.ts'
+import { contestSets, contests, questionSets, questions, revisions, standings } from './schema.ts'
+import type { Db } from './storage.ts'
+
+export type ContestRow = typeof contests.$inferSelect
+
+export async function contestBySlug(db: Db, slug: string): Promise<ContestRow | null> {
+  const rows = await db.select().from(contests).where(eq(contests.slug, slug))
+  return rows[0] ?? null
+}
+
+export async function contestById(db: Db, id: number): Promise<ContestRow | null> {
+  const rows = await db.select().from(contests).where(eq(contests.id, id))
+  return rows[0] ?? null
+}
+
+/** Published ones, the one that opens last first. */
+export const publishedContests = async (db: Db): Promise<ContestRow[]> =>
+  db.select().from(contests).where(isNotNull(contests.publishedAt)).orderBy(desc(contests.opensAt))
+
+export const allContests = async (db: Db): Promise<ContestRow[]> =>
+  db.select().from(contests).orderBy(desc(contests.id))
+
+export async function insertContest(tx: Db, contest: Omit<ContestRow, 'id'>, setIds: number[]): Promise<number> {
+  const rows = await tx.insert(contests).values(contest).returning({ id: contests.id })
+  const contestId = (rows[0] as { id: number }).id
+  await replaceContestSets(tx, contestId, setIds)
+  return contestId
+}
+
+export async function replaceContestSets(tx: Db, contestId: number, setIds: number[]): Promise<void> {
+  await tx.delete(contestSets).where(eq(contestSets.contestId, contestId))
+  if (setIds.length > 0) await tx.insert(contestSets).values(setIds.map(setId => ({ contestId, setId })))
+}
+
+export async function setsOfContest(
+  db: Db,
+  contestId: number,
+): Promise<{ id: number; publicId: string; name: string }[]> {
+  return db
+    .select({ id: questionSets.id, publicId: questionSets.publicId, name: questionSets.name })
+    .from(contestSets)
+    .innerJoin(questionSets, eq(questionSets.id, contestSets.setId))
+    .where(eq(contestSets.contestId, contestId))
+}
+
+/** Current revisions of some sets, without keys. */
+export const currentRevisions = async (db: Db, setIds: number[]) =>
+  setIds.length === 0
+    ? []
+    : db
+        .select({
+          id: revisions.id,
+          kind: revisions.kind,
+          chapter: revisions.chapter,
+          validFrom: revisions.validFrom,
+          validTo: revisions.validTo,
+          face: revisions.face,
+        })
+        .from(questions)
+        .innerJoin(revisions, eq(revisions.id, questions.currentRevision))
+        .where(inArray(questions.setId, setIds))
+
+/** Faces of revisions, whether in use or not: attempts refer to old ones. */
+export const facesOf = async (db: Db, ids: number[]) =>
+  db
+    .select({
+      id: revisions.id,
+      kind: revisions.kind,
+      chapter: revisions.chapter,
+      entryId: revisions.entryId,
+      face: revisions.face,
+    })
+    .from(revisions)
+    .where(inArray(revisions.id, ids))
+
+/** People with a finished attempt, per contest. */
+export async function participantCounts(db: Db, contestIds: number[]): Promise<Map<number, number>> {
+  if (contestIds.length === 0) return new Map()
+  const rows = await db
+    .select({ contestId: standings.contestId, n: count() })
+    .from(standings)
+    .where(and(inArray(standings.contestId, contestIds)))
+    .groupBy(standings.contestId)
+  return new Map(rows.map(row => [row.contestId, row.n]))
+}

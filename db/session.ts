@@ -1,0 +1,53 @@
+/** Sessions: opaque tokens, of which only the hash is here. */
+import { and, eq, isNull, ne, placeholder } from 'drizzle-orm'
+import { accounts, sessions } from './schema.ts'
+import { type Db, prepared } from './storage.ts'
+
+/** The session and its account, whatever its state: the caller looks at `expiresAt` and `revokedAt`. */
+export async function findSession(db: Db, tokenHash: string) {
+  const rows = await prepared(db, 'find_session', db =>
+    db
+      .select({
+        sessionId: sessions.id,
+        expiresAt: sessions.expiresAt,
+        revokedAt: sessions.revokedAt,
+        account: {
+          id: accounts.id,
+          publicId: accounts.publicId,
+          name: accounts.name,
+          showName: accounts.showName,
+          regionEdition: accounts.regionEdition,
+          region: accounts.region,
+          organisationId: accounts.organisationId,
+          roles: accounts.roles,
+          login: accounts.login,
+        },
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .where(eq(sessions.tokenHash, placeholder('tokenHash'))),
+  ).execute({ tokenHash })
+  return rows[0] ?? null
+}
+
+export async function insertSession(
+  tx: Db,
+  session: { tokenHash: string; accountId: number; createdAt: number; expiresAt: number },
+): Promise<void> {
+  await tx.insert(sessions).values({ ...session, seenAt: session.createdAt })
+}
+
+export async function revokeSession(tx: Db, sessionId: number, now: number): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)))
+}
+
+/** Revokes all of a person's sessions but one. */
+export async function revokeOtherSessions(tx: Db, accountId: number, kept: number, now: number): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt), ne(sessions.id, kept)))
+}

@@ -1,0 +1,226 @@
+/** One person's run at a contest. The server owns the clock, the paper and the score. */
+import { clockFrom, isOver } from '#core/attempt/clock'
+import { choiceBits } from '#core/attempt/options'
+import { decideSave, holderAfter, takeBack } from '#core/attempt/save'
+import { phaseAt } from '#core/contest/phase'
+import type { Locale } from '#core/locale'
+import type { Slot } from '#core/paper/paper'
+import { no, type Outcome, yes } from '#core/refusal'
+import type { WireAttempt, WireFinish, WireSaved } from '#core/wire'
+import * as db from '#db/attempt'
+import { type ContestRow, contestById } from '#db/contest'
+import type { Db } from '#db/storage'
+import { publishedRow } from './contest.ts'
+import { grade } from './grade.ts'
+import { paperFor, shownChoice, shownPaper } from './paper.ts'
+import { unitNamed } from './region.ts'
+import type { Runtime } from './runtime.ts'
+import { publicId } from './secrets.ts'
+import type { SignedIn } from './session.ts'
+
+/**
+ * Starts an attempt: draws the paper, fixes the deadline.
+ * @returns refusals: not-found, contest-not-open, not-eligible (`reason`: region-needed), attempts-used-up,
+ *   attempt-open (`attempt`: its id), pool-too-small
+ */
+export async function startAttempt(
+  rt: Runtime,
+  who: SignedIn,
+  slug: string,
+  locale: Locale,
+): Promise<Outcome<WireAttempt>> {
+  const contest = await publishedRow(rt, slug)
+  if (!contest) return no('not-found')
+  const now = rt.clock.now()
+  if (phaseAt(contest, now) !== 'open')
+    return no('contest-not-open', { opensAt: contest.opensAt, closesAt: contest.closesAt })
+  const unit = who.account.region ? await unitNamed(rt, contest.edition, who.account.region) : null
+  if (!unit) return no('not-eligible', { reason: 'region-needed' })
+  const paper = await paperFor(rt, contest)
+  if (!paper) return no('pool-too-small')
+  const started = await rt.storage.atomically(tx => insertNext(tx, { contest, who, paper, region: unit.slug, now }))
+  return started.ok ? yes(await wireAttempt(rt, started.value, contest.slug, who.sessionId, [], locale)) : started
+}
+
+interface Start {
+  contest: ContestRow
+  who: SignedIn
+  paper: Slot[]
+  region: string
+  now: number
+}
+
+/** The unique (contest, account, number) makes 50 parallel starts one attempt. */
+async function insertNext(tx: Db, { contest, who, paper, region, now }: Start): Promise<Outcome<db.AttemptRow>> {
+  const earlier = await db.attemptsIn(tx, contest.id, who.account.id)
+  const open = earlier.find(attempt => !isOver(attempt, now))
+  if (open) return no('attempt-open', { attempt: open.publicId })
+  if (earlier.length >= contest.rules.attempts.total) return no('attempts-used-up')
+  const first = earlier[0]
+  const attempt = {
+    publicId: publicId(),
+    contestId: contest.id,
+    accountId: who.account.id,
+    number: earlier.length + 1,
+    // Where one stands is fixed for a contest by the first attempt there.
+    region: first ? first.region : region,
+    organisationId: first ? first.organisationId : who.account.organisationId,
+    paper,
+    ...clockFrom(now, contest.closesAt, contest.rules.clock),
+    heldBy: who.sessionId,
+    maximum: paper.length * contest.rules.paper.points,
+  }
+  const id = await db.insertAttempt(tx, attempt)
+  const unfinished = { finishedAt: null, finishedBy: null, score: null, correct: null, durationMs: null }
+  return yes({ ...attempt, ...unfinished, displaced: [], id })
+}
+
+/** The paper with the answers saved so far. @returns refusal: not-found, also for another person's attempt */
+export async function attemptOf(
+  rt: Runtime,
+  who: SignedIn,
+  attemptId: string,
+  locale: Locale,
+): Promise<Outcome<WireAttempt>> {
+  const attempt = await ownAttempt(rt, who, attemptId)
+  if (!attempt) return no('not-found')
+  const contest = await contestById(rt.storage.read, attempt.contestId)
+  const answers = await db.answersOf(rt.storage.read, attempt.id)
+  return yes(await wireAttempt(rt, attempt, contest?.slug ?? '', who.sessionId, answers, locale))
+}
+
+/** A person's own attempt, ended by now if its time is over. */
+export async function ownAttempt(rt: Runtime, who: SignedIn, attemptId: string): Promise<db.AttemptRow | null> {
+  const attempt = await db.attemptByPublicId(rt.storage.read, attemptId)
+  if (!attempt || attempt.accountId !== who.account.id) return null
+  if (attempt.finishedAt !== null || !isOver(attempt, rt.clock.now())) return attempt
+  await rt.storage.atomically(tx => endOverdue(rt, tx, attemptId))
+  return db.attemptByPublicId(rt.storage.read, attemptId)
+}
+
+async function wireAttempt(
+  rt: Runtime,
+  attempt: db.AttemptRow,
+  contest: string,
+  sessionId: number,
+  answers: db.AnswerRow[],
+  locale: Locale,
+): Promise<WireAttempt> {
+  return {
+    attempt: {
+      id: attempt.publicId,
+      contest,
+      number: attempt.number,
+      startedAt: attempt.startedAt,
+      deadlineAt: attempt.deadlineAt,
+      finishedAt: attempt.finishedAt,
+      total: attempt.paper.length,
+      here: holderAfter(attempt, sessionId) !== null,
+    },
+    serverNow: rt.clock.now(),
+    paper: await shownPaper(rt, attempt, locale),
+    answers: answers.map(({ position, choice, sequence, savedAt }) => ({
+      position,
+      choice: shownChoice(rt, attempt.id, position, choice),
+      sequence,
+      savedAt,
+    })),
+  }
+}
+
+export interface Answer {
+  position: number
+  choice: string[]
+  sequence: number
+}
+
+/**
+ * Saves one answer. A repeated request answers as the first did; a lower sequence changes nothing.
+ * @returns refusals: not-found, attempt-over, attempt-elsewhere (another device has taken over), position-unknown,
+ *   choice-invalid, sequence-used (same sequence, other choice)
+ */
+export async function saveAnswer(
+  rt: Runtime,
+  who: SignedIn,
+  attemptId: string,
+  answer: Answer,
+): Promise<Outcome<WireSaved>> {
+  const now = rt.clock.now()
+  return rt.storage.atomically(async tx => {
+    const attempt = await db.lockedHead(tx, attemptId)
+    if (!attempt || attempt.accountId !== who.account.id) return no('not-found')
+    if (isOver(attempt, now)) return no('attempt-over')
+    const holder = holderAfter(attempt, who.sessionId)
+    if (!holder) return no('attempt-elsewhere')
+    const slot = attempt.paper[answer.position - 1]
+    if (!slot) return no('position-unknown')
+    const choice = choiceBits(rt.secrets.optionBytes(attempt.id, answer.position), slot, answer.choice)
+    if (choice === null) return no('choice-invalid')
+    const decision = decideSave(await db.answerAt(tx, attempt.id, answer.position), {
+      choice,
+      sequence: answer.sequence,
+    })
+    if ('refusal' in decision) return no(decision.refusal)
+    if (holder.changed) await db.holdAttempt(tx, attempt.id, holder.heldBy, holder.displaced)
+    if (!decision.save) {
+      const { savedAt, sequence, late } = decision.held
+      return yes({ savedAt, sequence, late, serverNow: now })
+    }
+    const saved = { savedAt: now, sequence: answer.sequence, late: now > attempt.deadlineAt }
+    await db.putAnswer(tx, { attemptId: attempt.id, position: answer.position, choice, ...saved })
+    return yes({ ...saved, serverNow: now })
+  })
+}
+
+/** Continues the attempt on this device, also after another one had taken it over. */
+export async function takeOver(rt: Runtime, who: SignedIn, attemptId: string): Promise<Outcome<null>> {
+  return rt.storage.atomically(async tx => {
+    const attempt = await db.lockedHead(tx, attemptId)
+    if (!attempt || attempt.accountId !== who.account.id) return no('not-found')
+    if (isOver(attempt, rt.clock.now())) return no('attempt-over')
+    const holder = takeBack(attempt, who.sessionId)
+    await db.holdAttempt(tx, attempt.id, holder.heldBy, holder.displaced)
+    return yes(null)
+  })
+}
+
+/** Finishes; again gives the same answer. After the deadline it gives what the server made of it. */
+export async function finishAttempt(rt: Runtime, who: SignedIn, attemptId: string): Promise<Outcome<WireFinish>> {
+  return rt.storage.atomically(async tx => {
+    const attempt = await db.lockedAttempt(tx, attemptId)
+    if (!attempt || attempt.accountId !== who.account.id) return no('not-found')
+    return yes(await grade(rt, tx, attempt, rt.clock.now() > attempt.deadlineAt ? 'server' : 'person'))
+  })
+}
+
+/** How many overdue attempts one sweep ends. */
+const sweepSize = 500
+
+/** Ends attempts whose time is over, though the phone is off. @returns how many */
+export async function finishOverdue(rt: Runtime): Promise<number> {
+  const overdue = await db.overdueAttempts(rt.storage.read, rt.clock.now(), sweepSize)
+  await Promise.all(overdue.map(attemptId => rt.storage.atomically(tx => endOverdue(rt, tx, attemptId))))
+  return overdue.length
+}
+
+async function endOverdue(rt: Runtime, tx: Db, attemptId: string): Promise<void> {
+  const attempt = await db.lockedAttempt(tx, attemptId)
+  if (attempt && isOver(attempt, rt.clock.now())) await grade(rt, tx, attempt, 'server')
+}
+
+export interface AttemptView {
+  id: string
+  contestSlug: string
+  contestTitle: { zh: string; en: string }
+  startedAt: number
+  deadlineAt: number
+  finishedAt: number | null
+  score: number | null
+  maximum: number
+}
+
+/** A person's attempts, newest first. */
+export async function attemptsOf(rt: Runtime, accountId: number): Promise<AttemptView[]> {
+  const rows = await db.attemptsOfAccount(rt.storage.read, accountId)
+  return rows.map(({ publicId, ...row }) => ({ id: publicId, ...row }))
+}

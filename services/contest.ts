@@ -1,0 +1,56 @@
+/** Contests as everybody may see them. */
+
+import { type Phase, phaseAt } from '#core/contest/phase'
+import type { ContestRules } from '#core/contest/rules'
+import type { LocalText } from '#core/locale'
+import * as db from '#db/contest'
+import { forAMoment } from './memory.ts'
+import type { Runtime } from './runtime.ts'
+
+export interface ContestView {
+  id: number
+  slug: string
+  title: LocalText
+  summary: LocalText
+  edition: string
+  opensAt: number
+  closesAt: number
+  publishedAt: number | null
+  rules: ContestRules
+  sample: boolean
+  phase: Phase
+  participants: number
+}
+
+/** Published contests, the one that opens last first. */
+export async function listContests(rt: Runtime): Promise<ContestView[]> {
+  const rows = await db.publishedContests(rt.storage.read)
+  const counts = await db.participantCounts(
+    rt.storage.read,
+    rows.map(row => row.id),
+  )
+  return rows.map(row => viewOf(rt, row, counts.get(row.id) ?? 0))
+}
+
+/** @returns null for a contest that does not exist or is still a draft */
+export async function contestBySlug(rt: Runtime, slug: string): Promise<ContestView | null> {
+  const row = await publishedRow(rt, slug)
+  return row ? viewOf(rt, row, await participantsIn(rt, row.id)) : null
+}
+
+export async function publishedRow(rt: Runtime, slug: string): Promise<db.ContestRow | null> {
+  const row = await db.contestBySlug(rt.storage.read, slug)
+  return row && row.publishedAt !== null ? row : null
+}
+
+/** May be a second old. */
+export const participantsIn = (rt: Runtime, contestId: number): Promise<number> =>
+  forAMoment(rt, `participants ${contestId}`, 1000, async () => {
+    const counts = await db.participantCounts(rt.storage.read, [contestId])
+    return counts.get(contestId) ?? 0
+  })
+
+function viewOf(rt: Runtime, row: db.ContestRow, participants: number): ContestView {
+  const { publicId: _publicId, createdBy: _createdBy, createdAt: _createdAt, ...shown } = row
+  return { ...shown, phase: phaseAt(row, rt.clock.now()), participants }
+}

@@ -1,0 +1,92 @@
+/** Papers: drawn from a contest's sets, and shown without keys. */
+
+import { optionId } from '#core/attempt/options'
+import { holdsThroughout } from '#core/bank/entry'
+import { dayOf } from '#core/day'
+import { type Locale, said } from '#core/locale'
+import { type Candidate, drawPaper, type Slot } from '#core/paper/paper'
+import type { QuestionFace, QuestionKind } from '#core/question/question'
+import { optionsIn } from '#core/question/question'
+import type { WireQuestion } from '#core/wire'
+import { type ContestRow, currentRevisions, facesOf, setsOfContest } from '#db/contest'
+import { everFixed, forAMoment } from './memory.ts'
+import type { Runtime } from './runtime.ts'
+
+/** Questions that hold on every day of the contest. A retired one is gone within two seconds. */
+export const poolOf = (rt: Runtime, contest: ContestRow): Promise<Candidate[]> =>
+  forAMoment(rt, `pool ${contest.id}`, 2000, async () => {
+    const sets = await setsOfContest(rt.storage.read, contest.id)
+    return poolFrom(
+      rt,
+      sets.map(set => set.id),
+      contest,
+    )
+  })
+
+/** @param window the contest's opening and closing instants */
+export async function poolFrom(
+  rt: Runtime,
+  setIds: number[],
+  window: { opensAt: number; closesAt: number },
+): Promise<Candidate[]> {
+  const [first, last] = [dayOf(window.opensAt), dayOf(window.closesAt - 1)]
+  return (await currentRevisions(rt.storage.read, setIds))
+    .filter(revision => holdsThroughout(revision, first, last))
+    .map(({ id, kind, chapter, face }) => ({ revision: id, kind, chapter, options: face.options.length }))
+}
+
+/** Uniform in [0, 1), from the system's generator. */
+export const secureRandom = (): number => {
+  const [word] = crypto.getRandomValues(new Uint32Array(1))
+  return (word as number) / 2 ** 32
+}
+
+export const paperFor = async (rt: Runtime, contest: ContestRow): Promise<Slot[] | null> =>
+  drawPaper(await poolOf(rt, contest), contest.rules.paper.total, secureRandom)
+
+export interface Shown {
+  kind: QuestionKind
+  chapter: number | null
+  entryId: string | null
+  face: QuestionFace
+}
+
+/** Faces of revisions; a revision never changes, so they are kept in memory. */
+export const facesFor = (rt: Runtime, revisions: readonly number[]): Promise<Map<number, Shown>> =>
+  everFixed(rt, 'faces', revisions, async missing =>
+    (await facesOf(rt.storage.read, missing)).map(({ id, ...shown }) => [id, shown] as const),
+  )
+
+/** The paper as its owner sees it while answering. */
+export async function shownPaper(
+  rt: Runtime,
+  attempt: { id: number; paper: Slot[]; maximum: number },
+  locale: Locale,
+): Promise<WireQuestion[]> {
+  const faces = await facesFor(
+    rt,
+    attempt.paper.map(slot => slot.revision),
+  )
+  return attempt.paper.map((slot, index) => {
+    const { face } = faces.get(slot.revision) as Shown
+    const bytes = rt.secrets.optionBytes(attempt.id, index + 1)
+    return {
+      position: index + 1,
+      kind: slot.kind,
+      scenario: face.scenario && said(face.scenario, locale),
+      stem: said(face.stem, locale),
+      options: slot.order.map(option => ({
+        id: optionId(bytes, option),
+        text: said(face.options[option] as { zh: string; en: string }, locale),
+      })),
+      points: attempt.maximum / attempt.paper.length,
+    }
+  })
+}
+
+/** The ids under which an attempt's owner knows some options. */
+export function shownChoice(rt: Runtime, attemptId: number, position: number, bits: number): string[] {
+  if (bits === 0) return []
+  const bytes = rt.secrets.optionBytes(attemptId, position)
+  return optionsIn(bits).map(option => optionId(bytes, option))
+}

@@ -1,0 +1,135 @@
+/** What a finished attempt came to, and, when the rules allow it, why. */
+
+import { isRight } from '#core/attempt/score'
+import { entryAddress } from '#core/bank/entry'
+import type { ContestRules } from '#core/contest/rules'
+import { type Locale, said } from '#core/locale'
+import { no, type Outcome, yes } from '#core/refusal'
+import type { WireResult, WireReviewed } from '#core/wire'
+import { type AnswerRow, type AttemptRow, answersOf } from '#db/attempt'
+import { type ContestRow, contestById } from '#db/contest'
+import { entryTitles } from '#db/handbook'
+import { explanationsFor } from '#db/key'
+import { countBefore, standingOf } from '#db/standing'
+import { ownAttempt } from './attempt.ts'
+import { finishedOf } from './grade.ts'
+import { lawsOf } from './handbook.ts'
+import { everFixed, forAMoment } from './memory.ts'
+import { facesFor, type Shown } from './paper.ts'
+import { regionName } from './region.ts'
+import type { Runtime } from './runtime.ts'
+import type { SignedIn } from './session.ts'
+import { peopleIn } from './standing.ts'
+
+/** @returns refusals: not-found (also for another person's attempt), attempt-unfinished */
+export async function resultOf(
+  rt: Runtime,
+  who: SignedIn,
+  attemptId: string,
+  locale: Locale,
+): Promise<Outcome<WireResult>> {
+  const attempt = await ownAttempt(rt, who, attemptId)
+  if (!attempt) return no('not-found')
+  if (attempt.finishedAt === null) return no('attempt-unfinished')
+  const contest = (await contestById(rt.storage.read, attempt.contestId)) as ContestRow
+  const answersFrom = answersFromInstant(contest, attempt.finishedAt)
+  const open = answersFrom !== null && answersFrom <= rt.clock.now()
+  return yes({
+    ...finishedOf(attempt),
+    attempt: attempt.publicId,
+    contest: contest.slug,
+    startedAt: attempt.startedAt,
+    finishedBy: attempt.finishedBy ?? 'server',
+    ...(await placeOf(rt, contest, attempt, locale)),
+    answersFrom,
+    review: open ? await reviewOf(rt, attempt, locale) : null,
+  })
+}
+
+/** When keys may be seen: after one's own finish, after the close, or never. */
+function answersFromInstant(contest: ContestRow, finishedAt: number): number | null {
+  const when: ContestRules['feedback']['answers'] = contest.rules.feedback.answers
+  switch (when) {
+    case 'after-finish':
+      return finishedAt
+    case 'at-close':
+      // The last attempt may still be accepted in its grace seconds.
+      return contest.closesAt + contest.rules.clock.graceSeconds * 1000
+    case 'never':
+      return null
+    default:
+      return when satisfies never
+  }
+}
+
+type PlaceInBoards = Pick<WireResult, 'rank' | 'participants' | 'region'>
+
+async function placeOf(rt: Runtime, contest: ContestRow, attempt: AttemptRow, locale: Locale): Promise<PlaceInBoards> {
+  const db = rt.storage.read
+  const participants = await peopleIn(rt, contest.id, null)
+  const standing = await standingOf(db, contest.id, attempt.accountId)
+  if (!contest.rules.feedback.rank || standing?.attemptId !== attempt.id)
+    return { rank: null, participants, region: null }
+  const rank = 1 + (await countBefore(db, contest.id, null, standing, contest.rules.ties))
+  if (standing.region === null) return { rank, participants, region: null }
+  return {
+    rank,
+    participants,
+    region: {
+      slug: standing.region,
+      name: (await regionName(rt, contest.edition, standing.region, locale)) ?? standing.region,
+      rank: 1 + (await countBefore(db, contest.id, standing.region, standing, contest.rules.ties)),
+      participants: await peopleIn(rt, contest.id, standing.region),
+    },
+  }
+}
+
+/** Question by question: what one chose, what is right, and why. */
+async function reviewOf(rt: Runtime, attempt: AttemptRow, locale: Locale): Promise<WireReviewed[]> {
+  const revisions = attempt.paper.map(slot => slot.revision)
+  const [faces, keys, titles, laws, answers] = await Promise.all([
+    facesFor(rt, revisions),
+    everFixed(rt, 'explanations', revisions, async missing =>
+      (await explanationsFor(rt.storage.read, missing)).map(key => [key.revisionId, key] as const),
+    ),
+    titlesOf(rt),
+    lawsOf(rt),
+    answersOf(rt.storage.read, attempt.id),
+  ])
+  const byPosition = new Map(answers.map((answer: AnswerRow) => [answer.position, answer.choice]))
+  return attempt.paper.map((slot, index): WireReviewed => {
+    const { face, chapter, entryId } = faces.get(slot.revision) as Shown
+    const key = keys.get(slot.revision)
+    if (!key) throw new Error(`Revision ${slot.revision} has no key`)
+    const choice = byPosition.get(index + 1) ?? 0
+    const entry = entryId ? titles.get(entryId) : undefined
+    return {
+      position: index + 1,
+      kind: slot.kind,
+      chapter,
+      scenario: face.scenario && said(face.scenario, locale),
+      stem: said(face.stem, locale),
+      options: slot.order.map(option => ({
+        text: said(face.options[option] as { zh: string; en: string }, locale),
+        chosen: (choice & (1 << option)) !== 0,
+        right: (key.right & (1 << option)) !== 0,
+      })),
+      isRight: isRight(key.right, choice),
+      answered: choice !== 0,
+      explanation: said(key.explanation, locale),
+      sources: key.sources.map(source => {
+        const law = laws.get(source.law)
+        return { law: source.law, article: source.article, name: law ? said(law.name, locale) : source.law }
+      }),
+      entry: entry ? { address: entryAddress(entry), title: said(entry.title, locale) } : null,
+    }
+  })
+}
+
+const titlesOf = (rt: Runtime) =>
+  forAMoment(
+    rt,
+    'entry titles',
+    60_000,
+    async () => new Map((await entryTitles(rt.storage.read)).map(entry => [entry.id, entry])),
+  )

@@ -1,0 +1,152 @@
+/** XLSX parts → sheets. Text only; DOCTYPE and formulas are not taken; limits stop reading, not only storing. */
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { address, placeOf, type Row, type Sheet, sheetLimits } from '#core/bank/sheet'
+import { refuse } from './refused.ts'
+
+/** Name without a prefix: some programs write <x:row>. */
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+const attribute = (tag: SaxesTagPlain, name: string): string | undefined =>
+  Object.hasOwn(tag.attributes, name) ? tag.attributes[name] : undefined
+
+interface Handlers {
+  open(name: string, tag: SaxesTagPlain): void
+  text(text: string): void
+  close(name: string): void
+}
+
+/** A part's text as it is unpacked: no part is ever whole in memory. */
+export type Chunks = AsyncIterable<string>
+
+async function parse(part: string, chunks: Chunks, handlers: Handlers): Promise<void> {
+  const parser = new SaxesParser()
+  parser.on('doctype', () => refuse('file-too-complex', { part }))
+  parser.on('error', () => refuse('file-broken', { part }))
+  parser.on('opentag', tag => handlers.open(local(tag.name), tag))
+  parser.on('text', text => handlers.text(text))
+  parser.on('cdata', text => handlers.text(text))
+  parser.on('closetag', tag => handlers.close(local(tag.name)))
+  for await (const chunk of chunks) parser.write(chunk)
+  parser.close()
+}
+
+/** @returns visible sheets with the id of their part's relationship */
+export async function readWorkbook(chunks: Chunks): Promise<{ name: string; relation: string }[]> {
+  const found: { name: string; relation: string }[] = []
+  await parse('xl/workbook.xml', chunks, {
+    open(name, tag) {
+      if (name !== 'sheet' || (attribute(tag, 'state') ?? 'visible') !== 'visible') return
+      const relation = Object.entries(tag.attributes).find(([key]) => local(key) === 'id' && key.includes(':'))?.[1]
+      if (relation) found.push({ name: attribute(tag, 'name') ?? '', relation })
+    },
+    text() {},
+    close() {},
+  })
+  return found
+}
+
+/** @returns part names by relationship id */
+export async function readRelations(chunks: Chunks): Promise<Map<string, string>> {
+  const targets = new Map<string, string>()
+  await parse('xl/_rels/workbook.xml.rels', chunks, {
+    open(name, tag) {
+      const id = attribute(tag, 'Id')
+      const target = attribute(tag, 'Target')
+      if (name === 'Relationship' && id && target)
+        targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+    },
+    text() {},
+    close() {},
+  })
+  return targets
+}
+
+/** Strings that cells refer to; furigana and the like (rPh) is no part of the text. */
+export async function readStrings(chunks: Chunks): Promise<string[]> {
+  const strings: string[] = []
+  let current = ''
+  let inText = false
+  let aside = 0
+  await parse('xl/sharedStrings.xml', chunks, {
+    open(name) {
+      if (name === 'si') current = ''
+      if (name === 'rPh') aside++
+      inText = name === 't' && aside === 0
+    },
+    text(text) {
+      if (inText) current += text
+    },
+    close(name) {
+      inText = false
+      if (name === 'rPh') aside--
+      if (name === 'si') strings.push(unescaped(current))
+    },
+  })
+  return strings
+}
+
+/** Rows with text only: formatted empty rows and cells do not count. */
+export async function readSheet(part: string, name: string, chunks: Chunks, strings: string[]): Promise<Sheet> {
+  const sheet: Sheet = { name, rows: [], formulas: [] }
+  let row: Row = { number: 0, cells: [] }
+  let cell = { column: -1, type: 'n', text: '', formula: false }
+  let taking = false
+  let aside = 0
+
+  const place = () => ({ sheet: name, cell: address(Math.max(0, cell.column), row.number) })
+  const startRow = (tag: SaxesTagPlain) => {
+    const number = Number(attribute(tag, 'r') ?? row.number + 1)
+    if (!Number.isInteger(number) || number <= row.number) refuse('file-broken', { part })
+    row = { number, cells: [] }
+    cell.column = -1
+  }
+  const startCell = (tag: SaxesTagPlain) => {
+    const written = attribute(tag, 'r')
+    const at = written === undefined ? { column: cell.column + 1, row: row.number } : placeOf(written)
+    if (!at || at.row !== row.number || at.column <= cell.column) refuse('file-broken', { part })
+    cell = { column: at.column, type: attribute(tag, 't') ?? 'n', text: '', formula: false }
+  }
+  const endCell = () => {
+    const text = cellText(cell, strings)
+    if (text === '' && !cell.formula) return
+    if (cell.column >= sheetLimits.columns || row.number > sheetLimits.rows + 10) refuse('file-too-complex', place())
+    if (text.length > sheetLimits.characters) refuse('file-too-complex', place())
+    if (cell.formula) sheet.formulas.push(address(cell.column, row.number))
+    while (row.cells.length < cell.column) row.cells.push('')
+    row.cells.push(cell.formula ? '' : text)
+  }
+
+  await parse(part, chunks, {
+    open(tagName, tag) {
+      if (tagName === 'row') startRow(tag)
+      if (tagName === 'c') startCell(tag)
+      if (tagName === 'f') cell.formula = true
+      if (tagName === 'rPh') aside++
+      taking = aside === 0 && (tagName === 'v' || tagName === 't')
+    },
+    text(text) {
+      if (taking) cell.text += text
+    },
+    close(tagName) {
+      taking = false
+      if (tagName === 'rPh') aside--
+      if (tagName === 'c') endCell()
+      if (tagName === 'row' && row.cells.length > 0) sheet.rows.push(row)
+    },
+  })
+  return sheet
+}
+
+function cellText(cell: { type: string; text: string }, strings: string[]): string {
+  if (cell.type === 's') return strings[Number(cell.text)] ?? ''
+  if (cell.type === 'b') return cell.text === '1' ? 'TRUE' : cell.text === '0' ? 'FALSE' : ''
+  if (cell.type !== 'n') return unescaped(cell.text)
+  // 5.09 is stored as 5.0899999999999999: fifteen digits are what the program shows.
+  const number = Number(cell.text)
+  return cell.text === '' || !Number.isFinite(number) ? cell.text : String(Number(number.toPrecision(15)))
+}
+
+/** Programs write control characters as _x000D_. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
