@@ -1,0 +1,75 @@
+'use client'
+/** The paper's island: fetches the attempt, then hands it to the sheet. */
+import { useCallback, useEffect, useState } from 'react'
+import { type Sync, syncFrom } from '#core/attempt/countdown'
+import type { Locale } from '#core/locale'
+import type { WireAttempt } from '#core/wire'
+import { Button, ButtonLink } from '../button.tsx'
+import { Notice } from '../notice.tsx'
+import { type Ask, askIn, noLine } from './api.ts'
+import styles from './paper.module.css'
+import { Sheet } from './sheet.tsx'
+import type { Words } from './words.ts'
+
+interface PaperProps {
+  attempt: string
+  locale: Locale
+  words: Words
+  hrefs: { contest: string; result: string; signIn: string }
+}
+
+type Fetched =
+  | { kind: 'loading' }
+  | { kind: 'failed'; why: string }
+  | { kind: 'here'; wire: WireAttempt; sync: Sync; round: number }
+
+export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
+  const [ask] = useState<Ask>(() => askIn(locale))
+  const [fetched, setFetched] = useState<Fetched>({ kind: 'loading' })
+
+  const load = useCallback(async () => {
+    const answer = await ask<WireAttempt>('GET', `/attempts/${attempt}`)
+    if (answer === noLine) return setFetched({ kind: 'failed', why: words.failedNoLine })
+    if (answer.status === 401) return location.replace(hrefs.signIn)
+    if (!answer.ok) return setFetched({ kind: 'failed', why: answer.problem?.detail || answer.problem?.title || '' })
+    if (answer.body.attempt.finishedAt !== null) return location.replace(hrefs.result)
+    const sync = syncFrom(answer.body.serverNow, answer.sentAt, answer.receivedAt)
+    setFetched(known => ({ kind: 'here', wire: answer.body, sync, round: known.kind === 'here' ? known.round + 1 : 0 }))
+  }, [ask, attempt, words, hrefs])
+
+  useEffect(() => {
+    void load()
+  }, [load])
+
+  const takeOver = useCallback(async () => {
+    const answer = await ask('POST', `/attempts/${attempt}/device`)
+    if (answer !== noLine && answer.ok) await load()
+  }, [ask, attempt, load])
+
+  if (fetched.kind === 'loading') return <p role="status">{words.loading}</p>
+  if (fetched.kind === 'failed')
+    return (
+      <div className={`wrap flow ${styles.failed}`}>
+        <Notice kind="attention" title={words.failed} role="alert">
+          {fetched.why}
+        </Notice>
+        <Button kind="seal" onClick={() => void load()}>
+          {words.tryAgain}
+        </Button>
+        <ButtonLink kind="quiet" href={hrefs.contest}>
+          {words.toContest}
+        </ButtonLink>
+      </div>
+    )
+  return (
+    <Sheet
+      key={fetched.round}
+      wire={fetched.wire}
+      firstSync={fetched.sync}
+      ask={ask}
+      words={words}
+      hrefs={hrefs}
+      takeOver={takeOver}
+    />
+  )
+}

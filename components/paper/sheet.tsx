@@ -1,0 +1,111 @@
+'use client'
+/** The paper on screen: clock and state above, one question or the check below, the next step at the thumb. */
+import { useCallback, useRef, useState } from 'react'
+import { narrowed, remaining, type Sync } from '#core/attempt/countdown'
+import type { WireAttempt, WireQuestion } from '#core/wire'
+import type { Ask } from './api.ts'
+import { Bar } from './bar.tsx'
+import { Check } from './check.tsx'
+import { Help } from './help.tsx'
+import { Navigator } from './navigator.tsx'
+import styles from './paper.module.css'
+import { nextOf, previousOf } from './place.ts'
+import { Question } from './question.tsx'
+import { Standstill } from './standstill.tsx'
+import { Steps } from './steps.tsx'
+import { useAnswers } from './use-answers.ts'
+import { useDialog } from './use-dialog.ts'
+import { useFinish } from './use-finish.ts'
+import { useFlags } from './use-flags.ts'
+import { useKeys } from './use-keys.ts'
+import { usePlace } from './use-place.ts'
+import type { Words } from './words.ts'
+
+export interface SheetProps {
+  wire: WireAttempt
+  firstSync: Sync
+  ask: Ask
+  words: Words
+  hrefs: { contest: string; result: string; signIn: string }
+  takeOver(): Promise<void>
+}
+
+export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver }: SheetProps) {
+  const { id, deadlineAt } = wire.attempt
+  const total = wire.paper.length
+  const sync = useRef(firstSync)
+  const heard = useCallback((now: number, sentAt: number, receivedAt: number) => {
+    sync.current = narrowed(sync.current, { low: now - receivedAt, high: now - sentAt })
+  }, [])
+  const { choices, state, choose, flush } = useAnswers(wire, ask, heard)
+  const { handing, handIn, timeUp, resume } = useFinish({ attempt: id, ask, flush, result: hrefs.result })
+  const { place, go } = usePlace(id, total)
+  const flags = useFlags(id)
+  const navigator = useDialog()
+  const help = useDialog()
+  const [keysOn, setKeysOn] = useState(true)
+
+  const question = place === 'check' ? null : (wire.paper[place - 1] ?? null)
+  const open = (handing === 'answering' || handing === 'hand-waiting') && state !== 'elsewhere' && state !== 'over'
+  const answered = wire.paper.filter(one => choices.get(one.position)?.length).length
+  const previous = previousOf(place, total)
+
+  const pick = (one: WireQuestion, option: string, on: boolean) => {
+    const choice = choices.get(one.position) ?? []
+    if (open && choice.includes(option) !== on) choose(one.position, chosenWith(one, choice, option, on))
+  }
+  useKeys(keysOn && open, question?.options.length ?? 0, {
+    choose(index) {
+      const option = question?.options[index]
+      if (question && option)
+        pick(question, option.id, question.kind !== 'multiple' || !choices.get(question.position)?.includes(option.id))
+    },
+    next: () => go(nextOf(place, total)),
+    previous: () => previous && go(previous),
+    flag: () => question && flags.turn(question.position),
+    help: help.open,
+  })
+
+  return (
+    <div className={styles.sheet}>
+      <Bar
+        {...{ words, wire, place, choices, answered, handing, state }}
+        flags={flags.flagged}
+        sync={() => sync.current}
+        over={() => void timeUp()}
+      />
+      <div className={`wrap ${styles.body}`}>
+        <Standstill {...{ words, state, handing, takeOver }} signInHref={hrefs.signIn} />
+        {question && place !== 'check' ? (
+          <Question
+            key={question.position}
+            {...{ words, question, total, open }}
+            number={place}
+            choice={choices.get(question.position) ?? []}
+            flagged={flags.flagged.has(question.position)}
+            pick={(option, on) => pick(question, option, on)}
+            turnFlag={() => flags.turn(question.position)}
+          />
+        ) : (
+          <Check
+            {...{ words, wire, choices, open, handIn, resume, go, answered }}
+            flags={flags.flagged}
+            timeLeft={() => remaining(deadlineAt, sync.current, performance.now())}
+          />
+        )}
+      </div>
+      <Steps {...{ words, place, total, answered }} openNavigator={navigator.open} openHelp={help.open} go={go} />
+      <Navigator dialog={navigator} {...{ words, wire, place, choices, go }} flags={flags.flagged} />
+      <Help dialog={help} words={words} keysOn={keysOn} setKeysOn={setKeysOn} />
+    </div>
+  )
+}
+
+/** One may be chosen, except in multiple choice; the order on the paper is kept. */
+function chosenWith(question: WireQuestion, choice: readonly string[], option: string, on: boolean): string[] {
+  if (question.kind !== 'multiple') return [option]
+  const next = new Set(choice)
+  if (on) next.add(option)
+  else next.delete(option)
+  return question.options.map(one => one.id).filter(one => next.has(one))
+}
