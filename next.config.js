@@ -1,0 +1,21 @@
+/** Next.js renders pages and nothing else: compression, headers, files and redirects are the door's. */
+const distDir = process.env.NEXT_DIST_DIR ?? '.next'
+/** Next writes the folder of its build into this file; only the usual folder stands in ours. */
+const tsconfigPath = distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json`
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir,
+  poweredByHeader: false,
+  compress: false,
+  generateEtags: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  devIndicators: false,
+  // Types are a gate of their own: npm run check.
+  typescript: { ignoreBuildErrors: true, tsconfigPath },
+  serverExternalPackages: ['better-sqlite3', 'pg', 'pino', 'drizzle-orm'],
+}
+
+export default config
