@@ -41,10 +41,9 @@ describe('A hostile file is refused', () => {
     await expectRefused(workbookOf(cells.repeat(1_000_000)), 'file-too-complex')
   })
 
-  it('when a million rows are empty and differ', async () => {
-    const rows = Array.from({ length: 700_000 }, (_, i) => `<row r="${i + 1}" ht="${Math.sin(i)}"/>`).join('')
-    const outcome = await readFile(job(workbookOf(rows)))
-    expect(outcome.ok).toBe(false)
+  it('when a million rows are empty', async () => {
+    const rows = Array.from({ length: 700_000 }, (_, i) => `<row r="${i + 1}"/>`).join('')
+    await expectRefused(workbookOf(rows), 'file-too-complex')
   })
 
   it('when a cell lies at the far end of the sheet', async () => {

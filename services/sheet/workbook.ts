@@ -84,6 +84,9 @@ export async function readStrings(chunks: Chunks): Promise<string[]> {
   return strings
 }
 
+/** Empty but formatted rows cost time only; a whole sheet of a million is no table of questions. */
+const formattedRows = 200_000
+
 /** Rows with text only: formatted empty rows and cells do not count. */
 export async function readSheet(part: string, name: string, chunks: Chunks, strings: string[]): Promise<Sheet> {
   const sheet: Sheet = { name, rows: [], formulas: [] }
@@ -91,10 +94,12 @@ export async function readSheet(part: string, name: string, chunks: Chunks, stri
   let cell = { column: -1, type: 'n', text: '', formula: false }
   let taking = false
   let aside = 0
+  let rowsSeen = 0
 
   const place = () => ({ sheet: name, cell: address(Math.max(0, cell.column), row.number) })
   const startRow = (tag: SaxesTagPlain) => {
     const number = Number(attribute(tag, 'r') ?? row.number + 1)
+    if (++rowsSeen > formattedRows) refuse('file-too-complex', { rows: rowsSeen })
     if (!Number.isInteger(number) || number <= row.number) refuse('file-broken', { part })
     row = { number, cells: [] }
     cell.column = -1

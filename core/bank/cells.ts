@@ -1,0 +1,45 @@
+/** One row with its columns: cells by what they hold, problems with their place. */
+import type { LocalText } from '../locale.ts'
+import type { Columns, Field } from './columns.ts'
+import { type Problem, type ProblemCode, type ProblemData, severityOf } from './problem.ts'
+import { address, type Row, type Sheet } from './sheet.ts'
+import { plain } from './value.ts'
+
+export interface RowReader {
+  sheet: string
+  row: number
+  problems: Problem[]
+  /** What the cell says, cleaned; '' when empty or without column. */
+  said(field: Field): string
+  text(field: Field): LocalText
+  /** Options A to H as given, gaps included, trailing empties left off. */
+  options(): LocalText[]
+  /** Notes a problem in a field's cell; without such a column, in the row's first cell. */
+  complain(code: ProblemCode, where: Field | { option: number }, data?: ProblemData): void
+}
+
+export function readerOf(sheet: Sheet, columns: Columns, row: Row): RowReader {
+  const problems: Problem[] = []
+  const cell = (column: number | undefined) => plain(column === undefined ? '' : (row.cells[column] ?? ''))
+  const columnOf = (where: Field | { option: number }) =>
+    (typeof where === 'string' ? columns.fields.get(where) : columns.options.get(where.option)) ?? 0
+  return {
+    sheet: sheet.name,
+    row: row.number,
+    problems,
+    said: field => cell(columns.fields.get(field)),
+    text: field => ({ zh: cell(columns.fields.get(field)), en: cell(columns.english.get(field)) }),
+    options() {
+      const most = Math.max(-1, ...columns.options.keys()) + 1
+      const all = Array.from({ length: most }, (_, option) => ({
+        zh: cell(columns.options.get(option)),
+        en: cell(columns.englishOptions.get(option)),
+      }))
+      return all.slice(0, all.findLastIndex(option => option.zh !== '') + 1)
+    },
+    complain(code, where, data = {}) {
+      const place = address(columnOf(where), row.number)
+      problems.push({ severity: severityOf(code), sheet: sheet.name, cell: place, row: row.number, code, data })
+    },
+  }
+}

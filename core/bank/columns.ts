@@ -1,0 +1,108 @@
+/** Which column of a sheet holds what, by its heading in Chinese or English. */
+import type { Row, Sheet } from './sheet.ts'
+
+const singles = [
+  'id',
+  'kind',
+  'scenario',
+  'stem',
+  'answer',
+  'explanation',
+  'basis',
+  'level',
+  'chapter',
+  'entry',
+  'seconds',
+  'validFrom',
+  'validTo',
+  'validity',
+] as const
+export type Field = (typeof singles)[number]
+
+/** Headings as offices write them, normalised by `normalHeading`. */
+const headings: Record<Field, string> = {
+  id: '编号 题号 题目编号 id number no',
+  kind: '题型 类型 试题类型 题目类型 kind type questiontype',
+  scenario: '案例 情景 材料 背景 案例材料 案情 scenario case background',
+  stem: '题干 题目 试题 问题 题目内容 试题内容 题干内容 question stem questiontext',
+  answer: '答案 正确答案 标准答案 参考答案 正确选项 answer answers correctanswer correct key',
+  explanation: '解析 答案解析 试题解析 题目解析 解释 explanation rationale feedback',
+  basis: '依据 法律依据 法条 出处 来源 法条依据 basis source law legalbasis',
+  level: '难度 难易度 难易程度 难度等级 level difficulty',
+  chapter: '章节 章 所属章节 分类 知识章节 chapter topic category',
+  entry: '条目 知识点 知识点编号 手册条目 条目编号 entry handbookentry',
+  seconds: '时长 用时 建议用时 答题时间 秒 秒数 seconds time',
+  validFrom: '有效期起 有效期自 有效期开始 生效日期 起始日期 validfrom from',
+  validTo: '有效期止 有效期至 有效期结束 失效日期 截止日期 validto validuntil until',
+  validity: '有效期 有效期限 validity',
+}
+const fieldOf = new Map<string, Field>(
+  singles.flatMap(field => headings[field].split(' ').map(heading => [heading, field] as const)),
+)
+const optionHeading = /^(?:(?:选项|option|choice)([a-h1-8])|([a-h])(?:选项|项)?)$/
+
+/** Column numbers from 0. English ones may be missing altogether. */
+export interface Columns {
+  fields: Map<Field, number>
+  english: Map<Field, number>
+  /** By option: 0 is A. */
+  options: Map<number, number>
+  englishOptions: Map<number, number>
+}
+
+export interface Header {
+  /** Position of the heading row in `rows`. */
+  at: number
+  columns: Columns
+  /** Headings that name a column which is there already; the first one is used. */
+  repeated: { column: number; heading: string }[]
+}
+
+/** How far down a title or a note may push the headings. */
+const searchedRows = 10
+
+/** @returns the heading row, or null when no row names both the question and its answer */
+export function findHeader(sheet: Sheet): Header | null {
+  for (const [at, row] of sheet.rows.slice(0, searchedRows).entries()) {
+    const header = { at, ...readHeadings(row) }
+    if (header.columns.fields.has('stem') && header.columns.fields.has('answer')) return header
+  }
+  return null
+}
+
+function readHeadings(row: Row): Omit<Header, 'at'> {
+  const columns: Columns = { fields: new Map(), english: new Map(), options: new Map(), englishOptions: new Map() }
+  const repeated: Header['repeated'] = []
+  for (const [column, written] of row.cells.entries()) {
+    const { name, english } = withoutLanguage(written)
+    const option = optionNumber(name)
+    const field = fieldOf.get(name)
+    if (option !== null) note(english ? columns.englishOptions : columns.options, option)
+    else if (field) note(english ? columns.english : columns.fields, field)
+
+    function note<K>(known: Map<K, number>, key: K): void {
+      if (known.has(key)) repeated.push({ column, heading: written })
+      else known.set(key, column)
+    }
+  }
+  return { columns, repeated }
+}
+
+const englishMark = /^英文|(?:[\s_\-(（/[【]+(?:english|en|eng|英文?|英语)[)）\]】]?|英文版?|英语)$/
+
+function withoutLanguage(written: string): { name: string; english: boolean } {
+  const heading = written.normalize('NFKC').trim().toLowerCase()
+  const english = englishMark.test(heading)
+  return { name: normalHeading(heading.replace(englishMark, '')), english }
+}
+
+/** 题干 * （必填） → 题干; Option A → optiona */
+const normalHeading = (heading: string): string =>
+  heading.replace(/\((?:必填|选填|可选|required|optional|yyyy-mm-dd|1-5|秒)\)/g, '').replace(/[^\p{L}\p{N}]/gu, '')
+
+function optionNumber(name: string): number | null {
+  const [, a, b] = optionHeading.exec(name) ?? []
+  const mark = a ?? b
+  if (!mark) return null
+  return /\d/.test(mark) ? Number(mark) - 1 : mark.charCodeAt(0) - 97
+}
