@@ -128,6 +128,8 @@ export const setupTokens = table(
   {
     id: identity(),
     tokenHash: text().notNull(),
+    /** Whose password it sets; null: it makes the first staff account. */
+    accountId: integer().references(() => accounts.id),
     createdAt: instant().notNull(),
     usedAt: instant(),
     usedBy: integer(),
@@ -372,6 +374,9 @@ export const exports = table('exports', {
     .references(() => contests.id),
   kind: text().$type<'standings' | 'winners'>().notNull(),
   format: text().$type<'xlsx' | 'csv'>().notNull(),
+  /** Phones and names as on public lists, or in full. */
+  masked: flag().notNull().default(false),
+  reason: text().notNull().default(''),
   rows: integer().notNull(),
   createdBy: integer().notNull(),
   createdAt: instant().notNull(),
