@@ -1,7 +1,10 @@
 /** Next.js renders pages and nothing else: compression, headers, files and redirects are the door's. */
+import { existsSync, writeFileSync } from 'node:fs'
+
 const distDir = process.env.NEXT_DIST_DIR ?? '.next'
 /** Next writes the folder of its build into this file; only the usual folder stands in ours. */
 const tsconfigPath = distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json`
+if (!existsSync(tsconfigPath)) writeFileSync(tsconfigPath, '{ "extends": "./tsconfig.json" }\n')
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -1,0 +1,60 @@
+/** What holds for every address of the API before its own code is asked. */
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { registerApi } from '#api/api'
+import { refuse } from '#api/problem'
+import { cookieName, cookieValue, sessionCookie } from '#core/account/cookies'
+import { no, type Refusal } from '#core/refusal'
+import { siteOf } from '#core/site'
+import type { Runtime } from '#services/runtime'
+import { limit } from './limits.ts'
+import { isForeign, isWrite } from './origin.ts'
+import { retryAfter } from './own-page.ts'
+import type { Pressure } from './pressure.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** An upload: a raw body with a content type of its own, read by the route itself. */
+    rawBody?: boolean
+  }
+}
+
+/** One person with one browser never comes near it; a program that polls does. */
+const perSession = { perSecond: 60, burst: 300 }
+const json = /^application\/json\s*(;|$)/i
+
+export async function mountApi(scope: FastifyInstance, runtime: Runtime, pressure: Pressure): Promise<void> {
+  readJson(scope)
+  scope.addHook('onRequest', door(runtime, pressure))
+  scope.setNotFoundHandler((_request, reply) => say(reply, 'not-found'))
+  await scope.register(async api => registerApi(api, runtime), { prefix: '/v1' })
+}
+
+/** JSON only; a JSON content type with an empty body is `{}`, which is what browsers send for "nothing to say". */
+function readJson(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers()
+  const parse = scope.getDefaultJsonParser('error', 'error')
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, {})
+    else parse(request, String(body), done)
+  })
+}
+
+function door({ environment, clock }: Runtime, pressure: Pressure) {
+  const sessions = limit(perSession)
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    reply.header('cache-control', 'private, no-cache')
+    const { headers, method } = request
+    const site = siteOf(environment.siteUrl, headers.host ?? '')
+    const session = cookieValue(headers.cookie, cookieName(site, sessionCookie))
+    if (pressure()) say(reply.header('retry-after', retryAfter()), 'busy')
+    else if (session && !sessions.take(session, clock.now())) say(reply.header('retry-after', '1'), 'too-many-requests')
+    else if (!isWrite(method)) done()
+    else if (isForeign(headers, site)) say(reply, 'foreign-origin')
+    else if (!request.routeOptions.config?.rawBody && !json.test(headers['content-type'] ?? ''))
+      say(reply, 'unsupported-media-type')
+    else done()
+  }
+}
+
+const say = (reply: FastifyReply, refusal: Refusal): FastifyReply => refuse(reply, no(refusal))

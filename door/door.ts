@@ -1,0 +1,109 @@
+/** The one door: the API, next-auth, files and pages, behind one set of rules about who may ask and how. */
+import { join, resolve } from 'node:path'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { refuse } from '#api/problem'
+import { no } from '#core/refusal'
+import { siteOf } from '#core/site'
+import type { Runtime } from '#services/runtime'
+import { mountApi } from './api.ts'
+import { mountAuth } from './auth.ts'
+import { plainHeaders } from './headers.ts'
+import { isOwnHost } from './host.ts'
+import { limit } from './limits.ts'
+import { nextPages, type PageHandler } from './next.ts'
+import { type OwnStatus, sendOwnPage } from './own-page.ts'
+import { mountPages } from './pages.ts'
+import { watchPressure } from './pressure.ts'
+import { staticFiles } from './static-files.ts'
+
+export interface DoorParts {
+  runtime: Runtime
+  /** Next's request handler; null where only the API is asked (tests). */
+  pages: PageHandler | null
+}
+
+/** JSON bodies; uploads have their own routes and limits. */
+const bodyLimit = 64 * 1024
+/** A whole district may share one address, so this only stops what no crowd does. A proxy on this machine is exempt. */
+const perAddress = { perSecond: 500, burst: 5000 }
+
+/** @returns the server, not listening yet; `inject` works at once */
+export function buildDoor({ runtime, pages }: DoorParts): FastifyInstance {
+  const { environment } = runtime
+  const door = Fastify({
+    bodyLimit,
+    exposeHeadRoutes: true,
+    forceCloseConnections: 'idle',
+    requestTimeout: 20_000,
+    keepAliveTimeout: 15_000,
+    connectionTimeout: 0,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    routerOptions: { maxParamLength: 200 },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(plainHeaders(environment.siteUrl))
+      sayNo(request as FastifyRequest, reply as FastifyReply, 400)
+    },
+  })
+  door.server.maxConnections = 20_000
+  guard(door, runtime)
+  const pressure = watchPressure(door, runtime)
+  const next = pages && nextPages(pages)
+  door.register(async scope => mountApi(scope, runtime, pressure), { prefix: '/api' })
+  if (next) door.register(async scope => mountAuth(scope, runtime, next), { prefix: '/api/auth' })
+  mountPages(door, { runtime, next, raw: pages, files: files(environment.development) })
+  return door
+}
+
+/** Headers on everything, the host rule, the limit for each address, and no error without words. */
+function guard(door: FastifyInstance, { environment, clock, log }: Runtime): void {
+  const headers = plainHeaders(environment.siteUrl)
+  const addresses = limit(perAddress)
+  door.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers)
+    const { host = '' } = request.headers
+    const site = siteOf(environment.siteUrl, host)
+    if (!isOwnHost(environment.siteUrl, host, site)) return strangeHost(request, reply, environment.siteUrl)
+    if (!isLoopbackPeer(request) && !addresses.take(request.ip, clock.now())) return sayNo(request, reply, 429)
+    done()
+  })
+  door.setErrorHandler((error, request, reply) => {
+    log.error({ route: request.routeOptions.url, method: request.method, error }, 'page failed')
+    return sayNo(request, reply, 500)
+  })
+  door.setNotFoundHandler((request, reply) => sayNo(request, reply, 404))
+}
+
+const isLoopbackPeer = ({ ip }: FastifyRequest): boolean =>
+  ip.startsWith('127.') || ip === '::1' || ip.startsWith('::ffff:127.')
+
+/** A reader under another name is sent to the right one; a program is told. */
+function strangeHost(request: FastifyRequest, reply: FastifyReply, siteUrl: string | null): void {
+  const path = request.raw.url ?? '/'
+  if (siteUrl !== null && request.method === 'GET' && !path.startsWith('/api/'))
+    reply.redirect(`${siteUrl}${path}`, 308)
+  else sayNo(request, reply, 421)
+}
+
+/** In the manner of who asked: a problem for the API, a page for a reader. */
+function sayNo(request: FastifyRequest, reply: FastifyReply, status: OwnStatus): void {
+  const path = request.raw.url ?? '/'
+  if (!path.startsWith('/api/')) sendOwnPage(reply, status)
+  else refuse(reply, no(problems[status]))
+}
+
+const problems = {
+  400: 'invalid-request',
+  404: 'not-found',
+  421: 'invalid-request',
+  429: 'too-many-requests',
+  500: 'internal',
+  503: 'busy',
+} as const
+
+function files(development: boolean) {
+  const root = resolve(import.meta.dirname, '..')
+  const built = join(root, process.env.NEXT_DIST_DIR ?? '.next', 'static')
+  return staticFiles({ '/_next/static': built, '': join(root, 'public') }, development)
+}

@@ -1,0 +1,62 @@
+/** Which pages are the same for everyone, how long each is kept, and which query keys it reads. */
+export interface PublicPage {
+  pattern: RegExp
+  /** How old it may be before the next visitor has it rendered anew. Sooner when `pagesChanged` is called. */
+  seconds: number
+  query: readonly string[]
+}
+
+const slug = '[a-z0-9][a-z0-9.-]{0,79}'
+const page = (path: string, seconds: number, query: readonly string[] = []): PublicPage => ({
+  pattern: new RegExp(`^/(?:zh|en)${path}$`),
+  seconds,
+  query,
+})
+
+export const publicPages: readonly PublicPage[] = [
+  page('', 5),
+  page('/contests', 5),
+  page(`/contests/${slug}`, 3),
+  page(`/contests/${slug}/rules`, 30),
+  page(`/contests/${slug}/standings`, 3, ['by', 'region', 'after']),
+  page('/standings', 3),
+  page('/handbook', 30),
+  page(`/handbook/${slug}(?:/${slug})?`, 30),
+  page('/privacy', 60),
+  page('/about', 60),
+  // What browsers ask for by themselves; Next makes some of them.
+  {
+    pattern: /^\/(favicon\.ico|icon(\.svg|\.png)?|apple-icon(\.png)?|manifest\.webmanifest|robots\.txt)$/,
+    seconds: 600,
+    query: [],
+  },
+]
+
+/** First parts of an address that have a page in each language; without a language the door adds one. */
+export const knownSections: ReadonlySet<string> = new Set([
+  'about',
+  'attempts',
+  'contests',
+  'handbook',
+  'me',
+  'outbox',
+  'privacy',
+  'sign-in',
+  'staff',
+  'standings',
+])
+
+const plainValue = /^[\w.~:,-]{1,100}$/
+
+/** @returns the page and the address it is kept under: unknown query keys and odd values fall away */
+export function publicPageAt(path: string, query: string): { page: PublicPage; url: string } | null {
+  const found = publicPages.find(candidate => candidate.pattern.test(path))
+  if (!found) return null
+  if (query === '' || found.query.length === 0) return { page: found, url: path }
+  const given = new URLSearchParams(query)
+  const kept = found.query.flatMap(key => {
+    const value = given.get(key)
+    return value !== null && plainValue.test(value) ? [`${key}=${encodeURIComponent(value)}`] : []
+  })
+  return { page: found, url: kept.length > 0 ? `${path}?${kept.join('&')}` : path }
+}

@@ -1,0 +1,117 @@
+/** The one process: the API and every page behind one door, the jobs beside it. */
+import type { AddressInfo } from 'node:net'
+import { Cron } from 'croner'
+import { connect } from '#db/connect'
+import { announcement } from '#door/announcement'
+import { buildDoor } from '#door/door'
+import { openLog } from '#door/log'
+import type { PageHandler } from '#door/next'
+import { openNext } from '#door/next-server'
+import { finishOverdue } from '#services/attempt'
+import { steadyClock } from '#services/clock'
+import { type Environment, readEnvironment } from '#services/environment'
+import { memoryOutbox } from '#services/outbox'
+import { installRuntime, type Runtime } from '#services/runtime'
+import { openSecrets } from '#services/secrets'
+import { seed } from '#services/seed'
+import { setupLink } from '#services/staff'
+
+/** After this a request that does not end is cut off, in milliseconds. */
+const patience = 10_000
+
+const environment = environmentOrEnd()
+try {
+  await start(environment)
+} catch (error) {
+  end([startError(error, environment)])
+}
+
+async function start(environment: Environment): Promise<void> {
+  const rt = installRuntime(await makeRuntime(environment))
+  await seed(rt)
+  let handler: PageHandler = (_request, response) => response.writeHead(503).end()
+  const door = buildDoor({ runtime: rt, pages: (request, response) => handler(request, response) })
+  const next = await openNext({ development: environment.development, httpServer: door.server })
+  handler = next.handler
+  await door.listen({ port: environment.port, host: environment.host })
+  const jobs = startJobs(rt)
+  console.log(announcement(environment, (door.server.address() as AddressInfo).port, await setupLink(rt)))
+  onceToldToStop(rt, async () => {
+    jobs.stop()
+    await door.close()
+    await next.close()
+    await rt.storage.close()
+  })
+}
+
+async function makeRuntime(environment: Environment): Promise<Runtime> {
+  const log = openLog(environment.logLevel)
+  const secrets = openSecrets(environment.dataDir)
+  tellNextAuth(environment, secrets.signIn)
+  return {
+    environment,
+    log,
+    secrets,
+    storage: await connect(environment),
+    clock: steadyClock(),
+    outbox: environment.outbox ? memoryOutbox() : null,
+    pagesChanged: () => {},
+    memory: new Map(),
+  }
+}
+
+/** next-auth and Next read these from the environment and nowhere else. */
+function tellNextAuth({ siteUrl, port, development }: Environment, secret: string): void {
+  Object.assign(process.env, {
+    NODE_ENV: development ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXTAUTH_URL: siteUrl ?? `http://localhost:${port}`,
+    NEXTAUTH_SECRET: secret,
+    // In a local trial the site has several names; the door says which one was asked for.
+    ...(siteUrl === null && { AUTH_TRUST_HOST: 'true' }),
+  })
+}
+
+/** Every second: attempts whose time is over are finished, though the phone is off. */
+function startJobs(rt: Runtime): Cron {
+  const report = (error: unknown) => rt.log.error({ error }, 'finishing overdue attempts failed')
+  return new Cron('* * * * * *', { protect: true, catch: report }, async () => {
+    await finishOverdue(rt)
+  })
+}
+
+/** Stops taking requests, ends those under way, closes the storage. */
+function onceToldToStop(rt: Runtime, stop: () => Promise<void>): void {
+  let stopping = false
+  const leave = async () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), patience).unref()
+    await stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave)
+  process.on('unhandledRejection', error => rt.log.error({ error }, 'unhandled rejection'))
+}
+
+function environmentOrEnd(): Environment {
+  const read = readEnvironment(process.env)
+  return read.ok
+    ? read.environment
+    : end(['设置有误 The settings are wrong:', ...read.problems.map(problem => `  ${problem}`)])
+}
+
+function startError(error: unknown, { port }: Environment): string {
+  const { code, message, stack } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    return `端口 ${port} 已被占用，请设置另一个 PORT。Port ${port} is in use: set another PORT.`
+  if (code === 'EACCES') return `不能使用端口 ${port}。Not allowed to listen on port ${port}.`
+  return /production build/.test(message)
+    ? '还没有构建，请运行 npm start。Not built yet: run npm start.'
+    : (stack ?? message)
+}
+
+function end(lines: string[]): never {
+  console.error(lines.join('\n'))
+  process.exit(1)
+}
