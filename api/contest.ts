@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { no } from '#core/refusal'
-import { startAttempt } from '#services/attempt'
+import { mineIn, startAttempt } from '#services/attempt'
 import { contestBySlug, listContests } from '#services/contest'
 import type { Runtime } from '#services/runtime'
 import { standingsOf } from '#services/standing'
@@ -16,6 +16,7 @@ import {
   slugParams,
   standingsQuery,
   wireAttempt,
+  wireMine,
   wireStandings,
 } from './schemas.ts'
 import type { Api } from './typed.ts'
@@ -54,6 +55,24 @@ export function contestRoutes(app: Api, rt: Runtime): void {
       const contest = await contestBySlug(rt, request.params.slug)
       if (!contest) return refuse(reply, no('not-found'))
       return { participants: contest.participants, serverNow: rt.clock.now(), phase: contest.phase }
+    },
+  )
+
+  app.get(
+    '/contests/:slug/attempts',
+    {
+      schema: {
+        summary: 'One’s own attempts at a contest, and how many one may make',
+        params: slugParams,
+        querystring: localeQuery,
+        response: { 200: wireMine, ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const mine = await mineIn(rt, person.value.account.id, request.params.slug)
+      return mine.ok ? mine.value : refuse(reply, mine)
     },
   )
 

@@ -67,6 +67,20 @@ export const wireFinish = z.object({
   finishedAt: instant,
 }) satisfies z.ZodType<wire.WireFinish>
 
+export const wireMine = z.object({
+  allowed: z.int(),
+  attempts: z.array(
+    z.object({
+      id: z.string(),
+      startedAt: instant,
+      deadlineAt: instant,
+      finishedAt: instant.nullable(),
+      score: z.number().nullable(),
+      maximum: z.number(),
+    }),
+  ),
+}) satisfies z.ZodType<wire.WireMine>
+
 const wireReviewed = z.object({
   position: z.int(),
   kind: z.enum(questionKinds),
@@ -143,6 +157,7 @@ export const wireMe = z.object({
 export const wireRegion = z.object({
   slug: z.string(),
   name: z.string(),
+  short: z.string(),
   kind: z.enum(['district', 'county', 'autonomous_county', 'zone']),
   group: z.string().nullable(),
   population: z.int().nullable(),

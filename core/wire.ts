@@ -61,6 +61,20 @@ export interface WireSaved {
   late: boolean
 }
 
+/** One's own attempts at a contest, oldest first. */
+export interface WireMine {
+  /** How many one may make. */
+  allowed: number
+  attempts: {
+    id: string
+    startedAt: number
+    deadlineAt: number
+    finishedAt: number | null
+    score: number | null
+    maximum: number
+  }[]
+}
+
 export interface WireFinish {
   score: number
   maximum: number
@@ -148,6 +162,8 @@ export interface WireMe {
 export interface WireRegion {
   slug: string
   name: string
+  /** 渝中, where there is little room. */
+  short: string
   kind: 'district' | 'county' | 'autonomous_county' | 'zone'
   group: string | null
   population: number | null

@@ -6,7 +6,7 @@ import { phaseAt } from '#core/contest/phase'
 import type { Locale } from '#core/locale'
 import type { Slot } from '#core/paper/paper'
 import { no, type Outcome, yes } from '#core/refusal'
-import type { WireAttempt, WireFinish, WireSaved } from '#core/wire'
+import type { WireAttempt, WireFinish, WireMine, WireSaved } from '#core/wire'
 import * as db from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
@@ -217,6 +217,24 @@ export interface AttemptView {
   finishedAt: number | null
   score: number | null
   maximum: number
+}
+
+/** A person's attempts at one contest. @returns refusal: not-found */
+export async function mineIn(rt: Runtime, accountId: number, slug: string): Promise<Outcome<WireMine>> {
+  const contest = await publishedRow(rt, slug)
+  if (!contest) return no('not-found')
+  const attempts = await db.attemptsIn(rt.storage.read, contest.id, accountId)
+  return yes({
+    allowed: contest.rules.attempts.total,
+    attempts: attempts.map(({ publicId, startedAt, deadlineAt, finishedAt, score, maximum }) => ({
+      id: publicId,
+      startedAt,
+      deadlineAt,
+      finishedAt,
+      score,
+      maximum,
+    })),
+  })
 }
 
 /** A person's attempts, newest first. */

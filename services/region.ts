@@ -22,6 +22,7 @@ export async function regionsOf(rt: Runtime, edition: string, locale: Locale): P
   return (await unitsOf(rt, edition)).map(row => ({
     slug: row.slug,
     name: locale === 'zh' ? row.nameZh : row.nameEn,
+    short: locale === 'zh' ? row.shortZh : row.shortEn,
     kind: row.kind,
     group: row.areaGroup,
     population: row.population,
