@@ -1,3 +1,182 @@
-// STUB by DOOR, not committed
+/** Staff: the first account through a link printed at start, colleagues through links that a colleague makes. */
+import type { Allowed, Role } from '#core/account/roles'
+import { givenRoles, mustWait, normalLogin, passwordLengths, setupLinkLife } from '#core/account/staff'
+import { no, type Outcome, yes } from '#core/refusal'
+import { accountById, insertAccount } from '#db/account'
+import { revokeOtherSessions } from '#db/session'
+import * as db from '#db/staff'
+import { type Db, isDuplicate } from '#db/storage'
+import { hashPassword, passwordMatches } from './password.ts'
 import type { Runtime } from './runtime.ts'
-export const setupLink = async (_rt: Runtime): Promise<string | null> => null
+import { freshToken, publicId, tokenHash } from './secrets.ts'
+
+/** @returns a new one-time token for the first staff account, or null once there is one; older tokens end */
+export async function setupLink(rt: Runtime): Promise<string | null> {
+  if (await db.staffExists(rt.storage.read)) return null
+  const token = freshToken()
+  await rt.storage.atomically(tx =>
+    db.putSetupToken(tx, { tokenHash: tokenHash(token), accountId: null, createdAt: rt.clock.now() }),
+  )
+  return token
+}
+
+/** Whom a link is for: nobody yet (the first account), or a colleague. Null: used, replaced or too old. */
+export async function setupFor(
+  rt: Runtime,
+  token: string,
+): Promise<{ login: string | null; name: string | null } | null> {
+  const open = await openToken(rt, rt.storage.read, token)
+  if (!open) return null
+  const account = open.accountId === null ? null : await accountById(rt.storage.read, open.accountId)
+  return { login: account?.login ?? null, name: account?.name ?? null }
+}
+
+/** Makes the first staff account, with every right. @returns refusals: setup-link-used, invalid-request, password-short */
+export async function createFirstStaff(
+  rt: Runtime,
+  token: string,
+  given: { login: string; password: string; name: string },
+): Promise<Outcome<{ login: string }>> {
+  const login = normalLogin(given.login)
+  if (!login) return no('invalid-request', { where: 'login' })
+  if (!longEnough(given.password)) return no('password-short', { least: passwordLengths.least })
+  const passwordHash = await hashPassword(given.password)
+  const createdAt = rt.clock.now()
+  return rt.storage.atomically(async tx => {
+    const open = await openToken(rt, tx, token)
+    if (!open || open.accountId !== null || (await db.staffExists(tx))) return no('setup-link-used')
+    if (await db.accountByLogin(tx, login)) return no('login-taken')
+    const roles: Role[] = ['system']
+    const id = await insertAccount(tx, {
+      publicId: publicId(),
+      login,
+      passwordHash,
+      name: given.name,
+      roles,
+      createdAt,
+    })
+    await db.markSetupTokenUsed(tx, open.id, createdAt, id)
+    return yes({ login })
+  })
+}
+
+/** A colleague chooses a password; earlier sessions end. @returns refusals: setup-link-used, password-short */
+export async function choosePassword(
+  rt: Runtime,
+  token: string,
+  password: string,
+): Promise<Outcome<{ login: string }>> {
+  if (!longEnough(password)) return no('password-short', { least: passwordLengths.least })
+  const passwordHash = await hashPassword(password)
+  const now = rt.clock.now()
+  return rt.storage.atomically(async tx => {
+    const open = await openToken(rt, tx, token)
+    const account = open?.accountId ? await accountById(tx, open.accountId) : null
+    if (!open || !account?.login) return no('setup-link-used')
+    await db.setPassword(tx, account.id, passwordHash)
+    await db.markSetupTokenUsed(tx, open.id, now, account.id)
+    await revokeOtherSessions(tx, account.id, 0, now)
+    return yes({ login: account.login })
+  })
+}
+
+/**
+ * @returns the account's id; login-wrong, as slow for a login that does not exist; too-many-requests after five
+ * wrong passwords in a row, then one try a minute
+ */
+export async function checkPassword(rt: Runtime, writtenLogin: string, password: string): Promise<Outcome<number>> {
+  const login = normalLogin(writtenLogin)
+  if (!login || password.length > passwordLengths.most) return no('login-wrong')
+  const failures = failuresOf(rt)
+  const before = failures.get(login)
+  const now = rt.clock.now()
+  if (mustWait(before, now)) return no('too-many-requests')
+  // Counted before the answer is known: parallel guesses are guesses too.
+  failures.set(login, { count: (before?.count ?? 0) + 1, last: now })
+  const account = await db.accountByLogin(rt.storage.read, login)
+  if (!(await passwordMatches(password, account?.passwordHash ?? null)) || !account) return no('login-wrong')
+  failures.delete(login)
+  return yes(account.id)
+}
+
+export interface StaffMember {
+  id: string
+  login: string
+  name: string | null
+  roles: readonly Role[]
+  createdAt: number
+  /** False until the person has chosen a password. */
+  active: boolean
+}
+
+export async function listStaff(rt: Runtime, _allowed: Allowed<'people.write'>): Promise<StaffMember[]> {
+  const rows = await db.staffAccounts(rt.storage.read)
+  return rows.map(({ publicId, login, name, roles, createdAt, passwordHash }) => ({
+    id: publicId,
+    login: login ?? '',
+    name,
+    roles,
+    createdAt,
+    active: passwordHash !== null,
+  }))
+}
+
+/** Adds a colleague. @returns the token of a link that works once within a week; refusals: login-taken, invalid-request */
+export async function addStaff(
+  rt: Runtime,
+  _allowed: Allowed<'people.write'>,
+  given: { login: string; name: string; roles: Role[] },
+): Promise<Outcome<{ login: string; token: string }>> {
+  const login = normalLogin(given.login)
+  if (!login) return no('invalid-request', { where: 'login' })
+  const roles = [...new Set(given.roles)].filter(role => givenRoles.includes(role))
+  if (roles.length === 0) return no('invalid-request', { where: 'roles' })
+  const token = freshToken()
+  const createdAt = rt.clock.now()
+  try {
+    return await rt.storage.atomically(async tx => {
+      if (await db.accountByLogin(tx, login)) return no('login-taken')
+      const accountId = await insertAccount(tx, { publicId: publicId(), login, name: given.name, roles, createdAt })
+      await db.putSetupToken(tx, { tokenHash: tokenHash(token), accountId, createdAt })
+      return yes({ login, token })
+    })
+  } catch (error) {
+    if (isDuplicate(error)) return no('login-taken')
+    throw error
+  }
+}
+
+/** A new link for somebody who lost the first one, or forgot the password. @returns refusals: not-found */
+export async function renewSetupLink(
+  rt: Runtime,
+  _allowed: Allowed<'people.write'>,
+  login: string,
+): Promise<Outcome<{ login: string; token: string }>> {
+  const token = freshToken()
+  return rt.storage.atomically(async tx => {
+    const account = await db.accountByLogin(tx, login)
+    if (!account) return no('not-found')
+    await db.putSetupToken(tx, { tokenHash: tokenHash(token), accountId: account.id, createdAt: rt.clock.now() })
+    return yes({ login, token })
+  })
+}
+
+const longEnough = (password: string): boolean =>
+  [...password].length >= passwordLengths.least && password.length <= passwordLengths.most
+
+async function openToken(rt: Runtime, from: Db, token: string): Promise<db.SetupToken | null> {
+  const open = await db.openSetupToken(from, tokenHash(token))
+  const old = open !== null && open.accountId !== null && rt.clock.now() - open.createdAt > setupLinkLife
+  return old ? null : open
+}
+
+type Failures = Map<string, { count: number; last: number }>
+
+/** In memory: a restart forgives, and made-up logins cannot fill a table. */
+function failuresOf(rt: Runtime): Failures {
+  const known = rt.memory.get('staff failures') as Failures | undefined
+  if (known && known.size < 10_000) return known
+  const fresh: Failures = new Map()
+  rt.memory.set('staff failures', fresh)
+  return fresh
+}
