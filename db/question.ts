@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { QuestionDraft } from '../core/question/question.ts'
 import { excluded } from './columns.ts'
-import { keys, questions, revisions } from './schema.ts'
+import { keys, questionSets, questions, revisions } from './schema.ts'
 import type { Db } from './storage.ts'
 
 /** Rows per INSERT: thirteen columns a row stay far below the parameters either engine takes (32,766 and 65,535). */
@@ -208,4 +208,19 @@ const publicId = (): string => randomBytes(16).toString('base64url')
 
 function missing(row: unknown): never {
   throw new Error(`The database answered without the row it was given: ${JSON.stringify(row)}`)
+}
+
+/** The revision in use of each question of a set, by external id. */
+export async function currentOf(db: Db, setId: number): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ externalId: questions.externalId, revision: questions.currentRevision })
+    .from(questions)
+    .where(and(eq(questions.setId, setId), isNotNull(questions.currentRevision)))
+  return new Map(rows.map(row => [row.externalId, row.revision as number]))
+}
+
+/** @returns the new set's id */
+export async function insertSet(tx: Db, set: Omit<typeof questionSets.$inferSelect, 'id'>): Promise<number> {
+  const rows = await tx.insert(questionSets).values(set).returning({ id: questionSets.id })
+  return (rows[0] as { id: number }).id
 }

@@ -1,5 +1,6 @@
 /** Who is asking: opaque, revocable sessions. Nothing caches them, so that a revoked one ends at once. */
 import type { Role } from '#core/account/roles'
+import { accountById } from '#db/account'
 import { findSession, insertSession, revokeOtherSessions, revokeSession } from '#db/session'
 import type { Runtime } from './runtime.ts'
 import { freshToken, tokenHash } from './secrets.ts'
@@ -31,14 +32,16 @@ export async function sessionOf(rt: Runtime, token: string | undefined): Promise
   return { sessionId: found.sessionId, account: found.account }
 }
 
-/** A new session, and the token that only its holder will know. */
-export async function openSession(rt: Runtime, account: { id: number; staff: boolean }): Promise<string> {
+/** A new session for an account, and the token that only its holder will know. */
+export async function openSessionOf(rt: Runtime, accountId: number): Promise<string> {
   const token = freshToken()
   const createdAt = rt.clock.now()
-  const expiresAt = createdAt + (account.staff ? staffLife : citizenLife)
-  await rt.storage.atomically(tx =>
-    insertSession(tx, { tokenHash: tokenHash(token), accountId: account.id, createdAt, expiresAt }),
-  )
+  await rt.storage.atomically(async tx => {
+    const account = await accountById(tx, accountId)
+    if (!account) throw new Error(`No account ${accountId}`)
+    const life = account.roles.length > 0 ? staffLife : citizenLife
+    await insertSession(tx, { tokenHash: tokenHash(token), accountId, createdAt, expiresAt: createdAt + life })
+  })
   return token
 }
 
