@@ -26,7 +26,8 @@ const json = /^application\/json\s*(;|$)/i
 export async function mountApi(scope: FastifyInstance, runtime: Runtime, pressure: Pressure): Promise<void> {
   readJson(scope)
   scope.addHook('onRequest', door(runtime, pressure))
-  scope.setNotFoundHandler((_request, reply) => say(reply, 'not-found'))
+  // Without this the pages' own catch-all would answer.
+  scope.all('/*', (_request, reply) => say(reply, 'not-found'))
   await scope.register(async api => registerApi(api, runtime), { prefix: '/v1' })
 }
 

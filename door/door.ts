@@ -1,6 +1,6 @@
 /** The one door: the API, next-auth, files and pages, behind one set of rules about who may ask and how. */
 import { join, resolve } from 'node:path'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { refuse } from '#api/problem'
 import { no } from '#core/refusal'
 import { siteOf } from '#core/site'
@@ -68,7 +68,9 @@ function guard(door: FastifyInstance, { environment, clock, log }: Runtime): voi
     if (!isLoopbackPeer(request) && !addresses.take(request.ip, clock.now())) return sayNo(request, reply, 429)
     done()
   })
-  door.setErrorHandler((error, request, reply) => {
+  door.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.statusCode === 413) return sayNo(request, reply, 413)
+    if (error.statusCode !== undefined && error.statusCode < 500) return sayNo(request, reply, 400)
     log.error({ route: request.routeOptions.url, method: request.method, error }, 'page failed')
     return sayNo(request, reply, 500)
   })
@@ -96,6 +98,7 @@ function sayNo(request: FastifyRequest, reply: FastifyReply, status: OwnStatus):
 const problems = {
   400: 'invalid-request',
   404: 'not-found',
+  413: 'too-large',
   421: 'invalid-request',
   429: 'too-many-requests',
   500: 'internal',

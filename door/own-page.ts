@@ -7,9 +7,10 @@ interface Words {
   en: string
 }
 
-const words: Record<400 | 404 | 421 | 429 | 500 | 503, Words> = {
+const words: Record<400 | 404 | 413 | 421 | 429 | 500 | 503, Words> = {
   400: { zh: '这个网址有误。', en: 'This address is not valid.' },
   404: { zh: '没有这个页面。', en: 'There is no such page.' },
+  413: { zh: '发送的内容太大。', en: 'Too much was sent.' },
   421: { zh: '本站不在这个网址上。', en: 'This site does not live at this address.' },
   429: { zh: '请求太频繁，请稍等片刻再试。', en: 'Too many requests. Please wait a moment and try again.' },
   500: {
