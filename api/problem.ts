@@ -43,7 +43,8 @@ export const statusFor = (refusal: Refusal): number => statusOf[refusal] ?? 409
 
 /** Query `locale`, zh without one. */
 export function localeOf(request: FastifyRequest): Locale {
-  const { locale } = request.query as { locale?: unknown }
+  // An address that could not be decoded has no query at all.
+  const { locale } = (request.query ?? {}) as { locale?: unknown }
   return isLocale(locale) ? locale : 'zh'
 }
 
