@@ -1,0 +1,70 @@
+/** Rules and door by themselves; storage and use cases on both databases; journeys in a browser. */
+import { createServer } from 'node:net'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const port = await freePort()
+process.env.TEST_POSTGRES_PORT = String(port)
+const postgresUrl = process.env.TEST_POSTGRES_URL ?? `postgres://postgres@127.0.0.1:${port}/postgres`
+
+const onStorage = ['db/**/*.test.ts', 'services/**/*.test.ts']
+const overApi = ['api/**/*.test.ts', 'scripts/**/*.test.ts']
+const inBrowser = ['e2e/**/*.test.ts']
+const exclude = [...configDefaults.exclude, '.next*/**']
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...exclude, ...onStorage, ...overApi, ...inBrowser],
+          env: { DATABASE_URL: '' },
+        },
+      },
+      { test: { name: 'sqlite', include: onStorage, exclude, env: { DATABASE_URL: '' }, testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'postgres',
+          include: onStorage,
+          exclude,
+          env: { DATABASE_URL: postgresUrl },
+          globalSetup: './scripts/test-postgres.ts',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: overApi,
+          exclude,
+          env: { DATABASE_URL: '' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          exclude,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
