@@ -19,7 +19,7 @@ describe('Addresses', () => {
       myRegion: paths.myRegion('zh'),
       myName: paths.myName('zh'),
       attempt: paths.attempt('zh', 'a1'),
-      attemptCheck: paths.attemptCheck('zh', 'a1'),
+      attempts: paths.attempts('zh'),
       result: paths.result('zh', 'a1'),
       outbox: paths.outbox('zh'),
       staff: paths.staff('zh'),

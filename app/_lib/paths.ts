@@ -29,7 +29,8 @@ export const paths = {
   myRegion: (locale: Locale, next?: string) => withQuery(`/${locale}/me/region`, { next }),
   myName: (locale: Locale) => `/${locale}/me/name`,
   attempt: (locale: Locale, id: string) => `/${locale}/attempts/${part(id)}`,
-  attemptCheck: (locale: Locale, id: string) => `/${locale}/attempts/${part(id)}/check`,
+  /** What attempts and results begin with, for islands that learn the id in the browser. */
+  attempts: (locale: Locale) => `/${locale}/attempts`,
   result: (locale: Locale, id: string) => `/${locale}/attempts/${part(id)}/result`,
   outbox: (locale: Locale) => `/${locale}/outbox`,
 

@@ -1,3 +1,91 @@
 import type { Messages } from '../zh.ts'
 
-export const contest: Messages['contest'] = {}
+export const contest: Messages['contest'] = {
+  back: 'All contests',
+  sealOpen: 'Open',
+  phase: { draft: 'Draft', announced: 'Opens soon', open: 'Open', closed: 'Closed' },
+  sample: 'Sample data',
+  sampleWhy: 'The people and scores of this contest are invented, to show what boards look like.',
+  facts: 'At a glance',
+  time: 'Time',
+  questions: 'Questions',
+  questionsOf: (n, points, maximum) =>
+    `${n}, with ${points} ${points === 1 ? 'point' : 'points'} each: ${maximum} in all`,
+  attempts: 'Attempts',
+  attemptsOf: n => (n === 1 ? 'One per person' : `${n} per person`),
+  when: 'Open',
+  until: 'to',
+  participants: 'So far',
+  people: n => `${n} ${n === '1' ? 'person' : 'people'}`,
+  cost: 'Cost',
+  free: 'Free; nothing is asked that the contest does not need',
+
+  who: 'Who can take part',
+  whoText:
+    'Everyone who lives, works or studies in Chongqing. Sign in with your mobile number, choose your district or county, and answer for it.',
+  whoFixed: 'Your first attempt fixes the district you stand for in this contest.',
+  how: 'How it works',
+  howTime: time =>
+    `The clock starts when you press start and runs for ${time} without a pause. The server keeps the time and hands in for you when it is up.`,
+  howSave:
+    'Every choice is saved at once. You can reload, lose the connection or change the device and go on; while you are offline, answers are kept on your device.',
+  howBack:
+    'You can go back, change answers, flag questions, and check everything before you hand in. Handing in is final.',
+  howKeys: 'A keyboard is enough: letters or figures choose, Enter goes on, and ? shows all keys.',
+  howEase:
+    'Large text, high contrast and dark are at the top of the page; the clock’s figures can be hidden. To learn without a limit of time, read the handbook.',
+  handbook: 'Open the handbook',
+
+  counts: 'How it is scored',
+  countsText: {
+    first: 'Of several attempts, the first counts.',
+    last: 'Of several attempts, the last counts.',
+    best: 'Of several attempts, the best counts.',
+  },
+  scoring:
+    'A question with several answers scores only when all are right. Wrong or missing answers take nothing away.',
+  tiesIntro: 'With equal scores: ',
+  ties: {
+    'less-time': 'less time comes first',
+    'earlier-finish': 'the earlier finish comes first',
+    shared: 'what is still equal shares the rank',
+  },
+  tiesJoin: '; ',
+  end: '.',
+  answers: {
+    'after-finish': 'You see your score, the right answers and the reasons as soon as you hand in.',
+    'at-close': 'You see your score when you hand in; the right answers and the reasons when the contest has closed.',
+    never: 'This contest does not publish its answers.',
+  },
+  noRank: 'Personal ranks are not published.',
+  winners: n => `The first ${n} of the final board are the winners.`,
+  privacy: 'Your data',
+  privacyText:
+    'Your number is used for signing in only and kept encrypted. Boards never show it; without your consent they say “Anonymous”, with it they show your family name only.',
+  privacyMore: 'Privacy',
+  boards: 'See the boards',
+  boardsOpen: 'See the boards so far',
+
+  opensSoon: when => `Opens ${when}.`,
+  closed: when => `Closed ${when}.`,
+
+  start: {
+    start: 'Start',
+    time: '{time}; the clock starts when you press',
+    starting: 'Drawing your questions…',
+    resume: 'Continue',
+    resumeTime: 'You have an open paper, due at {time}',
+    again: 'Try once more',
+    left: 'Attempts left: {n}',
+    result: 'See my result',
+    score: 'Your score: {score} / {maximum}',
+    usedUp: 'You have completed this contest.',
+    signIn: 'Sign in to start',
+    signInWhy: 'With your mobile number, in a minute',
+    chooseRegion: 'Choose your district first',
+    asRegion: 'You answer for {region}',
+    change: 'Change',
+    offline: 'There is no connection. Please check it and press again.',
+    failed: 'It did not start. Please press again.',
+  },
+}

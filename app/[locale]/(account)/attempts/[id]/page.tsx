@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { signedIn } from '#app/session'
+import { Paper } from '#components/paper/paper'
+import { attemptsOf } from '#services/attempt'
+import { runtime } from '#services/runtime'
+
+type Params = LocaleParams & Promise<{ id: string }>
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  return { title: (await speak(params)).text.paper.title, robots: { index: false } }
+}
+
+/** The paper. Its questions come by the API, so that nothing of them is ever in a page. */
+export default async function AttemptPage({ params }: { params: Params }) {
+  const { locale, text } = await speak(params)
+  const { id } = await params
+  const who = await signedIn()
+  if (!who) redirect(paths.signIn(locale, paths.attempt(locale, id)))
+  const attempt = (await attemptsOf(runtime(), who.account.id)).find(one => one.id === id)
+  if (!attempt) notFound()
+  if (attempt.finishedAt !== null) redirect(paths.result(locale, id))
+  return (
+    <>
+      <noscript>
+        <p className="wrap">{text.paper.needsScript}</p>
+      </noscript>
+      <Paper
+        attempt={id}
+        locale={locale}
+        words={text.paper}
+        hrefs={{
+          contest: paths.contest(locale, attempt.contestSlug),
+          result: paths.result(locale, id),
+          signIn: paths.signIn(locale, paths.attempt(locale, id)),
+        }}
+      />
+    </>
+  )
+}

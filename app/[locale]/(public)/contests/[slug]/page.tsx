@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { limit } from '#app/format'
+import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { Back } from '#components/back'
+import { ButtonLink } from '#components/button'
+import { Conditions } from '#components/contest/conditions'
+import { Facts } from '#components/contest/facts'
+import { Start } from '#components/contest/start'
+import { Notice } from '#components/notice'
+import { Seal } from '#components/seal'
+import { Tag } from '#components/tag'
+import { said } from '#core/locale'
+import { contestBySlug } from '#services/contest'
+import { runtime } from '#services/runtime'
+import styles from './contest.module.css'
+
+type Params = LocaleParams & Promise<{ slug: string }>
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { locale } = await speak(params)
+  const contest = await contestBySlug(runtime(), (await params).slug)
+  return contest ? { title: said(contest.title, locale), description: said(contest.summary, locale) } : {}
+}
+
+/** The start page of a contest: who, how long, what counts; then the one red button. */
+export default async function ContestPage({ params }: { params: Params }) {
+  const { locale, text } = await speak(params)
+  const { slug } = await params
+  const contest = await contestBySlug(runtime(), slug)
+  if (!contest) notFound()
+  const words = text.contest
+  const here = paths.contest(locale, slug)
+  return (
+    <div className="wrap">
+      <Back href={paths.contests(locale)}>{words.back}</Back>
+      <div className={styles.head}>
+        {contest.phase === 'open' && !contest.sample && <Seal>{words.sealOpen}</Seal>}
+        <div>
+          <h1>{said(contest.title, locale)}</h1>
+          <p className={styles.tags}>
+            {(contest.phase !== 'open' || contest.sample) && <Tag kind="quiet">{words.phase[contest.phase]}</Tag>}{' '}
+            {contest.sample && <Tag kind="attention">{words.sample}</Tag>}
+          </p>
+        </div>
+      </div>
+      <p className={styles.summary}>{said(contest.summary, locale)}</p>
+      {contest.sample && <Notice kind="attention">{words.sampleWhy}</Notice>}
+      <Facts contest={contest} locale={locale} words={words} />
+      <div className={styles.act}>
+        <Start
+          slug={slug}
+          locale={locale}
+          open={contest.phase === 'open'}
+          time={limit(contest.rules.clock.seconds, locale)}
+          words={words.start}
+          hrefs={{
+            signIn: paths.signIn(locale, here),
+            region: paths.myRegion(locale, here),
+            attempts: paths.attempts(locale),
+          }}
+        />
+        {contest.phase !== 'announced' && (
+          <ButtonLink kind={contest.phase === 'open' ? 'quiet' : 'plain'} href={paths.standings(locale, slug)}>
+            {contest.phase === 'open' ? words.boardsOpen : words.boards}
+          </ButtonLink>
+        )}
+      </div>
+      <Conditions contest={contest} locale={locale} words={words} />
+    </div>
+  )
+}

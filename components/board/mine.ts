@@ -1,0 +1,27 @@
+'use client'
+/** The reader's own place on a board. Kept pages know nobody, so it is asked of the API, once a page. */
+import { useEffect, useState } from 'react'
+import type { Locale } from '#core/locale'
+import type { WirePersonRow, WireStandings } from '#core/wire'
+import { maybeSignedIn } from '../frame/known.ts'
+import { askIn, noLine } from '../paper/api.ts'
+
+const asked = new Map<string, Promise<WirePersonRow | null>>()
+
+/** @param region people of one district only */
+export function useMine(slug: string, region: string | null, locale: Locale): WirePersonRow | null {
+  const [mine, setMine] = useState<WirePersonRow | null>(null)
+  useEffect(() => {
+    if (!maybeSignedIn()) return
+    const path = `/contests/${slug}/standings?by=person&limit=1${region ? `&region=${region}` : ''}`
+    const answer = asked.get(path) ?? ask(path, locale)
+    asked.set(path, answer)
+    void answer.then(setMine)
+  }, [slug, region, locale])
+  return mine
+}
+
+async function ask(path: string, locale: Locale): Promise<WirePersonRow | null> {
+  const answer = await askIn(locale)<WireStandings>('GET', path)
+  return answer !== noLine && answer.ok ? answer.body.me : null
+}

@@ -1,0 +1,80 @@
+import { paths } from '#app/paths'
+import type { Locale } from '#core/locale'
+import type { WireReviewed } from '#core/wire'
+import type { Messages } from '#messages/zh'
+import { letter } from '../paper/words.ts'
+import styles from './reviewed.module.css'
+
+interface ReviewedProps {
+  question: WireReviewed
+  locale: Locale
+  words: Messages['result']
+}
+
+/** One question after the fact: yours, right, why, the law. */
+export function Reviewed({ question, locale, words }: ReviewedProps) {
+  const verdict = question.isRight ? words.isRight : question.answered ? words.isWrong : words.notAnswered
+  return (
+    <article className={styles.question}>
+      <h3 className={styles.head}>
+        {words.question(question.position)}
+        <span className={styles.kind}>{words.kind[question.kind]}</span>
+        <span className={question.isRight ? styles.right : styles.wrong}>
+          <Sign right={question.isRight} />
+          {verdict}
+        </span>
+      </h3>
+      {question.scenario && <p className={styles.scenario}>{question.scenario}</p>}
+      <p className={styles.stem}>{question.stem}</p>
+      <ul className={styles.options}>
+        {question.options.map((option, i) => {
+          const word = wordOf(option, words)
+          return (
+            <li
+              key={letter(i)}
+              className={`${styles.option} ${option.right ? styles.isRight : ''} ${option.chosen && !option.right ? styles.isWrong : ''}`}
+            >
+              <span className={styles.letter}>{letter(i)}</span>
+              <span className={styles.text}>{option.text}</span>
+              {word && (
+                <span className={styles.word}>
+                  {option.right ? <Sign right /> : <Sign right={false} />}
+                  {word}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <h4 className={styles.small}>{words.why}</h4>
+      <p>{question.explanation}</p>
+      {question.sources.length > 0 && (
+        <p className={styles.law}>
+          <span className={styles.small}>{words.law}</span>{' '}
+          {question.sources.map(source => `${source.name} ${source.article}`).join(locale === 'zh' ? '；' : '; ')}
+        </p>
+      )}
+      {question.entry && (
+        <p className={styles.entry}>
+          <a href={paths.entry(locale, question.entry.address)}>
+            {words.readMore}
+            {question.entry.title}
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}
+
+function wordOf(option: WireReviewed['options'][number], words: Messages['result']): string | null {
+  if (option.right) return option.chosen ? words.yoursRight : words.rightOption
+  return option.chosen ? words.yours : null
+}
+
+function Sign({ right }: { right: boolean }) {
+  return (
+    <svg className={styles.sign} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={right ? 'M4.5 12.5 10 18 20 6.5' : 'M6 6l12 12M18 6 6 18'} />
+    </svg>
+  )
+}
