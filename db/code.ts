@@ -1,11 +1,12 @@
 /** One-time codes sent to phones. */
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
-import { locked } from './columns.ts'
+import { alone, locked } from './columns.ts'
 import { codes } from './schema.ts'
 import type { Db } from './storage.ts'
 
-/** When codes went to this number since an instant. */
+/** When codes went to this number since an instant. Whoever asks for the same number next waits for this unit. */
 export async function codesSentSince(tx: Db, phoneIndex: string, since: number): Promise<number[]> {
+  await alone(tx, `codes ${phoneIndex}`)
   const rows = await tx
     .select({ at: codes.createdAt })
     .from(codes)

@@ -6,6 +6,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import * as pg from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
+import type { Db } from './storage.ts'
 
 const onPostgres = dialect === 'postgres'
 
@@ -84,3 +85,14 @@ export function locked<Q>(query: Q): Q {
 
 /** A named place in a prepared update, typed as the column wants it. */
 export const asValue = (name: string): SQL => sql`${sql.placeholder(name)}`
+
+/**
+ * Makes units that name the same key wait for each other, where there is no row yet that could be locked. SQLite's
+ * units run one after another anyway.
+ */
+export async function alone(tx: Db, key: string): Promise<void> {
+  if (onPostgres)
+    await tx
+      .select({ held: sql`pg_advisory_xact_lock(hashtextextended(${key}, 0))::text` })
+      .from(sql`(select 1) as one`)
+}

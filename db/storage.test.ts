@@ -1,42 +1,73 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dialect } from './dialect.ts'
 import { meta } from './schema.ts'
-import { openTestStorage, type TestStorage } from './storage.fixture.ts'
-import { isDuplicate } from './storage.ts'
+import { isDuplicate, type Storage } from './storage.ts'
+import { openTestStorage } from './testing.ts'
 
-let opened: TestStorage
-beforeAll(async () => {
-  opened = await openTestStorage()
+let storage: Storage
+beforeEach(async () => {
+  storage = await openTestStorage()
 })
-afterAll(() => opened.close())
+afterEach(() => storage.close())
 
-const keys = async () => (await opened.storage.read.select({ key: meta.key }).from(meta)).map(row => row.key).sort()
-const put = (key: string) =>
-  opened.storage.atomically(async tx => {
-    await tx.insert(meta).values({ key, value: '' })
-  })
+const put = (key: string) => storage.atomically(tx => tx.insert(meta).values({ key, value: key }))
+const keys = async () => (await storage.read.select().from(meta)).map(row => row.key).sort()
 
-describe(`atomically on ${dialect}`, () => {
-  test('keeps all of a unit of work, or none of it', async () => {
-    const failing = opened.storage.atomically(async tx => {
+describe('atomically', () => {
+  it('does all of a unit or nothing of it', async () => {
+    const half = storage.atomically(async tx => {
       await tx.insert(meta).values({ key: 'half', value: '' })
-      throw new Error('no')
+      throw new Error('changed my mind')
     })
-    await expect(failing).rejects.toThrow('no')
+    await expect(half).rejects.toThrow('changed my mind')
     expect(await keys()).toEqual([])
   })
 
-  test('lets a failed unit take only itself down, among 100 at once', async () => {
-    const units = Array.from({ length: 100 }, (_, i) => put(`k${i % 90}`.padEnd(4, '_')))
+  it('lets a failed unit take only itself down among many that wait together', async () => {
+    const units = Array.from({ length: 300 }, (_, i) =>
+      storage.atomically(async tx => {
+        await tx.insert(meta).values({ key: `k${String(i).padStart(3, '0')}`, value: '' })
+        if (i % 3 === 0) throw new Error('no')
+      }),
+    )
     const ends = await Promise.allSettled(units)
-    const failed = ends.filter(end => end.status === 'rejected')
-    expect(failed).toHaveLength(10)
-    expect(failed.every(end => isDuplicate(end.reason))).toBe(true)
-    expect(await keys()).toHaveLength(90)
+    expect(ends.filter(end => end.status === 'rejected')).toHaveLength(100)
+    expect(await keys()).toHaveLength(200)
   })
 
-  test('has written when it answers', async () => {
-    await put('seen')
-    expect(await keys()).toContain('seen')
+  it('fails with the engine’s own error, known as a duplicate on both', async () => {
+    await put('one')
+    await expect(put('one')).rejects.toSatisfy(isDuplicate)
+    expect(await keys()).toEqual(['one'])
   })
+
+  it('lets a unit read what it wrote, and others only what is committed', async () => {
+    await storage.atomically(async tx => {
+      await tx.insert(meta).values({ key: 'mine', value: '' })
+      expect(await tx.select().from(meta).where(eq(meta.key, 'mine'))).toHaveLength(1)
+      expect(await storage.read.select().from(meta).where(eq(meta.key, 'mine'))).toHaveLength(0)
+    })
+    expect(await keys()).toEqual(['mine'])
+  })
+
+  it('counts without losing one, however many count at the same time', async () => {
+    await storage.atomically(tx => tx.insert(meta).values({ key: 'n', value: '0' }))
+    const { locked } = await import('./columns.ts')
+    await Promise.all(
+      Array.from({ length: 60 }, () =>
+        storage.atomically(async tx => {
+          const rows = await locked(tx.select().from(meta).where(eq(meta.key, 'n')))
+          const value = String(Number(rows[0]?.value) + 1)
+          await tx.update(meta).set({ value }).where(eq(meta.key, 'n'))
+        }),
+      ),
+    )
+    const rows = await storage.read.select().from(meta).where(eq(meta.key, 'n'))
+    expect(rows[0]?.value).toBe('60')
+  })
+})
+
+it.runIf(dialect === 'sqlite')('the reader cannot write', async () => {
+  await expect(Promise.resolve(storage.read.insert(meta).values({ key: 'x', value: '' }))).rejects.toThrow(/readonly/)
 })
