@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { bank } from './en/bank.ts'
 import { board } from './en/board.ts'
 import { common } from './en/common.ts'
 import { contest } from './en/contest.ts'
@@ -9,11 +10,13 @@ import { paper } from './en/paper.ts'
 import { privacy } from './en/privacy.ts'
 import { refusal } from './en/refusal.ts'
 import { result } from './en/result.ts'
+import { setup } from './en/setup.ts'
 import { staff } from './en/staff.ts'
 import type { Messages } from './zh.ts'
 
 export const en: Messages = {
   account,
+  bank,
   board,
   common,
   contest,
@@ -24,5 +27,6 @@ export const en: Messages = {
   privacy,
   refusal,
   result,
+  setup,
   staff,
 }

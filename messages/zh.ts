@@ -1,5 +1,6 @@
 /** Chinese is the master: English is typed by it, so a text that is missing there does not compile. */
 import { account } from './zh/account.ts'
+import { bank } from './zh/bank.ts'
 import { board } from './zh/board.ts'
 import { common } from './zh/common.ts'
 import { contest } from './zh/contest.ts'
@@ -10,8 +11,24 @@ import { paper } from './zh/paper.ts'
 import { privacy } from './zh/privacy.ts'
 import { refusal } from './zh/refusal.ts'
 import { result } from './zh/result.ts'
+import { setup } from './zh/setup.ts'
 import { staff } from './zh/staff.ts'
 
-export const zh = { account, board, common, contest, contests, handbook, home, paper, privacy, refusal, result, staff }
+export const zh = {
+  account,
+  bank,
+  board,
+  common,
+  contest,
+  contests,
+  handbook,
+  home,
+  paper,
+  privacy,
+  refusal,
+  result,
+  setup,
+  staff,
+}
 
 export type Messages = typeof zh

@@ -4,7 +4,7 @@ import type { Locale } from '#core/locale'
 const timeZone = 'Asia/Shanghai'
 const tag: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' }
 
-/** 2026年4月26日星期日 · Sunday 26 April 2026. @param at epoch milliseconds */
+/** 2026年4月26日 星期日 · Sunday 26 April 2026. @param at epoch milliseconds */
 export const longDay = (at: number, locale: Locale): string =>
   say(at, locale, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' })
 
@@ -43,5 +43,5 @@ export const count = (n: number): string => n.toLocaleString('en-US')
 
 function say(at: number, locale: Locale, parts: Intl.DateTimeFormatOptions): string {
   const written = new Intl.DateTimeFormat(tag[locale], { ...parts, timeZone }).format(at)
-  return parts.weekday && locale === 'zh' ? written.replace('日星期', '日 星期') : written
+  return locale === 'zh' ? written.replace('日星期', '日 星期') : written.replace(', ', ' ')
 }

@@ -95,7 +95,10 @@ function StiltHouses() {
   return (
     <g className={`${styles.thing} ${styles.houses}`}>
       <path className={styles.card} d="M668 262v-22h62v22zM676 232v-20h48v20zM684 204v-16h32v16z" />
-      <path className={styles.card} d="M660 242q8-2 10-10h58q2 8 10 10zM668 214q7-2 9-10h46q2 8 9 10zM676 190q8-3 10-9l14-8 14 8q2 6 10 9z" />
+      <path
+        className={styles.card}
+        d="M660 242q8-2 10-10h58q2 8 10 10zM668 214q7-2 9-10h46q2 8 9 10zM676 190q8-3 10-9l14-8 14 8q2 6 10 9z"
+      />
       <path d="M678 262v-12h8v12M694 262v-12h8v12M710 262v-12h8v12M684 228v-8h8v8zM698 228v-8h8v8zM711 228v-8h8v8zM696 204v-7h8v7M672 262v14M686 262v14M700 262v14M714 262v14M726 262v14" />
     </g>
   )
@@ -122,7 +125,10 @@ function Stall() {
       <Lantern x={78} word="火" />
       <Lantern x={283} word="锅" />
       <g className={`${styles.thing} ${styles.o6}`}>
-        <path className={styles.steam} d="M150 250c-10-12 10-20 0-34M180 246c-10-13 10-22 0-38M210 250c-10-12 10-20 0-34" />
+        <path
+          className={styles.steam}
+          d="M150 250c-10-12 10-20 0-34M180 246c-10-13 10-22 0-38M210 250c-10-12 10-20 0-34"
+        />
         <path className={styles.card} d="M110 276q2 42 32 46h76q30-4 32-46z" />
         <path d="M111 283q-18-5-17 8 2 9 21 7M249 283q18-5 17 8-2 9-21 7" />
         <ellipse className={styles.card} cx="180" cy="276" rx="70" ry="17" />
@@ -161,14 +167,12 @@ function Stall() {
 }
 
 /** Two peppers of the string that dries beside the stall. @param y where they hang */
-const chillies = (y: number): string =>
-  `M330 ${y}q-11 1-13 15 10-2 13-15zM330 ${y + 3}q11 1 13 15-10-2-13-15z`
+const chillies = (y: number): string => `M330 ${y}q-11 1-13 15 10-2 13-15zM330 ${y + 3}q11 1 13 15-10-2-13-15z`
 
 function Awning() {
   const top = (i: number) => 38 + i * 35.5
   const foot = (i: number) => 18 + i * 40.5
-  const stripe = (i: number) =>
-    `M${top(i)} 140H${top(i + 1)}L${foot(i + 1)} 196q-20 25-40.5 0z`
+  const stripe = (i: number) => `M${top(i)} 140H${top(i + 1)}L${foot(i + 1)} 196q-20 25-40.5 0z`
   return (
     <g className={styles.thing}>
       {[0, 1, 2, 3, 4, 5, 6, 7].map(i => (
@@ -196,7 +200,10 @@ function Jar() {
     <g className={styles.thing}>
       <path className={styles.card} d="M372 366q-27 16-26 45 1 28 19 41h62q18-13 19-41 1-29-26-45z" />
       <path className={styles.card} d="M376 367q-5-8 0-15h40q5 7 0 15z" />
-      <path className={styles.card} d="M362 358q4-28 34-29 30 1 34 29-5 5-10 0-7 7-13 1-6 6-11 0-5 6-11 0-6 6-13-1-5 5-10 0z" />
+      <path
+        className={styles.card}
+        d="M362 358q4-28 34-29 30 1 34 29-5 5-10 0-7 7-13 1-6 6-11 0-5 6-11 0-6 6-13-1-5 5-10 0z"
+      />
       <path d="M366 346q30 9 60 0M396 350l-7 13M396 350l8 12M396 329q-8 6-12 16M396 329q8 6 12 16" />
       <path className={styles.label} d="M396 376l32 33-32 33-32-33z" />
       <path d="M396 382l26 27-26 27-26-27z" />
@@ -233,7 +240,10 @@ function Thermos() {
       <path className={styles.card} d="M568 352h36v10h-36z" />
       <path className={styles.card} d="M566 362h40q6 0 6 6v76q0 8-8 8h-36q-8 0-8-8v-76q0-6 6-6z" />
       <path d="M586 370h11q6 0 6 6v60q0 7-7 7h-10" />
-      <path className={styles.hatch} d="M603 380l9-9M603 390l9-9M603 400l9-9M603 410l9-9M603 420l9-9M603 430l9-9M603 440l9-9M598 451l12-12M588 451l8-8M590 370l8-8M600 370l6-6" />
+      <path
+        className={styles.hatch}
+        d="M603 380l9-9M603 390l9-9M603 400l9-9M603 410l9-9M603 420l9-9M603 430l9-9M603 440l9-9M598 451l12-12M588 451l8-8M590 370l8-8M600 370l6-6"
+      />
       <path d="M586 396q4-3 8 0t9 0M560 384h26M560 430h26M568 392v30" />
       <path className={styles.axis} d="M586 320v140" />
     </g>

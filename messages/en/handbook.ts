@@ -1,3 +1,25 @@
 import type { Messages } from '../zh.ts'
 
-export const handbook: Messages['handbook'] = {}
+export const handbook: Messages['handbook'] = {
+  title: 'Handbook',
+  lead: 'One minute an entry: one idea, one example from daily life, one law.',
+  notAdvice: 'Written from the statutes for learning. It is not legal advice.',
+  licence: 'The texts are licensed under CC BY 4.0; use them and name the source.',
+  chapters: 'Chapters',
+  chapter: n => `Chapter ${n}`,
+  core: 'Core',
+  example: 'From daily life',
+  law: 'Source',
+  versions: 'The law is changing here; both versions side by side',
+  now: 'In force now',
+  until: day => `until ${day}`,
+  from: day => `from ${day}`,
+  past: 'No longer in force',
+  future: 'To come',
+  inForceSince: day => `in force since ${day}`,
+  inForceUntil: (from, to) => `in force from ${from} to ${to}`,
+  checked: day => `Held against the articles on ${day}`,
+  unverified: 'The wording of the law behind this entry has not been checked yet; no contest question rests on it.',
+  related: 'Related entries',
+  none: 'The handbook is being prepared.',
+}

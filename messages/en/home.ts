@@ -1,3 +1,40 @@
 import type { Messages } from '../zh.ts'
 
-export const home: Messages['home'] = {}
+export const home: Messages['home'] = {
+  title: 'How much intellectual property is in one hotpot?',
+  drawing: 'Intellectual property in the drawing',
+  drawingCaption: 'A street corner in Chongqing, six kinds of intellectual property. Follow the numerals.',
+  numerals: [
+    { name: 'Trademark', says: 'The sign and the name that tell one shop from the next' },
+    { name: 'Design', says: 'The new shape and pattern of a shoe' },
+    { name: 'Invention', says: 'A new construction that keeps water hot for longer' },
+    { name: 'Copyright', says: 'The video you shoot, the song you write: yours from the moment it is done' },
+    { name: 'GI', says: 'Geographical indication: a pickle known for where it comes from' },
+    { name: 'Trade secret', says: 'The seasoning recipe in the locked drawer' },
+  ],
+  openSeal: 'Open now',
+  soonSeal: 'Soon',
+  questions: n => `${n} questions`,
+  daysLeft: n => (n === 1 ? '1 day left' : `${n} days left`),
+  lastDay: 'closes today',
+  participants: '{n} people have taken part',
+  firstOne: 'be the first to take part',
+  opens: day => `opens on ${day}`,
+  closed: 'This contest is over; its results and boards are here. Until the next one, have a look at the handbook.',
+  none: 'No contest is open now. Have a look at the handbook and be ready for the next one.',
+  take: 'Take the contest',
+  read: 'About the contest',
+  board: 'See the boards',
+  learn: 'Read the handbook first',
+  contestsCaption: 'Contests',
+  allContests: 'All contests',
+  handbookCaption: 'Handbook',
+  handbookLead: (chapters, entries) =>
+    `${chapters} chapters, ${entries} entries of one minute each: one idea, one example from daily life, one law.`,
+  openHandbook: 'Open the handbook',
+  boardCaption: 'Districts and counties',
+  boardLead: 'Every paper counts for one’s own district or county. By participants per resident, at present:',
+  boardEmpty: 'Nobody has handed in a paper yet. Your district could be the first.',
+  perTenThousand: n => `${n} per 10,000 residents`,
+  allBoards: 'All districts and counties',
+}

@@ -1,3 +1,62 @@
 import type { Messages } from '../zh.ts'
 
-export const privacy: Messages['privacy'] = {}
+export const privacy: Messages['privacy'] = {
+  title: 'Privacy',
+  lead: 'We keep only what a contest needs, and say of each item what it is for and for how long.',
+  kept: 'What we keep, and why',
+  item: 'Item',
+  why: 'Purpose',
+  how: 'How it is kept',
+  rows: [
+    {
+      item: 'Mobile number',
+      why: 'Codes for signing in; one person, one number; to reach you about a prize',
+      how: 'Encrypted, with the key outside the database; pages show 138****1234 only',
+    },
+    {
+      item: 'Name (optional)',
+      why: 'To identify you when you win; with your consent 张* on boards',
+      how: 'Anonymous without consent; change or clear it at any time',
+    },
+    {
+      item: 'District or county',
+      why: 'Your score counts for it; some contests are for one region only',
+      how: 'Each paper keeps the one chosen at the time',
+    },
+    {
+      item: 'Organisation (optional)',
+      why: 'Boards of organisations',
+      how: 'Each paper keeps the one given at the time',
+    },
+    {
+      item: 'Papers',
+      why: 'Timing, scoring, ranking, review',
+      how: 'The questions, each choice and when it was saved, the finish, the score, the session it was taken in',
+    },
+    { item: 'Codes', why: 'Signing in', how: 'A check value only; void after 5 minutes' },
+    {
+      item: 'Sessions',
+      why: 'To keep you signed in',
+      how: 'A check value only, at most 30 days; void when you sign out',
+    },
+  ],
+  cookies: 'Cookies in your browser',
+  cookieRows: [
+    'Session and anti-forgery tokens: set when you sign in, unreadable to scripts.',
+    'A mark of the browser that asked for a code, so that only it can use the code: 1 hour.',
+    'Ways of display, and a hint that you may be signed in: used in your browser only.',
+  ],
+  notDone: 'What we do not do',
+  notDoneRows: [
+    'No third-party statistics, advertising or push; pages make no request to any other site.',
+    'No identity number, location, contacts or pictures.',
+    'Full names and numbers are not made public; every export by staff is recorded.',
+  ],
+  term: 'For how long',
+  termText:
+    'Accounts and papers are kept until the contest, the publication of winners and the prizes are settled, for review and objections; then the organiser deletes them under its rules. Server logs hold no numbers, names or answers.',
+  rights: 'Your rights',
+  rightsText:
+    'Under “My page” you can see and correct your data. For a copy, to withdraw consent or to delete the account, ask the organiser; we check first that it is you. Under 14, take part with a guardian’s consent.',
+  contact: contact => `Contact: ${contact}`,
+}

@@ -20,7 +20,7 @@ export const refusal: Messages['refusal'] = {
   'region-unknown': 'We do not know this district or county. Please choose one from the list.',
   'region-needed': 'Please choose your district or county first; your score counts towards its board.',
   'organisation-name': 'The name of an organisation has 2 to 60 characters. Please check it.',
-  'name-invalid': 'A name has at most 40 characters and no special signs.',
+  'name-invalid': 'A name has at most 30 letters, spaces and hyphens.',
   'contest-not-open': 'The contest is not open now. Its page says from when to when it is.',
   'not-eligible': 'You are not among those this contest is for. Its page says who is.',
   'attempts-used-up': 'You have used all your attempts. Your results are under “My page”.',
@@ -37,6 +37,10 @@ export const refusal: Messages['refusal'] = {
   'pool-too-small':
     'The chosen sets have too few questions that hold during the contest. Add a set, or ask fewer questions.',
   'contest-started': 'The contest has begun; this can no longer be changed.',
+  'contest-not-closed':
+    'The contest has not closed yet, or its last papers are still coming in. Export the winners a minute after the close.',
+  'reason-needed':
+    'Please say what the export is for, in at least 4 characters. It is kept with the record of the export.',
   'file-type': 'Only .xlsx and .csv files can be uploaded.',
   'file-broken': 'The file cannot be opened; it may be damaged. Save it again in your spreadsheet program.',
   'file-too-large': 'The file is too large. Split it and upload the parts one by one.',

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { lawDay } from '#app/format'
+import { speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { Back } from '#components/back'
+import { ChapterFigure } from '#components/drawings/chapter'
+import { Version } from '#components/handbook/version'
+import { Notice } from '#components/notice'
+import { entryAddress } from '#core/bank/entry'
+import { dayOf } from '#core/day'
+import { said } from '#core/locale'
+import { chaptersOf, entryByAddress } from '#services/handbook'
+import { runtime } from '#services/runtime'
+import styles from './entry.module.css'
+
+interface EntryProps {
+  params: Promise<{ locale: string; address: string }>
+}
+
+const entryOf = async ({ params }: EntryProps) => entryByAddress(runtime(), (await params).address)
+
+export async function generateMetadata(props: EntryProps): Promise<Metadata> {
+  const { locale } = await speak(props.params)
+  const entry = await entryOf(props)
+  return { title: entry ? said(entry.title, locale) : undefined }
+}
+
+export default async function Entry(props: EntryProps) {
+  const { locale, text } = await speak(props.params)
+  const entry = await entryOf(props)
+  if (!entry) notFound()
+  const words = text.handbook
+  const today = dayOf(runtime().clock.now())
+  const chapters = await chaptersOf(runtime())
+  const chapter = chapters.find(({ number }) => number === entry.chapter)
+  const related = chapters.flatMap(({ entries }) => entries).filter(({ id }) => entry.related.includes(id))
+  const two = entry.versions.length > 1
+  return (
+    <article className={`wrap ${two ? styles.two : ''}`}>
+      <Back href={paths.chapter(locale, chapter?.slug ?? '')}>{said(entry.chapterName, locale)}</Back>
+      <header className={styles.head}>
+        <ChapterFigure chapter={entry.chapter} large />
+        <div>
+          <p className={styles.id}>{entry.id}</p>
+          <h1>{said(entry.title, locale)}</h1>
+        </div>
+      </header>
+      {entry.status === 'verify' && <Notice kind="attention">{words.unverified}</Notice>}
+      {two && <p className={styles.lead}>{words.versions}</p>}
+      <div className={styles.versions}>
+        {entry.versions.map(version => (
+          <Version key={version.validFrom} version={version} entry={entry} today={today} locale={locale} text={words} />
+        ))}
+      </div>
+      {related.length > 0 && (
+        <section className={styles.related}>
+          <h2>{words.related}</h2>
+          <ul>
+            {related.map(other => (
+              <li key={other.id}>
+                <a href={paths.entry(locale, entryAddress(other))}>{said(other.title, locale)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className={styles.note}>
+        {words.checked(lawDay(entry.checkedOn, locale))}
+        {locale === 'zh' ? '。' : '. '}
+        {words.notAdvice} {words.licence}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,96 @@
+import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { Caption } from '#components/caption'
+import { Skyline } from '#components/drawings/skyline'
+import { Street } from '#components/drawings/street'
+import { ContestCard } from '#components/home/contest-card'
+import { ContestList } from '#components/home/contest-list'
+import { TopRegions } from '#components/home/top-regions'
+import { entryAddress } from '#core/bank/entry'
+import { type Locale, said } from '#core/locale'
+import { type ContestView, listContests } from '#services/contest'
+import { type ChapterView, chaptersOf } from '#services/handbook'
+import { runtime } from '#services/runtime'
+import styles from './home.module.css'
+
+export default async function Home({ params }: { params: LocaleParams }) {
+  const { locale, text } = await speak(params)
+  const [contests, chapters] = await Promise.all([listContests(runtime()), chaptersOf(runtime())])
+  const { home, common } = text
+  const current = currentOf(contests)
+  const entries = chapters.reduce((sum, chapter) => sum + chapter.entries.length, 0)
+  return (
+    <>
+      <div className={`wrap wrap-wide ${styles.hero}`}>
+        <h1 className={styles.title}>{home.title}</h1>
+        <div className={styles.drawing}>
+          <Street
+            label={home.drawing}
+            caption={home.drawingCaption}
+            numerals={home.numerals.map((numeral, i) => ({ ...numeral, href: entryBehind(i, chapters, locale) }))}
+          />
+        </div>
+        <div className={styles.contest}>
+          <ContestCard contest={current} locale={locale} text={text} now={runtime().clock.now()} />
+        </div>
+      </div>
+      <div className={`wrap wrap-wide ${styles.captions}`}>
+        <section className="flow">
+          <Caption figure={common.figure(1)}>{home.contestsCaption}</Caption>
+          <ContestList contests={contests.slice(0, 3)} locale={locale} text={text.contests} />
+          <p>
+            <a href={paths.contests(locale)}>{home.allContests}</a>
+          </p>
+        </section>
+        <section className="flow">
+          <Caption figure={common.figure(2)}>{home.handbookCaption}</Caption>
+          <p>{home.handbookLead(chapters.length, entries)}</p>
+          <ul className={styles.entries}>
+            {featured(chapters).map(entry => (
+              <li key={entry.id}>
+                <a href={paths.entry(locale, entryAddress(entry))}>{said(entry.title, locale)}</a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={paths.handbook(locale)}>{home.openHandbook}</a>
+          </p>
+        </section>
+        <section className="flow">
+          <Caption figure={common.figure(3)}>{home.boardCaption}</Caption>
+          <TopRegions contest={current} locale={locale} text={home} />
+        </section>
+      </div>
+      <div className={styles.skyline}>
+        <Skyline />
+      </div>
+    </>
+  )
+}
+
+/** The open contest that closes first; else the next one to open; else the last one that was. */
+function currentOf(contests: ContestView[]): ContestView | null {
+  const open = contests.filter(contest => contest.phase === 'open').sort((a, b) => a.closesAt - b.closesAt)
+  const soon = contests.filter(contest => contest.phase === 'announced').sort((a, b) => a.opensAt - b.opensAt)
+  return open[0] ?? soon[0] ?? contests[0] ?? null
+}
+
+/** What each numeral of the drawing leads to; without that entry, to its chapter. */
+const behind = [
+  { entry: '5.01', chapter: 'trademarks' },
+  { entry: '2.01', chapter: 'patentable' },
+  { entry: '2.04', chapter: 'patentable' },
+  { entry: '6.01', chapter: 'copyright' },
+  { entry: '9.01', chapter: 'geographical-indications' },
+  { entry: '8.01', chapter: 'fair-competition' },
+]
+
+function entryBehind(numeral: number, chapters: ChapterView[], locale: Locale): string {
+  const wanted = behind[numeral]
+  const entry = chapters.flatMap(chapter => chapter.entries).find(({ id }) => id === wanted?.entry)
+  return entry ? paths.entry(locale, entryAddress(entry)) : paths.chapter(locale, wanted?.chapter ?? '')
+}
+
+/** Four entries from four chapters that everybody meets: everyday life, shop signs, pictures, recipes. */
+const featured = (chapters: ChapterView[]) =>
+  [14, 6, 5, 8].flatMap(number => chapters.find(chapter => chapter.number === number)?.entries[0] ?? [])

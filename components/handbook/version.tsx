@@ -1,0 +1,93 @@
+import { lawDay } from '#app/format'
+import { Tag } from '#components/tag'
+import type { EntryVersion } from '#core/bank/entry'
+import { type Locale, said } from '#core/locale'
+import type { Messages } from '#messages/zh'
+import type { EntryView } from '#services/handbook'
+import styles from './version.module.css'
+
+interface VersionProps {
+  version: EntryVersion
+  entry: EntryView
+  /** 'YYYY-MM-DD' in Shanghai: decides which version is the present one. */
+  today: string
+  locale: Locale
+  text: Messages['handbook']
+}
+
+/** One idea, its example and the law behind it, as of a span of days. */
+export function Version({ version, entry, today, locale, text }: VersionProps) {
+  return (
+    <section className={styles.version}>
+      {entry.versions.length > 1 && (
+        <p className={styles.span}>
+          <Span version={version} today={today} locale={locale} text={text} />
+        </p>
+      )}
+      <Paragraphs of={said(version.text, locale)} />
+      <div className={styles.example}>
+        <h2 className={styles.label}>{text.example}</h2>
+        <Paragraphs of={said(version.example, locale)} />
+      </div>
+      <aside className={styles.law}>
+        <h2 className={styles.label}>{text.law}</h2>
+        <ul>
+          {lawsIn(version).map(({ code, articles }) => {
+            const law = entry.laws[code]
+            return (
+              <li key={code}>
+                {locale === 'zh' ? `《${law?.name.zh ?? code}》` : `${law?.name.en ?? code}, `}
+                {articles.map(number => articleName(number, locale)).join(locale === 'zh' ? '、' : ', ')}
+                {law && <span className={styles.dates}>{datesOf(law, locale, text)}</span>}
+              </li>
+            )
+          })}
+        </ul>
+      </aside>
+    </section>
+  )
+}
+
+function Span({ version, today, locale, text }: Omit<VersionProps, 'entry'>) {
+  const { validFrom, validTo } = version
+  if (validFrom > today)
+    return (
+      <>
+        <Tag kind="attention">{text.future}</Tag> {text.from(lawDay(validFrom, locale))}
+      </>
+    )
+  const isPast = validTo !== null && validTo < today
+  return (
+    <>
+      <Tag kind={isPast ? 'quiet' : 'good'}>{isPast ? text.past : text.now}</Tag>{' '}
+      {validTo && text.until(lawDay(validTo, locale))}
+    </>
+  )
+}
+
+const Paragraphs = ({ of }: { of: string }) =>
+  of
+    .trim()
+    .split(/\n\s*\n/)
+    .map(paragraph => <p key={paragraph}>{paragraph}</p>)
+
+/** Articles gathered under their laws, in the order in which they are cited. */
+function lawsIn(version: EntryVersion): { code: string; articles: string[] }[] {
+  const codes = [...new Set(version.sources.map(source => source.law))]
+  return codes.map(code => ({
+    code,
+    articles: version.sources.filter(source => source.law === code).map(source => source.article),
+  }))
+}
+
+/** '219-1' is 第219条之一. */
+function articleName(number: string, locale: Locale): string {
+  const [article = '', bis] = number.split('-')
+  if (locale === 'en') return `Art. ${number}`
+  return `第${article}条${bis ? `之${'一二三四五六七八九十'[Number(bis) - 1] ?? bis}` : ''}`
+}
+
+function datesOf(law: { inForce: string; until: string | null }, locale: Locale, text: Messages['handbook']): string {
+  const from = lawDay(law.inForce, locale)
+  return law.until ? text.inForceUntil(from, lawDay(law.until, locale)) : text.inForceSince(from)
+}

@@ -1,0 +1,77 @@
+import { day, limit } from '#app/format'
+import { paths } from '#app/paths'
+import { ButtonLink } from '#components/button'
+import { Seal } from '#components/seal'
+import { dayMs } from '#core/day'
+import { type Locale, said } from '#core/locale'
+import type { Messages } from '#messages/zh'
+import type { ContestView } from '#services/contest'
+import styles from './contest-card.module.css'
+import { LiveCount } from './live-count.tsx'
+
+interface ContestCardProps {
+  contest: ContestView | null
+  locale: Locale
+  text: Messages
+  now: number
+}
+
+/** The contest of the hour: what it asks for, how long it is still open, and the one red button. */
+export function ContestCard({ contest, locale, text, now }: ContestCardProps) {
+  const { home } = text
+  if (!contest || contest.phase === 'closed')
+    return (
+      <div className={styles.card}>
+        <p>{contest ? home.closed : home.none}</p>
+        <p className={styles.actions}>
+          <ButtonLink kind="seal" href={paths.handbook(locale)}>
+            {text.home.learn}
+          </ButtonLink>
+          {contest && <ButtonLink href={paths.standings(locale, contest.slug)}>{home.board}</ButtonLink>}
+        </p>
+      </div>
+    )
+  const isOpen = contest.phase === 'open'
+  return (
+    <div className={styles.card}>
+      <div className={styles.head}>
+        <Seal>{isOpen ? home.openSeal : home.soonSeal}</Seal>
+        <h2 className={styles.title}>{said(contest.title, locale)}</h2>
+      </div>
+      <ul className={styles.facts}>
+        <li>{home.questions(contest.rules.paper.total)}</li>
+        <li>{limit(contest.rules.clock.seconds, locale)}</li>
+        <li>
+          {isOpen ? (
+            <strong>{daysLeft(contest.closesAt - now, home)}</strong>
+          ) : (
+            home.opens(day(contest.opensAt, locale))
+          )}
+        </li>
+      </ul>
+      {isOpen && (
+        <p className={styles.count}>
+          <LiveCount
+            slug={contest.slug}
+            participants={contest.participants}
+            template={home.participants}
+            none={home.firstOne}
+          />
+        </p>
+      )}
+      <p className={styles.actions}>
+        <ButtonLink kind="seal" href={paths.contest(locale, contest.slug)}>
+          {isOpen ? home.take : home.read}
+        </ButtonLink>
+        <a className={styles.learn} href={paths.handbook(locale)}>
+          {home.learn}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** Whole days that begin before the close; on the last one, words. @param left milliseconds */
+function daysLeft(left: number, home: Messages['home']): string {
+  return left < dayMs ? home.lastDay : home.daysLeft(Math.floor(left / dayMs))
+}
