@@ -35,6 +35,8 @@ export const refusals = [
   'contest-no-sets',
   'pool-too-small',
   'contest-started',
+  'contest-not-closed',
+  'reason-needed',
   'file-type',
   'file-broken',
   'file-too-large',

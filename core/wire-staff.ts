@@ -1,0 +1,103 @@
+/** What travels between the API and the staff pages. Plain types, like core/wire.ts. */
+import type { Role } from './account/roles.ts'
+import type { ProblemCode, ProblemData } from './bank/problem.ts'
+import type { Phase } from './contest/phase.ts'
+import type { ContestRules } from './contest/rules.ts'
+import type { LocalText } from './locale.ts'
+import type { QuestionKind } from './question/question.ts'
+
+/** One thing that is wrong with an uploaded file, at its place, with what to do. */
+export interface WireProblem {
+  severity: 'error' | 'warning'
+  /** '题库!D17' */
+  place: string
+  code: ProblemCode
+  data: ProblemData
+  /** The sentence in the reader's language, with place and suggestion. */
+  says: string
+}
+
+/** A question as citizens will see it, with its key. */
+export interface WireDraft {
+  place: string
+  kind: QuestionKind
+  chapter: number | null
+  level: number
+  validFrom: string | null
+  validTo: string | null
+  scenario: LocalText | null
+  stem: LocalText
+  options: (LocalText & { right: boolean })[]
+  explanation: LocalText
+}
+
+export interface WirePreview {
+  /** Hand back to store the good rows. */
+  id: string
+  fileName: string
+  expiresAt: number
+  /** rowsIn = good + refused. */
+  rowsIn: number
+  good: number
+  refused: number
+  errors: number
+  warnings: number
+  /** Errors first, at most 200. */
+  problems: WireProblem[]
+  /** At most 50. */
+  questions: WireDraft[]
+  /** The same file was stored before. */
+  sameFile: { set: string; name: string; at: number } | null
+}
+
+export interface WireSet {
+  id: string
+  name: string
+  source: string
+  licence: string
+  createdAt: number
+  questions: number
+}
+
+/** What happened to an upload: rowsIn = stored + refused. */
+export interface WireImport {
+  fileName: string
+  rowsIn: number
+  stored: number
+  refused: number
+  createdAt: number
+}
+
+export interface WireStored {
+  set: string
+  rowsIn: number
+  stored: number
+  refused: number
+}
+
+export interface WireStaffContest {
+  slug: string
+  title: LocalText
+  summary: LocalText
+  edition: string
+  opensAt: number
+  closesAt: number
+  publishedAt: number | null
+  phase: Phase
+  rules: ContestRules
+  sets: { id: string; name: string }[]
+  /** Questions of these sets that hold on every day of the contest. */
+  pool: number
+  started: number
+  finished: number
+  participants: number
+}
+
+export interface WireStaff {
+  id: string
+  login: string
+  name: string | null
+  roles: readonly Role[]
+  createdAt: number
+  active: boolean
+}

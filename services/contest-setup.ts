@@ -1,0 +1,197 @@
+/** Contests, for organizers: set up, check, publish, watch. */
+import type { Allowed } from '#core/account/roles'
+import { phaseAt } from '#core/contest/phase'
+import { type ContestDraft, changeProblem, draftProblem, drawable, publishProblem } from '#core/contest/setup'
+import { dayOf } from '#core/day'
+import { no, type Outcome, yes } from '#core/refusal'
+import type { WireStaffContest } from '#core/wire-staff'
+import {
+  allContests,
+  type ContestRow,
+  contestBySlug,
+  currentRevisions,
+  insertContest,
+  participantCounts,
+  replaceContestSets,
+  setsOfContest,
+} from '#db/contest'
+import { attemptCounts, markPublished, updateContest } from '#db/contest-setup'
+import { setsByPublicIds } from '#db/question-set'
+import { type Db, isDuplicate } from '#db/storage'
+import { forgetMoments } from './memory.ts'
+import { editionOn } from './region.ts'
+import type { Runtime } from './runtime.ts'
+import { publicId } from './secrets.ts'
+
+type Organizer = Allowed<'contests.write'>
+
+/** All contests, drafts too, the newest first. */
+export async function listAllContests(rt: Runtime, _allowed: Organizer): Promise<WireStaffContest[]> {
+  const rows = await allContests(rt.storage.read)
+  return Promise.all(rows.map(row => shown(rt, row)))
+}
+
+/** @returns refusals: not-found */
+export async function contestForStaff(
+  rt: Runtime,
+  _allowed: Organizer,
+  slug: string,
+): Promise<Outcome<WireStaffContest>> {
+  const row = await contestBySlug(rt.storage.read, slug)
+  return row ? yes(await shown(rt, row)) : no('not-found')
+}
+
+/** Keeps a new contest as a draft. @returns refusals: invalid-request, contest-dates, slug-taken */
+export async function createContest(
+  rt: Runtime,
+  allowed: Organizer,
+  draft: ContestDraft,
+): Promise<Outcome<WireStaffContest>> {
+  const now = rt.clock.now()
+  const wrong = draftProblem(draft, now)
+  if (wrong) return wrong
+  const edition = await editionOn(rt, dayOf(draft.opensAt))
+  return unlessTaken(async () => {
+    const made = await rt.storage.atomically(async tx => {
+      if (await contestBySlug(tx, draft.slug)) return no('slug-taken', { where: 'slug' })
+      const sets = await setsByPublicIds(tx, draft.sets)
+      const row = { ...columnsOf(draft, edition), createdBy: allowed.id, createdAt: now }
+      const fixed = { publicId: publicId(), sample: false, publishedAt: null }
+      await insertContest(
+        tx,
+        { ...row, ...fixed },
+        sets.map(set => set.id),
+      )
+      return yes(null)
+    })
+    return made.ok ? contestForStaff(rt, allowed, draft.slug) : made
+  })
+}
+
+/**
+ * Changes a contest. Once it is open only its words may change.
+ * @returns refusals: those of createContest, contest-started, and for a published one those of publishContest
+ */
+export async function updateContestDraft(
+  rt: Runtime,
+  allowed: Organizer,
+  slug: string,
+  draft: ContestDraft,
+): Promise<Outcome<WireStaffContest>> {
+  const now = rt.clock.now()
+  const edition = await editionOn(rt, dayOf(draft.opensAt))
+  return unlessTaken(async () => {
+    const changed = await rt.storage.atomically(async tx => {
+      const row = await contestBySlug(tx, slug)
+      if (!row) return no('not-found')
+      const held = await draftOf(tx, row)
+      const locked = changeProblem({ ...held, publishedAt: row.publishedAt }, draft, now)
+      if (locked) return locked
+      const open = phaseAt(row, now) === 'open' || phaseAt(row, now) === 'closed'
+      const sets = await setsByPublicIds(tx, draft.sets)
+      const wrong = open ? null : await wrongWith(tx, draft, sets, row.publishedAt !== null, now)
+      if (wrong) return wrong
+      if (draft.slug !== slug && (await contestBySlug(tx, draft.slug))) return no('slug-taken', { where: 'slug' })
+      await updateContest(tx, row.id, columnsOf(draft, open ? row.edition : edition))
+      if (!open)
+        await replaceContestSets(
+          tx,
+          row.id,
+          sets.map(set => set.id),
+        )
+      return yes(null)
+    })
+    if (!changed.ok) return changed
+    changedForAll(rt)
+    return contestForStaff(rt, allowed, draft.slug)
+  })
+}
+
+/** From now on everybody sees it. @returns refusals: not-found, contest-dates, contest-no-sets, pool-too-small */
+export async function publishContest(
+  rt: Runtime,
+  allowed: Organizer,
+  slug: string,
+): Promise<Outcome<WireStaffContest>> {
+  const now = rt.clock.now()
+  const published = await rt.storage.atomically(async tx => {
+    const row = await contestBySlug(tx, slug)
+    if (!row) return no('not-found')
+    if (row.publishedAt !== null) return yes(null)
+    const sets = await setsOfContest(tx, row.id)
+    const wrong = await wrongWith(tx, await draftOf(tx, row), sets, true, now)
+    if (wrong) return wrong
+    await markPublished(tx, row.id, now)
+    return yes(null)
+  })
+  if (!published.ok) return published
+  changedForAll(rt)
+  return contestForStaff(rt, allowed, slug)
+}
+
+function changedForAll(rt: Runtime): void {
+  forgetMoments(rt)
+  rt.pagesChanged()
+}
+
+async function wrongWith(db: Db, draft: ContestDraft, sets: { id: number }[], published: boolean, now: number) {
+  if (!published) return draftProblem(draft, now)
+  const found = { ...draft, sets: draft.sets.slice(0, sets.length) }
+  return publishProblem(found, await poolOf(db, draft, sets), now)
+}
+
+async function poolOf(db: Db, contest: { opensAt: number; closesAt: number }, sets: { id: number }[]): Promise<number> {
+  const revisions = await currentRevisions(
+    db,
+    sets.map(set => set.id),
+  )
+  return drawable(revisions, contest).length
+}
+
+async function draftOf(db: Db, row: ContestRow): Promise<ContestDraft> {
+  const { slug, title, summary, opensAt, closesAt, rules } = row
+  return {
+    slug,
+    title,
+    summary,
+    opensAt,
+    closesAt,
+    rules,
+    sets: (await setsOfContest(db, row.id)).map(set => set.publicId),
+  }
+}
+
+const columnsOf = ({ slug, title, summary, opensAt, closesAt, rules }: ContestDraft, edition: string) => {
+  return { slug, title, summary, opensAt, closesAt, rules, edition }
+}
+
+/** Two organizers may choose the same address at once: the index decides. */
+async function unlessTaken<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isDuplicate(error)) return no('slug-taken', { where: 'slug' })
+    throw error
+  }
+}
+
+async function shown(rt: Runtime, row: ContestRow): Promise<WireStaffContest> {
+  const read = rt.storage.read
+  const sets = await setsOfContest(read, row.id)
+  const { slug, title, summary, edition, opensAt, closesAt, publishedAt, rules } = row
+  return {
+    slug,
+    title,
+    summary,
+    edition,
+    opensAt,
+    closesAt,
+    publishedAt,
+    rules,
+    phase: phaseAt(row, rt.clock.now()),
+    sets: sets.map(set => ({ id: set.publicId, name: set.name })),
+    pool: await poolOf(read, row, sets),
+    ...(await attemptCounts(read, row.id)),
+    participants: (await participantCounts(read, [row.id])).get(row.id) ?? 0,
+  }
+}
