@@ -1,18 +1,15 @@
 /** The one process: the API and every page behind one door, the jobs beside it. */
 import type { AddressInfo } from 'node:net'
 import { Cron } from 'croner'
-import { connect } from '#db/connect'
 import { announcement } from '#door/announcement'
 import { buildDoor } from '#door/door'
 import { openLog } from '#door/log'
 import type { PageHandler } from '#door/next'
 import { openNext } from '#door/next-server'
 import { finishOverdue } from '#services/attempt'
-import { steadyClock } from '#services/clock'
 import { type Environment, readEnvironment } from '#services/environment'
-import { memoryOutbox } from '#services/outbox'
-import { installRuntime, type Runtime } from '#services/runtime'
-import { openSecrets } from '#services/secrets'
+import { openRuntime } from '#services/open'
+import type { Runtime } from '#services/runtime'
 import { seed } from '#services/seed'
 import { setupLink } from '#services/staff'
 
@@ -27,7 +24,8 @@ try {
 }
 
 async function start(environment: Environment): Promise<void> {
-  const rt = installRuntime(await makeRuntime(environment))
+  const rt = await openRuntime(environment, openLog(environment.logLevel))
+  tellNextAuth(environment, rt.secrets.signIn)
   await seed(rt)
   let handler: PageHandler = (_request, response) => response.writeHead(503).end()
   const door = buildDoor({ runtime: rt, pages: (request, response) => handler(request, response) })
@@ -42,22 +40,6 @@ async function start(environment: Environment): Promise<void> {
     await next.close()
     await rt.storage.close()
   })
-}
-
-async function makeRuntime(environment: Environment): Promise<Runtime> {
-  const log = openLog(environment.logLevel)
-  const secrets = openSecrets(environment.dataDir)
-  tellNextAuth(environment, secrets.signIn)
-  return {
-    environment,
-    log,
-    secrets,
-    storage: await connect(environment),
-    clock: steadyClock(),
-    outbox: environment.outbox ? memoryOutbox() : null,
-    pagesChanged: () => {},
-    memory: new Map(),
-  }
 }
 
 /** next-auth and Next read these from the environment and nowhere else. */
