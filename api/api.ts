@@ -13,9 +13,16 @@ import type { Runtime } from '#services/runtime'
 import { accountRoutes } from './account.ts'
 import { attemptRoutes } from './attempt.ts'
 import { contestRoutes } from './contest.ts'
+import { exportRoutes } from './exports.ts'
 import { refuse } from './problem.ts'
+import { questionSetRoutes } from './question-sets.ts'
 import { regionRoutes } from './region.ts'
 import { signInRoutes } from './sign-in.ts'
+import { staffRoutes } from './staff.ts'
+import { staffContestRoutes } from './staff-contests.ts'
+
+const forCitizens = [signInRoutes, accountRoutes, regionRoutes, contestRoutes, attemptRoutes]
+const forStaff = [staffRoutes, questionSetRoutes, staffContestRoutes, exportRoutes]
 
 /** Mounted by the door at /api/v1. */
 export async function registerApi(app: FastifyInstance, rt: Runtime): Promise<void> {
@@ -36,7 +43,7 @@ export async function registerApi(app: FastifyInstance, rt: Runtime): Promise<vo
     transform: jsonSchemaTransform,
   })
   const typed = app.withTypeProvider<ZodTypeProvider>()
-  for (const routes of [signInRoutes, accountRoutes, regionRoutes, contestRoutes, attemptRoutes]) routes(typed, rt)
+  for (const routes of [...forCitizens, ...forStaff]) routes(typed, rt)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
 }
 

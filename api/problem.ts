@@ -28,6 +28,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'password-short': 422,
   'contest-dates': 422,
   'contest-no-sets': 422,
+  'reason-needed': 422,
   'pool-too-small': 409,
   'file-type': 422,
   'file-broken': 422,

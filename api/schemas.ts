@@ -6,7 +6,12 @@ import type * as wire from '#core/wire'
 export const localeQuery = z.object({ locale: z.enum(['zh', 'en']).optional() })
 export const slugParams = z.object({ slug: z.string().min(1).max(80) })
 export const attemptParams = z.object({ id: z.string().min(1).max(40) })
-export const answerParams = attemptParams.extend({ position: z.coerce.number().int().min(1).max(200) })
+export const answerParams = attemptParams.extend({
+  position: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number),
+})
 /** A request without content may come as {} or as nothing at all. */
 export const nothing = z.strictObject({}).nullish()
 

@@ -7,12 +7,6 @@ import type { Db } from './storage.ts'
 export type SetRow = typeof questionSets.$inferSelect
 export type ImportRow = typeof imports.$inferSelect
 
-/** @returns the new set's id */
-export async function insertSet(tx: Db, set: Omit<SetRow, 'id'>): Promise<number> {
-  const rows = await tx.insert(questionSets).values(set).returning({ id: questionSets.id })
-  return (rows[0] as { id: number }).id
-}
-
 export async function insertImport(tx: Db, row: Omit<ImportRow, 'id'>): Promise<void> {
   await tx.insert(imports).values(row)
 }

@@ -1,0 +1,51 @@
+/** Schemas of what staff send; what they get is typed by core/wire-staff.ts. */
+import { z } from 'zod'
+import { contestRules } from '#core/contest/rules'
+import type { ContestDraft } from '#core/contest/setup'
+
+const publicId = z.string().regex(/^[\w-]{22}$/)
+const line = z.string().trim().max(200)
+const localText = (most: number) => z.strictObject({ zh: z.string().trim().max(most), en: z.string().trim().max(most) })
+
+export const idParams = z.object({ id: publicId })
+
+export const commitBody = z.strictObject({
+  preview: publicId,
+  name: line.min(1),
+  source: line.default(''),
+  licence: line.default(''),
+})
+
+export const contestBody = z.strictObject({
+  slug: z.string().trim().max(60),
+  title: localText(100),
+  summary: localText(1000),
+  opensAt: z.int().min(0),
+  closesAt: z.int().min(0),
+  rules: contestRules,
+  sets: z.array(publicId).max(100),
+}) satisfies z.ZodType<ContestDraft>
+
+export const exportBody = z.strictObject({
+  kind: z.enum(['standings', 'winners']),
+  format: z.enum(['xlsx', 'csv']),
+  masked: z.boolean().default(true),
+  reason: line,
+})
+
+const password = z.string().max(200)
+const name = z.string().trim().min(1).max(40)
+
+export const setUpBody = z.strictObject({
+  token: z.string().min(1).max(100),
+  password,
+  /** For the first account only: a colleague's link knows them. */
+  login: z.string().max(60).optional(),
+  name: name.optional(),
+})
+
+export const staffBody = z.strictObject({
+  login: z.string().max(60),
+  name,
+  roles: z.array(z.enum(['administrator', 'organizer'])).min(1),
+})
