@@ -19,8 +19,8 @@ declare module 'fastify' {
   }
 }
 
-/** One person with one browser never comes near it; a program that polls does. */
-const perSession = { perSecond: 60, burst: 300 }
+/** One person with one browser never comes near it; a program that floods does. */
+const perSession = { perSecond: 500, burst: 2000 }
 const json = /^application\/json\s*(;|$)/i
 
 export async function mountApi(scope: FastifyInstance, runtime: Runtime, pressure: Pressure): Promise<void> {

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clockFrom, finishInstant, isOver } from './clock.ts'
+import { choiceBits, optionId } from './options.ts'
+import { decideSave, type Held, holderAfter, takeBack } from './save.ts'
+import { isRight, mark } from './score.ts'
+
+describe('the clock', () => {
+  const clock = { seconds: 600, graceSeconds: 3 }
+  it('ends at the limit or at the close, whichever is first, and accepts for the grace seconds', () => {
+    expect(clockFrom(1000, 10_000_000, clock)).toEqual({ startedAt: 1000, deadlineAt: 601_000, acceptUntil: 604_000 })
+    expect(clockFrom(1000, 5000, clock)).toMatchObject({ deadlineAt: 5000, acceptUntil: 8000 })
+  })
+  it('is over after the last accepted millisecond, or once finished', () => {
+    const open = { finishedAt: null, acceptUntil: 100 }
+    expect([isOver(open, 100), isOver(open, 101), isOver({ ...open, finishedAt: 5 }, 50)]).toEqual([false, true, true])
+  })
+  it('counts a finish at the deadline at the latest', () => {
+    expect([finishInstant({ deadlineAt: 100 }, 50), finishInstant({ deadlineAt: 100 }, 103)]).toEqual([50, 100])
+  })
+})
+
+describe('scoring', () => {
+  it('gives all or nothing', () => {
+    expect([isRight(0b11, 0b11), isRight(0b11, 0b01), isRight(0b11, 0b111), isRight(0b1, 0)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+  it('one more right answer never lowers a score, and the score is what is right times the points', () => {
+    const paper = fc.array(
+      fc.record({ right: fc.integer({ min: 1, max: 15 }), choice: fc.integer({ min: 0, max: 15 }) }),
+      {
+        minLength: 1,
+      },
+    )
+    fc.assert(
+      fc.property(paper, fc.integer({ min: 1, max: 10 }), fc.nat(), (questions, points, at) => {
+        const rights = questions.map(question => question.right)
+        const choices = new Map(questions.map((question, i) => [i, question.choice]))
+        const before = mark(rights, choices, points)
+        expect(before.score).toBe(before.correct * points)
+        const i = at % questions.length
+        const after = mark(rights, new Map(choices).set(i, rights[i] as number), points)
+        expect(after.score).toBeGreaterThanOrEqual(before.score)
+        expect(after.maximum).toBe(questions.length * points)
+      }),
+    )
+  })
+})
+
+describe('saves', () => {
+  it('end with the highest sequence in whatever order they arrive, and repeating any of them changes nothing', () => {
+    const arrivals = fc.uniqueArray(fc.record({ sequence: fc.integer({ min: 1, max: 99 }), choice: fc.nat(15) }), {
+      selector: save => save.sequence,
+      minLength: 1,
+    })
+    fc.assert(
+      fc.property(arrivals, fc.array(fc.nat()), (saves, repeats) => {
+        const order = [...saves, ...repeats.map(n => saves[n % saves.length] as (typeof saves)[number])]
+        let held: Held | null = null
+        for (const save of order) if (decideSave(held, save).save) held = { ...save, savedAt: 0, late: false }
+        const highest = saves.reduce((a, b) => (a.sequence > b.sequence ? a : b))
+        expect(held).toMatchObject(highest)
+      }),
+    )
+  })
+  it('refuse the same sequence with another choice', () => {
+    const held = { sequence: 4, choice: 1, savedAt: 7, late: false }
+    expect(decideSave(held, { sequence: 4, choice: 2 })).toEqual({ save: false, refusal: 'sequence-used' })
+    expect(decideSave(held, { sequence: 4, choice: 1 })).toEqual({ save: false, held })
+  })
+})
+
+describe('devices', () => {
+  it('a new one takes over, a displaced one may not write until it takes back', () => {
+    const first = { heldBy: 1, displaced: [] }
+    const second = holderAfter(first, 2)
+    expect(second).toEqual({ heldBy: 2, displaced: [1], changed: true })
+    expect(second && holderAfter(second, 1)).toBeNull()
+    const back = takeBack({ heldBy: 2, displaced: [1] }, 1)
+    expect(back).toEqual({ heldBy: 1, displaced: [2] })
+    expect(holderAfter(back, 2)).toBeNull()
+    expect(takeBack(back, 1)).toEqual(back)
+  })
+})
+
+describe('option ids', () => {
+  const bytes = Buffer.from(Array.from({ length: 64 }, (_, i) => i * 3))
+  const slot = { kind: 'multiple' as const, order: [2, 0, 1, 3] }
+  it('name options of the face, not places on the screen', () => {
+    expect(choiceBits(bytes, slot, [optionId(bytes, 2), optionId(bytes, 0)])).toBe(0b101)
+    expect(choiceBits(bytes, slot, [])).toBe(0)
+  })
+  it('are refused when foreign, double, or more than one may choose', () => {
+    const [a, b, outside] = [optionId(bytes, 0), optionId(bytes, 1), optionId(bytes, 5)]
+    expect(choiceBits(bytes, slot, [outside])).toBeNull()
+    expect(choiceBits(bytes, slot, [a, a])).toBeNull()
+    expect(choiceBits(bytes, { ...slot, kind: 'single' }, [a, b])).toBeNull()
+  })
+  it('are eight different ones for eight options', () => {
+    expect(new Set(Array.from({ length: 8 }, (_, i) => optionId(bytes, i))).size).toBe(8)
+  })
+})

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { phaseAt } from './phase.ts'
+import { contestRules, usualRules } from './rules.ts'
+
+const contest = { publishedAt: 0, opensAt: 100, closesAt: 200 }
+
+it('is announced until it opens, open until it closes, closed from that instant on', () => {
+  expect([99, 100, 199, 200].map(now => phaseAt(contest, now))).toEqual(['announced', 'open', 'open', 'closed'])
+})
+
+it('is a draft until it is published, whatever the time', () => {
+  expect(phaseAt({ ...contest, publishedAt: null }, 150)).toBe('draft')
+})
+
+it('rules refuse what no contest can mean', () => {
+  const wrong = [
+    { paper: { total: 0, points: 5 } },
+    { clock: { seconds: 5, graceSeconds: 3 } },
+    { clock: { seconds: 600, graceSeconds: 6 } },
+    { attempts: { total: 0 } },
+    { ties: [] },
+    { counts: 'mean' },
+    { extra: 1 },
+  ]
+  expect(contestRules.safeParse(usualRules).success).toBe(true)
+  for (const change of wrong) expect(contestRules.safeParse({ ...usualRules, ...change }).success).toBe(false)
+})

@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { holdsThroughout } from '#core/bank/entry'
+import { optionsIn } from '#core/question/question'
+import { readBankFiles } from './bank-files.ts'
+
+const folder = join(import.meta.dirname, '../questions')
+const opposition = '05-trademarks/5.09-opposition.yaml'
+
+/** A copy of the bank with one file changed. */
+async function problemsAfter(file: string, change: (text: string) => string): Promise<string[]> {
+  const copy = mkdtempSync(join(tmpdir(), 'bank-'))
+  cpSync(folder, copy, { recursive: true })
+  const before = readFileSync(join(copy, file), 'utf8')
+  const after = change(before)
+  expect(after).not.toBe(before)
+  writeFileSync(join(copy, file), after)
+  const read = await readBankFiles(copy)
+  return read.ok ? [] : read.problems.map(problem => `${problem.file}:${problem.line} ${problem.message}`)
+}
+
+describe('the bank that comes along', () => {
+  it('reads without a problem: thirty entries and ninety questions at least, in all fourteen chapters', async () => {
+    const read = await readBankFiles(folder)
+    if (!read.ok) return expect(read.problems).toEqual([])
+    const { bank } = read
+    expect(bank.entries.filter(entry => entry.core).length).toBeGreaterThanOrEqual(30)
+    expect(bank.drafts.length).toBeGreaterThanOrEqual(90)
+    expect(new Set(bank.drafts.map(draft => draft.chapter)).size).toBe(14)
+    for (const entry of bank.entries.filter(entry => entry.status === 'verified'))
+      expect([entry.id, bank.drafts.filter(draft => draft.entryId === entry.id).length >= 3]).toEqual([entry.id, true])
+  })
+
+  it('has both languages everywhere, and a key that fits the kind', async () => {
+    const read = await readBankFiles(folder)
+    for (const { kind, right, face, explanation } of read.ok ? read.bank.drafts : []) {
+      for (const text of [face.stem, explanation, ...face.options]) {
+        expect(text.zh).toMatch(/\p{Script=Han}|\d/u)
+        expect(text.en).toMatch(/[A-Za-z0-9]/)
+      }
+      const rights = optionsIn(right)
+      expect(rights.every(option => option < face.options.length)).toBe(true)
+      expect(kind === 'multiple' ? rights.length > 1 : rights.length === 1).toBe(true)
+    }
+  })
+
+  it('has enough that holds today, and enough that held in April 2021', async () => {
+    const read = await readBankFiles(folder)
+    const drafts = read.ok ? read.bank.drafts : []
+    const valid = (first: string, last: string) => drafts.filter(draft => holdsThroughout(draft, first, last)).length
+    expect(valid('2026-11-22', '2026-12-22')).toBeGreaterThanOrEqual(90)
+    expect(valid('2021-04-20', '2021-04-26')).toBeGreaterThanOrEqual(40)
+  })
+})
+
+describe('a file that is wrong is refused with file, line and what to do', () => {
+  it.each([
+    ['a missing language', (text: string) => text.replace(/^ {2}en: .*$/m, '')],
+    ['an unknown key', (text: string) => text.replace('level: ', 'colour: red\nlevel: ')],
+    ['a law that is not listed', (text: string) => text.replace('law: TmL-2019', 'law: TmL-1999')],
+    ['a related entry that does not exist', (text: string) => text.replace(/related: .*/, 'related: ["5.99"]')],
+    ['a validity before the law', (text: string) => text.replace('valid_from: 2019-11-01', 'valid_from: 2018-11-01')],
+    [
+      'an anchor longer than twelve characters',
+      (text: string) => text.replace(/anchors: \[三个月\]/, 'anchors: [一二三四五六七八九十一二三]'),
+    ],
+    ['broken YAML', (text: string) => text.replace('title:', 'title: [')],
+    [
+      'two right options in a single choice',
+      (text: string) => text.replace(/(right: true[\s\S]*?- \{ ?)(zh)/, '$1right: true, $2'),
+    ],
+  ])('%s', async (_what, change) => {
+    const problems = await problemsAfter(opposition, change)
+    expect(problems.length).toBeGreaterThan(0)
+    expect(problems[0]).toMatch(/^05-trademarks\/5\.09-opposition\.yaml:\d+ ./)
+  })
+
+  it('an id that is used twice, and a file in the wrong place', async () => {
+    const twice = await problemsAfter(opposition, text => text.replace('id: "5.09-2"', 'id: "5.09-1"'))
+    expect(twice.join()).toContain('5.09-1 is used twice')
+    const misplaced = await problemsAfter(opposition, text => text.replace('slug: opposition', 'slug: objection'))
+    expect(misplaced.join()).toContain('5.09-objection.yaml')
+  })
+})
