@@ -4,7 +4,8 @@ export const account: Messages['account'] = {
   signInTitle: 'Sign in',
   phone: 'Mobile number',
   phoneHint: 'A number of mainland China, 11 digits. Used for the code and to reach you about a prize.',
-  consent: 'By asking for a code you have read and agree to the',
+  consent: 'By asking for a code you have read and agree to our notice on “',
+  consentEnd: '”.',
   getCode: 'Get a code',
   codeTitle: 'Enter the code',
   code: 'Code',
@@ -69,7 +70,6 @@ export const account: Messages['account'] = {
     'metro new area': 'Metropolitan new area',
     'northeast Three Gorges': 'North-east (Three Gorges)',
     'southeast Wuling': 'South-east (Wuling)',
-    zone: 'Functional zones',
     other: 'Others',
   },
 }

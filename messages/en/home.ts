@@ -1,18 +1,19 @@
 import type { Messages } from '../zh.ts'
 
 export const home: Messages['home'] = {
-  title: 'How much intellectual property is in one hotpot?',
+  title: 'How much IP is in one hotpot?',
+  lead: 'A shop sign, a jar of pickles, a phone, a pair of shoes: there is more in them than meets the eye. Ten minutes, twenty questions, for your district.',
   drawing: 'Intellectual property in the drawing',
   drawingCaption: 'A street corner in Chongqing, six kinds of intellectual property. Follow the numerals.',
   numerals: [
     { name: 'Trademark', says: 'The sign and the name that tell one shop from the next' },
     { name: 'Design', says: 'The new shape and pattern of a shoe' },
-    { name: 'Invention', says: 'A new construction that keeps water hot for longer' },
+    { name: 'Patent', says: 'A new construction that keeps water hot for longer' },
     { name: 'Copyright', says: 'The video you shoot, the song you write: yours from the moment it is done' },
     { name: 'GI', says: 'Geographical indication: a pickle known for where it comes from' },
     { name: 'Trade secret', says: 'The seasoning recipe in the locked drawer' },
   ],
-  openSeal: 'Open now',
+  openSeal: 'Open',
   soonSeal: 'Soon',
   questions: n => `${n} questions`,
   daysLeft: n => (n === 1 ? '1 day left' : `${n} days left`),
@@ -33,8 +34,8 @@ export const home: Messages['home'] = {
     `${chapters} chapters, ${entries} entries of one minute each: one idea, one example from daily life, one law.`,
   openHandbook: 'Open the handbook',
   boardCaption: 'Districts and counties',
-  boardLead: 'Every paper counts for one’s own district or county. By participants per resident, at present:',
+  boardLead: 'Every paper counts for one’s own district or county. Participants per 10,000 residents:',
   boardEmpty: 'Nobody has handed in a paper yet. Your district could be the first.',
-  perTenThousand: n => `${n} per 10,000 residents`,
+  perTenThousand: n => n,
   allBoards: 'All districts and counties',
 }

@@ -4,9 +4,6 @@ export const privacy: Messages['privacy'] = {
   title: 'Privacy',
   lead: 'We keep only what a contest needs, and say of each item what it is for and for how long.',
   kept: 'What we keep, and why',
-  item: 'Item',
-  why: 'Purpose',
-  how: 'How it is kept',
   rows: [
     {
       item: 'Mobile number',

@@ -2,7 +2,8 @@ export const account = {
   signInTitle: '登录',
   phone: '手机号',
   phoneHint: '中国大陆手机号，11 位。只用来收验证码和发奖联系。',
-  consent: '获取验证码，即表示您已阅读并同意',
+  consent: '获取验证码，即表示您已阅读并同意《',
+  consentEnd: '》。',
   getCode: '获取验证码',
   codeTitle: '输入验证码',
   code: '验证码',
@@ -67,7 +68,6 @@ export const account = {
     'metro new area': '主城新区',
     'northeast Three Gorges': '渝东北',
     'southeast Wuling': '渝东南',
-    zone: '功能区',
     other: '其他',
   },
 }

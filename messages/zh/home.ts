@@ -1,5 +1,6 @@
 export const home = {
   title: '一顿火锅里，有多少知识产权？',
+  lead: '招牌、泡菜坛、手机、跑鞋，样样都有学问。用十分钟答二十道题，为您的区县添一份力。',
   drawing: '图中的知识产权',
   drawingCaption: '山城街边一角，藏着六种知识产权。点数字看看。',
   numerals: [
@@ -31,8 +32,8 @@ export const home = {
     `${chapters} 章、${entries} 条，每条一分钟：一个道理，一个身边的例子，一条法律。`,
   openHandbook: '打开知识手册',
   boardCaption: '区县榜',
-  boardLead: '每一份答卷都计入自己的区县。按参加人数占常住人口的比例，现在是：',
+  boardLead: '每一份答卷都计入自己的区县。按每万常住人口的参加人数：',
   boardEmpty: '还没有人交卷。您的区县可以是第一个。',
-  perTenThousand: (n: string) => `每万人 ${n} 人参加`,
+  perTenThousand: (n: string) => `${n} 人`,
   allBoards: '全部区县',
 }

@@ -3,9 +3,6 @@ export const privacy = {
   title: '隐私说明',
   lead: '我们只留办竞赛必需的信息，每一项都写明做什么用、留多久。',
   kept: '留什么，为什么',
-  item: '信息',
-  why: '用途',
-  how: '怎样保存',
   rows: [
     {
       item: '手机号',
