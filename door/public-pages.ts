@@ -46,7 +46,7 @@ export const knownSections: ReadonlySet<string> = new Set([
   'standings',
 ])
 
-const plainValue = /^[\w.~:,-]{1,100}$/
+const plainValue = /^[\w.~:,-]{1,400}$/
 
 /** @returns the page and the address it is kept under: unknown query keys and odd values fall away */
 export function publicPageAt(path: string, query: string): { page: PublicPage; url: string } | null {

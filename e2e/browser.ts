@@ -28,11 +28,21 @@ export async function windowOf(
   const { region = 'yuzhong', ...more } = options
   const client = clientOf(url)
   await signIn(client, number, region)
-  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', ...more })
+  return windowWith(browser, url, client.cookies, more)
+}
+
+/** A window that holds these cookies: with a session of one's own, another device of the same person. */
+export async function windowWith(
+  browser: Browser,
+  url: string,
+  cookies: Iterable<[string, string]>,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', ...options })
   // Cookies with the __Host- prefix are secure ones; browsers send those to http://localhost too.
   const secure = url.replace('http:', 'https:')
-  const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url: secure, secure: true }))
-  await context.addCookies([...cookies, { name: 'known', value: '1', url }])
+  const kept = [...cookies].map(([name, value]) => ({ name, value, url: secure, secure: true }))
+  await context.addCookies([...kept, { name: 'known', value: '1', url }])
   return context
 }
 

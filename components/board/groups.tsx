@@ -45,9 +45,13 @@ export function Groups({ board, contest, regions, locale, words, rows }: BoardPa
                 )}
               </th>
               <td className={tableStyles.number}>{count(row.participants)}</td>
-              {isRegion && <td className={tableStyles.number}>{row.perTenThousand?.toFixed(2) ?? '–'}</td>}
+              {isRegion && (
+                <td className={tableStyles.number}>
+                  {(row.participants > 0 && row.perTenThousand?.toFixed(2)) || '–'}
+                </td>
+              )}
               <td className={tableStyles.number}>
-                {row.mean?.toFixed(1) ?? <span className={styles.hidden}>{words.meanHidden}</span>}
+                <Mean row={row} words={words} />
               </td>
             </tr>
           ))}
@@ -60,4 +64,9 @@ export function Groups({ board, contest, regions, locale, words, rows }: BoardPa
       </div>
     </>
   )
+}
+
+function Mean({ row, words }: { row: WireGroupRow; words: BoardParts['words'] }) {
+  if (row.participants === 0) return '–'
+  return row.mean?.toFixed(1) ?? <span className={styles.hidden}>{words.meanHidden}</span>
 }

@@ -1,5 +1,5 @@
-import { duration } from '#app/format'
 import { paths } from '#app/paths'
+import { figures } from '#core/attempt/countdown'
 import type { WirePersonRow } from '#core/wire'
 import { Button } from '../button.tsx'
 import { Pagination } from '../pagination.tsx'
@@ -20,6 +20,8 @@ export function People({
 }: BoardParts & { rows: WirePersonRow[]; isFirst: boolean }) {
   const { slug } = contest
   const region = regions.find(one => one.slug === board.region)
+  // Anonymous people may share all that is shown: only the place in the list tells them apart.
+  const numbered = rows.map((row, line) => ({ ...row, line }))
   const here = { by: 'person' as const, region: board.region }
   return (
     <>
@@ -64,14 +66,15 @@ export function People({
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, i) => (
-              // Anonymous people may share all that is shown: only the place in the list tells them apart.
-              <tr key={`${i} ${row.rank}`}>
+            {numbered.map(row => (
+              <tr key={row.line}>
                 <td className={styles.rank}>{row.rank}</td>
-                <th scope="row">{row.name}</th>
+                <th scope="row" className={styles.name}>
+                  {row.name}
+                </th>
                 {!board.region && <td>{row.regionName}</td>}
                 <td className={tableStyles.number}>{row.score}</td>
-                <td className={tableStyles.number}>{duration(row.durationMs, locale)}</td>
+                <td className={tableStyles.number}>{figures(Math.floor(row.durationMs / 1000) * 1000)}</td>
               </tr>
             ))}
           </tbody>

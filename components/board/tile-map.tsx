@@ -8,33 +8,34 @@ import styles from './tile-map.module.css'
 
 /** In units of the drawing; the gap leaves room for the ring around one's own tile. */
 const size = 40
-const step = 44
+const step = 42
 
 /** A diagram in equal tiles, in the keyboard's order of rows, each a link that says its values. */
 export function TileMap({ contest, regions, locale, words, rows }: BoardParts & { rows: WireGroupRow[] }) {
   const byRegion = new Map(rows.map(row => [row.slug, row]))
   const { classes, levelOf } = classesOf(rows.map(row => row.perTenThousand))
   const tiles = regions
-    .flatMap(({ slug, short, name, tileCol, tileRow }) => {
+    .flatMap(({ slug, short, tileCol, tileRow }) => {
       const row = byRegion.get(slug)
       if (!row || tileCol === null || tileRow === null) return []
-      return [{ slug, short, name, row, x: (tileCol - 1) * step + 2, y: (tileRow - 1) * step + 2 }]
+      return [{ slug, short, row, x: (tileCol - 1) * step + 1, y: (tileRow - 1) * step + 1 }]
     })
     .sort((a, b) => a.y - b.y || a.x - b.x)
-  const width = Math.max(...tiles.map(tile => tile.x)) + size + 2
-  const height = Math.max(...tiles.map(tile => tile.y)) + size + 2
+  const width = Math.max(...tiles.map(tile => tile.x)) + size + 1
+  const height = Math.max(...tiles.map(tile => tile.y)) + size + 1
   return (
     <figure className={styles.figure}>
-      <nav aria-label={words.map}>
+      <div className={styles.scroll}>
         <svg className={styles.map} viewBox={`0 0 ${width} ${height}`}>
-          {tiles.map(({ slug, short, name, row, x, y }) => {
+          <title>{words.map}</title>
+          {tiles.map(({ slug, short, row, x, y }) => {
             const level = levelOf(row.perTenThousand)
-            const rate = row.perTenThousand?.toFixed(2) ?? words.legendNone
+            const rate = level ? (row.perTenThousand ?? 0).toFixed(2) : '–'
             return (
               <a
                 key={slug}
                 href={paths.standings(locale, contest.slug, { by: 'person', region: slug })}
-                aria-label={words.mapTile(name, rate, count(row.participants))}
+                aria-label={words.mapTile(short, rate, count(row.participants))}
                 className={styles.tile}
               >
                 <rect className={styles[`level${level ?? 0}`]} x={x} y={y} width={size} height={size} />
@@ -51,7 +52,7 @@ export function TileMap({ contest, regions, locale, words, rows }: BoardParts & 
                   x={x + size / 2}
                   y={y + 33}
                 >
-                  {level ? rate : '–'}
+                  {rate}
                 </text>
               </a>
             )
@@ -64,7 +65,7 @@ export function TileMap({ contest, regions, locale, words, rows }: BoardParts & 
             corners={Object.fromEntries(tiles.map(({ slug, x, y }) => [slug, [x, y]]))}
           />
         </svg>
-      </nav>
+      </div>
       <figcaption className={styles.caption}>
         {words.mapWhy}
         {classes.length > 0 && (

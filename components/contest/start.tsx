@@ -55,10 +55,12 @@ export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
   }
 
   const best = done.result && (
-    <p className={styles.score}>
-      {fill(words.score, { score: done.result.score, maximum: done.result.maximum })}{' '}
-      <a href={`${paperHref(done.result.id)}/result`}>{words.result}</a>
-    </p>
+    <div className={styles.best}>
+      <p className={styles.score}>{fill(words.score, { score: done.result.score, maximum: done.result.maximum })}</p>
+      <ButtonLink wide href={`${paperHref(done.result.id)}/result`}>
+        {words.result}
+      </ButtonLink>
+    </div>
   )
   if (!open) return best
   return (

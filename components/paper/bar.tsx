@@ -35,7 +35,9 @@ export function Bar({ words, wire, place, choices, flags, answered, state, handi
         <Clock words={words} deadlineAt={wire.attempt.deadlineAt} sync={sync} speak={setSpoken} over={over} />
         <SaveState words={words} state={state} />
       </div>
-      <Ruler {...{ words, place, choices, flags, answered }} positions={wire.paper.map(one => one.position)} />
+      <div className="wrap">
+        <Ruler {...{ words, place, choices, flags, answered }} positions={wire.paper.map(one => one.position)} />
+      </div>
       <p className="spoken" aria-live="polite">
         {spoken}
       </p>

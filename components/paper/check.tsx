@@ -1,16 +1,12 @@
 'use client'
 /** Everything once more before it is final: what is open and what was flagged comes first. */
-import { useState } from 'react'
 import { fill } from '#core/fill'
 import type { WireAttempt, WireQuestion } from '#core/wire'
-import { Button } from '../button.tsx'
 import styles from './check.module.css'
-import { Dialog } from './dialog.tsx'
 import { type Place, placeName } from './place.ts'
 import { useFocusAtFirst } from './question.tsx'
 import type { Choices } from './use-answers.ts'
-import { useDialog } from './use-dialog.ts'
-import { leftInWords, letter, type Words } from './words.ts'
+import { letter, type Words } from './words.ts'
 
 interface CheckProps {
   words: Words
@@ -18,19 +14,11 @@ interface CheckProps {
   choices: Choices
   flags: ReadonlySet<number>
   answered: number
-  open: boolean
-  /** ms, now. */
-  timeLeft(): number
-  handIn(): Promise<void>
-  /** Forgets a failed handing-in. */
-  resume(): void
   go(place: Place): void
 }
 
-export function Check({ words, wire, choices, flags, answered, open, timeLeft, handIn, resume, go }: CheckProps) {
+export function Check({ words, wire, choices, flags, answered, go }: CheckProps) {
   const heading = useFocusAtFirst()
-  const dialog = useDialog()
-  const [time, setTime] = useState('')
   const total = wire.paper.length
   const missing = total - answered
   const numbered = wire.paper.map((question, i) => ({ question, number: i + 1 }))
@@ -41,15 +29,6 @@ export function Check({ words, wire, choices, flags, answered, open, timeLeft, h
     [words.checkFlagged, numbered.filter(one => !isOpen(one) && isFlagged(one))],
     [words.checkRest, numbered.filter(one => !isOpen(one) && !isFlagged(one))],
   ]
-  const ask = () => {
-    resume()
-    setTime(leftInWords(words, timeLeft()))
-    dialog.open()
-  }
-  const yes = () => {
-    dialog.close()
-    void handIn()
-  }
   return (
     <div className={styles.check}>
       <h1 ref={heading} tabIndex={-1}>
@@ -61,22 +40,6 @@ export function Check({ words, wire, choices, flags, answered, open, timeLeft, h
       {lists.map(([title, list]) => (
         <List key={title} {...{ title, list, words, choices, flags, go }} />
       ))}
-      <Button kind="seal" wide aria-haspopup="dialog" aria-disabled={!open} onClick={() => open && ask()}>
-        {words.hand}
-      </Button>
-      <Dialog dialog={dialog} title={words.confirmTitle} close={words.close}>
-        <p>
-          {words.confirmText}
-          {missing > 0 && <strong> {fill(words.confirmUnanswered, { n: missing })}</strong>}
-        </p>
-        <p className={styles.time}>{fill(words.confirmTime, { time })}</p>
-        <div className={styles.acts}>
-          <Button kind="seal" onClick={yes}>
-            {words.confirmYes}
-          </Button>
-          <Button onClick={dialog.close}>{words.confirmNo}</Button>
-        </div>
-      </Dialog>
     </div>
   )
 }

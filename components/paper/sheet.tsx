@@ -1,11 +1,12 @@
 'use client'
 /** The paper on screen: clock and state above, one question or the check below, the next step at the thumb. */
 import { useCallback, useRef, useState } from 'react'
-import { narrowed, remaining, type Sync } from '#core/attempt/countdown'
+import { narrowed, type Sync } from '#core/attempt/countdown'
 import type { WireAttempt, WireQuestion } from '#core/wire'
 import type { Ask } from './api.ts'
 import { Bar } from './bar.tsx'
 import { Check } from './check.tsx'
+import { HandIn } from './hand-in.tsx'
 import { Help } from './help.tsx'
 import { Navigator } from './navigator.tsx'
 import styles from './paper.module.css'
@@ -31,14 +32,14 @@ export interface SheetProps {
 }
 
 export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver }: SheetProps) {
-  const { id, deadlineAt } = wire.attempt
+  const { id } = wire.attempt
   const total = wire.paper.length
   const sync = useRef(firstSync)
   const heard = useCallback((now: number, sentAt: number, receivedAt: number) => {
     sync.current = narrowed(sync.current, { low: now - receivedAt, high: now - sentAt })
   }, [])
   const { choices, state, choose, flush } = useAnswers(wire, ask, heard)
-  const { handing, handIn, timeUp, resume } = useFinish({ attempt: id, ask, flush, result: hrefs.result })
+  const { handing, handIn, timeUp } = useFinish({ attempt: id, ask, flush, result: hrefs.result })
   const { place, go } = usePlace(id, total)
   const flags = useFlags(id)
   const navigator = useDialog()
@@ -87,14 +88,12 @@ export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver }: SheetPro
             turnFlag={() => flags.turn(question.position)}
           />
         ) : (
-          <Check
-            {...{ words, wire, choices, open, handIn, resume, go, answered }}
-            flags={flags.flagged}
-            timeLeft={() => remaining(deadlineAt, sync.current, performance.now())}
-          />
+          <Check {...{ words, wire, choices, go, answered }} flags={flags.flagged} />
         )}
       </div>
-      <Steps {...{ words, place, total, answered }} openNavigator={navigator.open} openHelp={help.open} go={go} />
+      <Steps {...{ words, place, total, answered, go }} openNavigator={navigator.open} openHelp={help.open}>
+        {place === 'check' && <HandIn {...{ words, open, handIn }} missing={total - answered} />}
+      </Steps>
       <Navigator dialog={navigator} {...{ words, wire, place, choices, go }} flags={flags.flagged} />
       <Help dialog={help} words={words} keysOn={keysOn} setKeysOn={setKeysOn} />
     </div>

@@ -14,9 +14,11 @@ interface StepsProps {
   go(place: Place): void
   openNavigator(): void
   openHelp(): void
+  /** What stands where the next question would be. */
+  children: React.ReactNode
 }
 
-export function Steps({ words, place, total, answered, go, openNavigator, openHelp }: StepsProps) {
+export function Steps({ words, place, total, answered, go, openNavigator, openHelp, children }: StepsProps) {
   const previous = previousOf(place, total)
   const next = nextOf(place, total)
   return (
@@ -48,6 +50,7 @@ export function Steps({ words, place, total, answered, go, openNavigator, openHe
             {next === 'check' ? words.toCheck : words.next}
           </Button>
         )}
+        {children}
         <button type="button" className={styles.keys} aria-haspopup="dialog" onClick={openHelp}>
           <kbd>?</kbd> {words.keysOpen}
         </button>

@@ -67,5 +67,5 @@ export function useFinish({ attempt, ask, flush, result }: FinishParts) {
   }, [flush, finish, showResult])
 
   useEffect(() => () => callOff.current?.(), [])
-  return { handing, handIn, timeUp, resume: () => setHanding('answering') }
+  return { handing, handIn, timeUp }
 }

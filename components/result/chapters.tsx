@@ -17,7 +17,8 @@ export function Chapters({ review, chapters, locale, words }: ChaptersProps) {
     const chapter = chapters.find(one => one.number === number)
     return chapter ? said(chapter.name, locale) : words.otherChapter
   }
-  const groups = Map.groupBy(review, question => nameOf(question.chapter))
+  const byChapter = review.toSorted((a, b) => (a.chapter ?? 99) - (b.chapter ?? 99))
+  const groups = Map.groupBy(byChapter, question => nameOf(question.chapter))
   return (
     <section className={styles.chapters}>
       <h2>{words.chapters}</h2>

@@ -45,7 +45,7 @@ export const board: Messages['board'] = {
   next: 'Further ranks',
   map: 'Diagram of districts',
   mapWhy: 'A diagram, not a map: one tile for each district or county, in five classes by people per 10,000 residents.',
-  mapTile: (name, rate, people) => `${name}: ${rate} per 10,000, ${people} took part`,
+  mapTile: (name, rate, people) => `${name} ${rate} (per 10,000), ${people} took part`,
   legend: 'People per 10,000 residents',
   legendNone: 'none yet',
   sample: 'Sample data',

@@ -84,7 +84,6 @@ export const paper: Messages['paper'] = {
   confirmTitle: 'Hand in now?',
   confirmText: 'This is final: answers cannot be changed afterwards.',
   confirmUnanswered: 'Still unanswered: {n}.',
-  confirmTime: '{time}.',
   confirmYes: 'Yes, hand in',
   confirmNo: 'Not yet',
 

@@ -41,7 +41,7 @@ export const board = {
   next: '后面的名次',
   map: '区县示意图',
   mapWhy: '示意图，非地图：每个区县一格，颜色按每万人参与人数分五档。',
-  mapTile: (name: string, rate: string, people: string) => `${name}：每万人 ${rate}，${people} 人参与`,
+  mapTile: (name: string, rate: string, people: string) => `${name} ${rate}（每万人），${people} 人参与`,
   legend: '每万人参与人数',
   legendNone: '暂无',
   sample: '示例数据',

@@ -81,7 +81,6 @@ export const paper = {
   confirmTitle: '现在交卷？',
   confirmText: '交卷后不能再改。',
   confirmUnanswered: '还有 {n} 题没有答。',
-  confirmTime: '{time}。',
   confirmYes: '确认交卷',
   confirmNo: '再看看',
 

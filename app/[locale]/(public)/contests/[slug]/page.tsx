@@ -46,7 +46,11 @@ export default async function ContestPage({ params }: { params: Params }) {
         </div>
       </div>
       <p className={styles.summary}>{said(contest.summary, locale)}</p>
-      {contest.sample && <Notice kind="attention">{words.sampleWhy}</Notice>}
+      {contest.sample && (
+        <div className={styles.notice}>
+          <Notice kind="attention">{words.sampleWhy}</Notice>
+        </div>
+      )}
       <Facts contest={contest} locale={locale} words={words} />
       <div className={styles.act}>
         <Start
@@ -62,7 +66,11 @@ export default async function ContestPage({ params }: { params: Params }) {
           }}
         />
         {contest.phase !== 'announced' && (
-          <ButtonLink kind={contest.phase === 'open' ? 'quiet' : 'plain'} href={paths.standings(locale, slug)}>
+          <ButtonLink
+            kind={contest.phase === 'open' ? 'quiet' : 'plain'}
+            className={contest.phase === 'open' ? styles.boards : undefined}
+            href={paths.standings(locale, slug)}
+          >
             {contest.phase === 'open' ? words.boardsOpen : words.boards}
           </ButtonLink>
         )}
