@@ -1,5 +1,5 @@
 /** Exports of personal data, and the record of each. */
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { accounts, exports, organisations, standings } from './schema.ts'
 import type { Db } from './storage.ts'
 
@@ -29,5 +29,22 @@ export async function insertExport(tx: Db, row: Omit<typeof exports.$inferSelect
   await tx.insert(exports).values(row)
 }
 
-export const exportsOf = async (db: Db, contestId: number): Promise<(typeof exports.$inferSelect)[]> =>
-  db.select().from(exports).where(eq(exports.contestId, contestId)).orderBy(exports.id)
+/** With the name of who made it, the newest first. */
+export async function exportRecords(db: Db, contestId: number) {
+  const rows = await db
+    .select({
+      createdAt: exports.createdAt,
+      kind: exports.kind,
+      format: exports.format,
+      masked: exports.masked,
+      reason: exports.reason,
+      rows: exports.rows,
+      name: accounts.name,
+      login: accounts.login,
+    })
+    .from(exports)
+    .innerJoin(accounts, eq(accounts.id, exports.createdBy))
+    .where(eq(exports.contestId, contestId))
+    .orderBy(desc(exports.id))
+  return rows.map(({ name, login, ...row }) => ({ ...row, who: name ?? login ?? '' }))
+}

@@ -10,7 +10,7 @@ import { ranked } from '#core/standing/rank'
 import { accountById } from '#db/account'
 import { type ContestRow, contestBySlug } from '#db/contest'
 import { attemptCounts } from '#db/contest-setup'
-import { identitiesIn, insertExport } from '#db/export'
+import { exportRecords, identitiesIn, insertExport } from '#db/export'
 import { peoplePage } from '#db/standing'
 import { csvOf, type ListRow, type Sheets, xlsxOf } from './list-file.ts'
 import { unitsOf } from './region.ts'
@@ -105,4 +105,26 @@ async function rowsOf(rt: Runtime, contest: ContestRow, wish: ExportWish): Promi
       finishedAt,
     }
   })
+}
+
+export interface ExportRecord {
+  at: number
+  who: string
+  kind: 'standings' | 'winners'
+  format: 'xlsx' | 'csv'
+  masked: boolean
+  reason: string
+  rows: number
+}
+
+/** What was exported of a contest, the newest first. @returns none for a contest that does not exist */
+export async function exportsFor(
+  rt: Runtime,
+  _allowed: Allowed<'standings.export'>,
+  slug: string,
+): Promise<ExportRecord[]> {
+  const contest = await contestBySlug(rt.storage.read, slug)
+  return contest
+    ? (await exportRecords(rt.storage.read, contest.id)).map(({ createdAt: at, ...row }) => ({ ...row, at }))
+    : []
 }

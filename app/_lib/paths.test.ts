@@ -27,10 +27,13 @@ describe('Addresses', () => {
       staffSetUp: paths.staffSetUp('zh', 't'),
       staffQuestions: paths.staffQuestions('zh'),
       staffImport: paths.staffImport('zh'),
+      staffPreview: paths.staffPreview('zh', 'p1'),
       staffSet: paths.staffSet('zh', 's1'),
       staffContests: paths.staffContests('zh'),
       staffNewContest: paths.staffNewContest('zh'),
       staffContest: paths.staffContest('zh', 'c1'),
+      staffEditContest: paths.staffEditContest('zh', 'c1'),
+      staffPeople: paths.staffPeople('zh'),
     }
     expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 1)
     expect(every).toMatchSnapshot()

@@ -39,10 +39,13 @@ export const paths = {
   staffSetUp: (locale: Locale, token: string) => withQuery(`/${locale}/staff/set-up`, { token }),
   staffQuestions: (locale: Locale) => `/${locale}/staff/questions`,
   staffImport: (locale: Locale) => `/${locale}/staff/questions/import`,
+  staffPreview: (locale: Locale, id: string) => `/${locale}/staff/questions/import/${part(id)}`,
   staffSet: (locale: Locale, id: string) => `/${locale}/staff/questions/${part(id)}`,
   staffContests: (locale: Locale) => `/${locale}/staff/contests`,
   staffNewContest: (locale: Locale) => `/${locale}/staff/contests/new`,
-  staffContest: (locale: Locale, id: string) => `/${locale}/staff/contests/${part(id)}`,
+  staffContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}`,
+  staffEditContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/edit`,
+  staffPeople: (locale: Locale) => `/${locale}/staff/people`,
 } as const
 
 /** The same page in the other language. @param pathname begins with '/zh' or '/en' */

@@ -7,7 +7,11 @@ import type { Messages } from '#messages/zh'
 export function regionChoices(regions: readonly WireRegion[], words: Messages['account']): ChoiceGroup[] {
   const zones = regions.filter(region => region.kind === 'zone')
   const units = regions.filter(region => region.kind !== 'zone')
-  const groups = [...new Set(units.map(unit => unit.group ?? 'other'))]
+  const present = new Set(units.map(unit => unit.group ?? 'other'))
+  const groups = [
+    ...Object.keys(words.groups).filter(group => present.has(group)),
+    ...[...present].filter(group => !isGroup(group, words)),
+  ]
   return groups.map(group => ({
     name: words.groups[isGroup(group, words) ? group : 'other'],
     choices: units.filter(unit => (unit.group ?? 'other') === group).map(unit => choiceOf(unit, zones)),

@@ -32,7 +32,8 @@ export async function siteSettings(): Promise<Site> {
   try {
     return site.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
-    if (!isMissing(error)) log.warn({ err: error, file }, 'site.json is not as described in docs; using none of it')
+    if (!isMissing(error))
+      log.warn({ err: error, file }, 'site.json is not as docs/site.md describes it; using none of it')
     return site.parse({})
   }
 }

@@ -62,7 +62,7 @@ export const bank: Messages['bank'] = {
   fileNeeded: 'Please choose a file.',
   check: 'Upload and check',
   checking: 'Checking…',
-  place: place => `Where: ${place}`,
+  place: 'Where: {place}',
 
   previewTitle: file => `Checked: ${file}`,
   rowsIn: 'Rows',

@@ -96,7 +96,7 @@ export const setup: Messages['setup'] = {
   exporting: 'Exporting…',
   exported: 'Exported: the file has been downloaded.',
   exportsTitle: 'Exports so far',
-  exportLine: (at, who, what, rows) => `${at} · ${who} · ${what} · ${rows} rows`,
+  exportLine: (rows, reason) => `${rows} rows, for: ${reason}`,
   noExports: 'None yet.',
 
   wrong: {
@@ -109,7 +109,7 @@ export const setup: Messages['setup'] = {
     past: 'That moment has passed. Please choose one in the future.',
     'shorter-than-paper':
       'There is not enough time between opening and close for one paper. Close later, or shorten the paper.',
-    number: (least, most) => `Please give a whole number from ${least} to ${most}.`,
+    number: 'Please give a whole number from {least} to {most}.',
     sets: 'Please choose at least one question set.',
     pool: 'Only {available} questions hold on every day of the contest, and a paper needs {needed}. Add a set, or ask at most {available}.',
     started: 'The contest is open: this can no longer change.',

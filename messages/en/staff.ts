@@ -57,12 +57,12 @@ export const staff: Messages['staff'] = {
   adding: 'Adding…',
   rolesNeeded: 'Please choose at least one role.',
   linkTitle: 'Hand this link to the person',
-  linkWhy: login =>
-    `${login} opens it and chooses a password. It works once, within a week, and is not shown again after you leave.`,
+  linkWhy:
+    '{login} opens it and chooses a password. It works once, within a week, and is not shown again after you leave.',
   copy: 'Copy the link',
   copied: 'Copied',
   renew: 'New set-up link',
-  renewWhy: login => `New set-up link for ${login}`,
+  renewWhy: 'New set-up link for {login}',
 
   list: {
     standings: 'Standings',

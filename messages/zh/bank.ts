@@ -59,7 +59,7 @@ export const bank = {
   fileNeeded: '请选择一个文件。',
   check: '上传并检查',
   checking: '正在检查…',
-  place: (place: string) => `位置：${place}`,
+  place: '位置：{place}',
 
   previewTitle: (file: string) => `检查结果：${file}`,
   rowsIn: '行数',

@@ -93,7 +93,7 @@ export const setup = {
   exporting: '正在导出…',
   exported: '已导出，文件已下载。',
   exportsTitle: '导出记录',
-  exportLine: (at: string, who: string, what: string, rows: number) => `${at}　${who}　${what}　${rows} 行`,
+  exportLine: (rows: number, reason: string) => `${rows} 行，用途：${reason}`,
   noExports: '还没有导出过。',
 
   wrong: {
@@ -105,7 +105,7 @@ export const setup = {
     'before-opening': '结束时间要晚于开始时间。',
     past: '结束时间已经过去，请选一个将来的时间。',
     'shorter-than-paper': '从开始到结束不够答完一份试卷。请推迟结束，或缩短作答时间。',
-    number: (least: number, most: number) => `请填写 ${least} 至 ${most} 之间的整数。`,
+    number: '请填写 {least} 至 {most} 之间的整数。',
     sets: '请至少选择一个题集。',
     pool: '竞赛期间有效的题只有 {available} 道，一份试卷要 {needed} 道。请增加题集，或把题数减到 {available} 以内。',
     started: '竞赛已经开始，这一项不能再改。',

@@ -55,11 +55,11 @@ export const staff = {
   adding: '正在添加…',
   rolesNeeded: '请至少选择一个角色。',
   linkTitle: '把这个链接交给本人',
-  linkWhy: (login: string) => `${login} 打开链接后选择密码。链接只能用一次，一周内有效，离开本页后不再显示。`,
+  linkWhy: '{login} 打开链接后选择密码。链接只能用一次，一周内有效，离开本页后不再显示。',
   copy: '复制链接',
   copied: '已复制',
   renew: '新的设置链接',
-  renewWhy: (login: string) => `为 ${login} 生成新的设置链接`,
+  renewWhy: '为 {login} 生成新的设置链接',
 
   list: {
     standings: '成绩',

@@ -1,0 +1,124 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { dayTime, limit } from '#app/format'
+import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { plain } from '#app/plain'
+import { staffWith } from '#app/staff'
+import { Back } from '#components/back'
+import { ButtonLink } from '#components/button'
+import { Notice } from '#components/notice'
+import { ExportForm } from '#components/staff/export-form'
+import { Exports } from '#components/staff/exports'
+import { LiveNumbers } from '#components/staff/live-numbers'
+import { Publish } from '#components/staff/publish'
+import { Tag } from '#components/tag'
+import { type Locale, said } from '#core/locale'
+import type { WireStaffContest } from '#core/wire-staff'
+import type { Messages } from '#messages/zh'
+import { contestForStaff } from '#services/contest-setup'
+import { exportsFor } from '#services/export'
+import { runtime } from '#services/runtime'
+import styles from '../../../../../components/staff/staff.module.css'
+
+type Params = LocaleParams & Promise<{ slug: string }>
+
+export const generateMetadata = async ({ params }: { params: Params }): Promise<Metadata> => ({
+  title: (await speak(params)).text.setup.contest,
+})
+
+/** One contest: a draft is checked and published; a published one is watched, and its lists exported. */
+export default async function StaffContest({ params }: { params: Params }) {
+  const { locale, text } = await speak(params)
+  const { slug } = await params
+  const here = paths.staffContest(locale, slug)
+  const allowed = await staffWith(locale, 'contests.write', here)
+  const found = await contestForStaff(runtime(), allowed, slug)
+  if (!found.ok) notFound()
+  const contest = found.value
+  const words = text.setup
+  const islands = { locale, slug, text: plain(words), common: plain(text.common) }
+  return (
+    <div className={`wrap wrap-wide ${styles.page}`}>
+      <Back href={paths.staffContests(locale)}>{words.back}</Back>
+      <div className={styles.head}>
+        <h1>{said(contest.title, locale)}</h1>
+        <Tag kind={contest.phase === 'open' ? 'open' : 'plain'}>{words.phase[contest.phase]}</Tag>
+      </div>
+      <Facts contest={contest} locale={locale} words={words} />
+      <p className={styles.actions}>
+        <ButtonLink href={paths.staffEditContest(locale, slug)}>{words.edit}</ButtonLink>
+        {contest.publishedAt !== null && <a href={paths.contest(locale, slug)}>{words.publicPage}</a>}
+      </p>
+      {contest.publishedAt === null ? (
+        <>
+          <h2>{words.checkTitle}</h2>
+          <Check contest={contest} words={words} />
+          <Publish {...islands} />
+        </>
+      ) : (
+        <>
+          <h2>{words.numbers}</h2>
+          <LiveNumbers
+            numbers={contest}
+            path={contest.phase === 'closed' ? null : `/api/v1/staff/contests/${encodeURIComponent(slug)}`}
+            text={islands.text}
+          />
+          <h2>{words.exportTitle}</h2>
+          <p className={styles.lead}>{words.exportWhy}</p>
+          <ExportForm {...islands} closed={contest.phase === 'closed'} />
+          <h2>{words.exportsTitle}</h2>
+          <Exports
+            records={await exportsFor(runtime(), await staffWith(locale, 'standings.export', here), slug)}
+            locale={locale}
+            text={words}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface PartProps {
+  contest: WireStaffContest
+  words: Messages['setup']
+}
+
+function Facts({ contest, locale, words }: PartProps & { locale: Locale }) {
+  const { paper, clock } = contest.rules
+  return (
+    <dl className={styles.plainList}>
+      <div>
+        <dt className={styles.hint}>{words.when}</dt>
+        <dd>
+          {words.to(dayTime(contest.opensAt, locale), dayTime(contest.closesAt, locale))} · {words.zone}
+        </dd>
+      </div>
+      <div>
+        <dt className={styles.hint}>{words.rules}</dt>
+        <dd>{words.rulesLine(paper.total, paper.points, limit(clock.seconds, locale))}</dd>
+      </div>
+      <div>
+        <dt className={styles.hint}>{words.sets}</dt>
+        <dd>{contest.sets.map(set => set.name).join(' · ') || '—'}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** What would stand in the way of publishing, before one tries. */
+function Check({ contest, words }: PartProps) {
+  const needed = contest.rules.paper.total
+  if (contest.sets.length === 0) return <Notice kind="attention">{words.wrong.sets}</Notice>
+  const numbers = words.pool(contest.pool, needed)
+  if (contest.pool < needed) return <Notice kind="attention">{numbers}</Notice>
+  return contest.pool < needed * 3 ? (
+    <Notice kind="attention" title={numbers}>
+      {words.tightPool}
+    </Notice>
+  ) : (
+    <Notice kind="good" title={words.ready}>
+      {numbers}
+    </Notice>
+  )
+}

@@ -1,0 +1,34 @@
+import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { signedIn } from '#app/session'
+import { SignOut } from '#components/account/sign-out'
+import { StaffNav } from '#components/staff/nav'
+import { has } from '#core/account/roles'
+
+/** The staff area's own navigation, for those who are in it: what one may not do is not offered. */
+export default async function StaffLayout({ children, params }: { children: React.ReactNode; params: LocaleParams }) {
+  const { locale, text } = await speak(params)
+  const who = await signedIn()
+  if (!who || who.account.roles.length === 0) return children
+  const { account } = who
+  return (
+    <>
+      <StaffNav
+        label={text.staff.nav}
+        items={[
+          { href: paths.staff(locale), label: text.staff.title },
+          ...(has(account, 'questions.write')
+            ? [{ href: paths.staffQuestions(locale), label: text.staff.taskSets }]
+            : []),
+          ...(has(account, 'contests.write')
+            ? [{ href: paths.staffContests(locale), label: text.staff.taskContests }]
+            : []),
+          ...(has(account, 'people.write') ? [{ href: paths.staffPeople(locale), label: text.staff.taskPeople }] : []),
+        ]}
+      >
+        <SignOut label={text.staff.signOut} offline={text.common.offline} homeHref={paths.home(locale)} />
+      </StaffNav>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { signedIn } from '#app/session'
+import { Notice } from '#components/notice'
+import { has, type Right } from '#core/account/roles'
+import styles from '../../../components/staff/staff.module.css'
+
+export const generateMetadata = async ({ params }: { params: LocaleParams }): Promise<Metadata> => ({
+  title: (await speak(params)).text.staff.title,
+})
+
+/** What somebody with these roles can do. */
+export default async function StaffHome({ params }: { params: LocaleParams }) {
+  const { locale, text } = await speak(params)
+  const who = await signedIn()
+  if (!who) redirect(paths.staffSignIn(locale, paths.staff(locale)))
+  const words = text.staff
+  const tasks: { right: Right; href: string; name: string; why: string }[] = [
+    { right: 'questions.write', href: paths.staffQuestions(locale), name: words.taskSets, why: words.taskSetsWhy },
+    {
+      right: 'contests.write',
+      href: paths.staffContests(locale),
+      name: words.taskContests,
+      why: words.taskContestsWhy,
+    },
+    { right: 'people.write', href: paths.staffPeople(locale), name: words.taskPeople, why: words.taskPeopleWhy },
+  ]
+  const mine = tasks.filter(task => has(who.account, task.right))
+  return (
+    <div className={`wrap wrap-wide ${styles.page}`}>
+      <h1>{words.title}</h1>
+      <p className={styles.lead}>{words.hello(who.account.name ?? who.account.login ?? '')}</p>
+      {mine.length === 0 && <Notice kind="attention">{words.noRights}</Notice>}
+      <ul className={styles.tasks}>
+        {mine.map(task => (
+          <li key={task.href}>
+            <a className={styles.task} href={task.href}>
+              <strong className={styles.taskName}>{task.name}</strong>
+              <span>{task.why}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

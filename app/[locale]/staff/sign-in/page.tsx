@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { type LocaleParams, speak } from '#app/locale'
+import { ownPath, paths } from '#app/paths'
+import { plain } from '#app/plain'
+import { signedIn } from '#app/session'
+import { SignInForm } from '#components/staff/sign-in-form'
+
+interface Props {
+  params: LocaleParams
+  searchParams: Promise<{ next?: string | string[] }>
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: (await speak(params)).text.staff.signInTitle,
+})
+
+export default async function StaffSignIn({ params, searchParams }: Props) {
+  const { locale, text } = await speak(params)
+  const next = ownPath((await searchParams).next, paths.staff(locale))
+  const who = await signedIn()
+  if (who && who.account.roles.length > 0) redirect(next)
+  return (
+    <div className="wrap">
+      <SignInForm
+        next={next}
+        text={plain(text.staff)}
+        common={plain(text.common)}
+        wrong={text.refusal['login-wrong']}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+/** What of a namespace of texts may go to an island: strings, not functions. */
+export type Plain<T> = {
+  [K in keyof T as T[K] extends (...given: never[]) => unknown ? never : K]: T[K] extends string ? string : Plain<T[K]>
+}
+
+export const plain = <T extends object>(texts: T): Plain<T> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) => {
+      if (typeof value === 'function') return []
+      return [[key, typeof value === 'object' && value !== null ? plain(value) : value]]
+    }),
+  ) as Plain<T>

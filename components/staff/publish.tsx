@@ -1,0 +1,41 @@
+'use client'
+import type { Plain } from '#app/plain'
+import { Button } from '#components/button'
+import { ErrorSummary } from '#components/error-summary'
+import type { Messages } from '#messages/zh'
+import { ask } from './ask.ts'
+import { contestError } from './contest-fields.ts'
+import styles from './staff.module.css'
+import { useForm } from './use-form.ts'
+
+interface PublishProps {
+  locale: 'zh' | 'en'
+  slug: string
+  text: Plain<Messages['setup']>
+  common: Plain<Messages['common']>
+}
+
+/** The step after which everybody sees the contest. */
+export function Publish({ locale, slug, text, common }: PublishProps) {
+  const form = useForm(async () => {
+    const published = await ask(
+      'POST',
+      `/api/v1/staff/contests/${encodeURIComponent(slug)}/publish?locale=${locale}`,
+      {},
+    )
+    if (!published.ok) return [{ text: contestError(published.problem, text, common.offline).text }]
+    window.location.reload()
+    return []
+  })
+  return (
+    <form className={styles.form} onSubmit={form.submit}>
+      <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+      <div className={styles.actions}>
+        <Button kind="seal" type="submit" aria-disabled={form.busy}>
+          {form.busy ? text.publishing : text.publish}
+        </Button>
+      </div>
+      <p className={styles.hint}>{text.publishWhy}</p>
+    </form>
+  )
+}
