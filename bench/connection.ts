@@ -46,7 +46,7 @@ export function openConnection(port: number): Promise<Connection> {
 function parse(bytes: Buffer): { answer: Answer; length: number } | null {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return null
-  const head = bytes.latin1Slice(0, end)
+  const head = bytes.toString('latin1', 0, end)
   const status = Number(head.slice(9, 12))
   const start = end + 4
   const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
@@ -63,7 +63,7 @@ function chunked(bytes: Buffer, start: number, status: number) {
   for (let at = start; ; ) {
     const line = bytes.indexOf('\r\n', at)
     if (line < 0) return null
-    const size = Number.parseInt(bytes.latin1Slice(at, line), 16)
+    const size = Number.parseInt(bytes.toString('latin1', at, line), 16)
     const next = line + 2 + size + 2
     if (bytes.length < next) return null
     if (size === 0) return { answer: { status, body: Buffer.concat(chunks) }, length: next }
