@@ -54,13 +54,13 @@ export function mountPages(door: FastifyInstance, { runtime, next, raw, files }:
     const { path, query } = splitAddress(request.raw.url ?? '/')
     const found = publicPageAt(path, query)
     if (wantsData(request, query)) return sendData(reply, await next.ask(personal(request, found ? [] : ['cookie'])))
-    if (found && !development) return sendPublic(request, reply, await kept.get(found.url, found.page.seconds))
-    if (hasLocale(path))
-      return sendPersonal(request, reply, await readyPage(await next.ask(personal(request, ['cookie'])), development))
-    return sendPublic(request, reply, {
-      ...(await kept.get(missingIn(localeOfPath(path)), missingSeconds)),
-      status: 404,
-    })
+    if (found && !development) {
+      const page = await kept.get(found.url, found.page.seconds)
+      return page.status === 404 ? sendMissing(request, reply, kept) : sendPublic(request, reply, page)
+    }
+    if (!hasLocale(path) || path === missingIn(localeOfPath(path))) return sendMissing(request, reply, kept)
+    const page = await readyPage(await next.ask(personal(request, ['cookie'])), development)
+    return page.status === 404 ? sendMissing(request, reply, kept) : sendPersonal(request, reply, page)
   }
 
   const personal = (request: FastifyRequest, more: readonly string[]) => ({
@@ -86,8 +86,14 @@ function keepFor(runtime: Runtime, next: Pages): KeptPages {
   return kept
 }
 
-/** An address nobody has: whatever Next says there is what every unknown address gets. */
+/** The page that says that there is none: Next sends an empty shell with its own 404s, for scripts to fill. */
 const missingIn = (locale: string): string => `/${locale}/-`
+
+async function sendMissing(request: FastifyRequest, reply: FastifyReply, kept: KeptPages): Promise<FastifyReply> {
+  const { path } = splitAddress(request.raw.url ?? '/')
+  const page = await kept.get(missingIn(localeOfPath(path)), missingSeconds)
+  return sendPublic(request, reply, { ...page, status: 404 })
+}
 
 const wantsData = (request: FastifyRequest, query: string): boolean =>
   request.headers.rsc !== undefined || /(^|&)_rsc=/.test(query)

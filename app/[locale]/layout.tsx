@@ -18,6 +18,7 @@ export async function generateMetadata({ params }: { params: LocaleParams }): Pr
   return {
     title: { default: name, template: `%s · ${name}` },
     description: text.common.siteDescription,
+    icons: '/icon.svg',
     formatDetection: { telephone: false },
   }
 }

@@ -48,8 +48,9 @@ export function PhoneStep({ text, locale, privacyHref, written, onWritten, onSen
         onChange={event => onWritten(event.target.value)}
       />
       <p className={styles.aside}>
-        {text.consent} <a href={privacyHref}>{text.privacy}</a>
-        {locale === 'zh' ? '。' : '.'}
+        {text.consent}
+        <a href={privacyHref}>{text.privacy}</a>
+        {text.consentEnd}
       </p>
       <Button kind="seal" type="submit" aria-disabled={busy || undefined}>
         {text.getCode}

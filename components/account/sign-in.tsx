@@ -10,6 +10,7 @@ export type SignInText = Pick<
   | 'phone'
   | 'phoneHint'
   | 'consent'
+  | 'consentEnd'
   | 'getCode'
   | 'code'
   | 'codeHint'

@@ -33,7 +33,7 @@ export function Street({ numerals, label, caption }: StreetProps) {
       </svg>
       <ol className={styles.numerals}>
         {numerals.map(({ href, name, says }, i) => (
-          <li key={name} className={styles[`n${i + 1}`]}>
+          <li key={name} className={`${styles.item} ${styles[`n${i + 1}`]}`}>
             <a href={href}>
               <span className={styles.number}>{i + 1}</span>
               <span className={styles.name}>{name}</span>
@@ -271,6 +271,16 @@ function Shoe() {
   )
 }
 
+/** Where the leaders end: the numerals stand here by themselves when their names move below the figure. */
+const ends = [
+  [298, 116],
+  [590, 520],
+  [668, 368],
+  [540, 166],
+  [384, 520],
+  [34, 520],
+]
+
 /** Thin curves from each thing to where its numeral stands. */
 function Leaders() {
   return (
@@ -278,9 +288,14 @@ function Leaders() {
       <path d="M282 102q-22-10-44 8" />
       <path d="M598 484q8-30 46-54" />
       <path d="M652 356q-22-6-50 22" />
-      <path d="M572 150q-26 8-36 52" />
+      <path d="M536 174q6 16-8 32" />
       <path d="M392 484q8-16 6-42" />
       <path d="M40 484q6-40 34-76" />
+      {ends.map(([x, y], i) => (
+        <text key={x} x={x} y={y} textAnchor="middle">
+          {i + 1}
+        </text>
+      ))}
     </g>
   )
 }

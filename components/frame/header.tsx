@@ -24,7 +24,7 @@ export function Header({ locale, text, siteName }: { locale: Locale; text: Messa
               mode="text"
               label={text.largeText}
               drawing={<path d="M4 19 10 5l6 14M6 14.5h8M17 12h5M19.5 9.5v5" />}
-              always
+              short={text.largeTextShort}
             />
             <Mode
               mode="contrast"
@@ -33,7 +33,12 @@ export function Header({ locale, text, siteName }: { locale: Locale; text: Messa
             />
             <Mode mode="theme" label={text.dark} drawing={<path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z" />} />
           </fieldset>
-          <LanguageSwitch to={locale === 'zh' ? 'en' : 'zh'} label={text.otherLanguage} className={styles.language} />
+          <LanguageSwitch
+            to={locale === 'zh' ? 'en' : 'zh'}
+            label={text.otherLanguage}
+            short={text.otherLanguageShort}
+            className={styles.language}
+          />
         </div>
         <nav className={styles.nav} aria-label={text.nav}>
           <Nav
@@ -55,17 +60,22 @@ interface ModeProps {
   mode: 'text' | 'contrast' | 'theme'
   label: string
   drawing: React.ReactNode
-  /** Whether the words stay on narrow screens. */
-  always?: boolean
+  /** Words instead of the drawing where there is little room. */
+  short?: string
 }
 
-function Mode({ mode, label, drawing, always = false }: ModeProps) {
+function Mode({ mode, label, drawing, short }: ModeProps) {
   return (
     <button type="button" className={styles.mode} data-mode={mode} aria-pressed="false" suppressHydrationWarning>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
+      <svg className={short ? styles.spare : undefined} viewBox="0 0 24 24" aria-hidden="true">
         {drawing}
       </svg>
-      <span className={always ? undefined : styles.wide}>{label}</span>
+      <span className={styles.wide}>{label}</span>
+      {short && (
+        <span className={styles.narrow} aria-hidden="true">
+          {short}
+        </span>
+      )}
     </button>
   )
 }

@@ -12,7 +12,12 @@ export function Nav({ items }: { items: { href: string; label: string }[] }) {
     <ul className={styles.items}>
       {items.map(({ href, label }) => (
         <li key={href}>
-          <a className={styles.item} href={href} aria-current={isHere(href) ? 'page' : undefined}>
+          <a
+            className={styles.item}
+            data-home={href.length <= 3 || undefined}
+            href={href}
+            aria-current={isHere(href) ? 'page' : undefined}
+          >
             {label}
           </a>
         </li>
@@ -24,11 +29,13 @@ export function Nav({ items }: { items: { href: string; label: string }[] }) {
 interface LanguageSwitchProps {
   to: Locale
   label: string
+  /** Where there is little room. */
+  short: string
   className: string | undefined
 }
 
 /** The same page in the other language; what stands behind the question mark is kept on the way. */
-export function LanguageSwitch({ to, label, className }: LanguageSwitchProps) {
+export function LanguageSwitch({ to, label, short, className }: LanguageSwitchProps) {
   const href = inLocale(usePathname(), to)
   return (
     <a
@@ -40,7 +47,10 @@ export function LanguageSwitch({ to, label, className }: LanguageSwitchProps) {
         event.currentTarget.href = href + window.location.search + window.location.hash
       }}
     >
-      {label}
+      <span className={styles.wide}>{label}</span>
+      <span className={styles.narrow} aria-hidden="true">
+        {short}
+      </span>
     </a>
   )
 }

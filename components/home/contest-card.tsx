@@ -1,6 +1,7 @@
 import { day, limit } from '#app/format'
 import { paths } from '#app/paths'
 import { ButtonLink } from '#components/button'
+import { Phrases } from '#components/phrases'
 import { Seal } from '#components/seal'
 import { dayMs } from '#core/day'
 import { type Locale, said } from '#core/locale'
@@ -36,7 +37,9 @@ export function ContestCard({ contest, locale, text, now }: ContestCardProps) {
     <div className={styles.card}>
       <div className={styles.head}>
         <Seal>{isOpen ? home.openSeal : home.soonSeal}</Seal>
-        <h2 className={styles.title}>{said(contest.title, locale)}</h2>
+        <h2 className={styles.title}>
+          <Phrases of={said(contest.title, locale)} />
+        </h2>
       </div>
       <ul className={styles.facts}>
         <li>{home.questions(contest.rules.paper.total)}</li>

@@ -1,5 +1,6 @@
-import { day, limit } from '#app/format'
+import { day, limit, longDay } from '#app/format'
 import { paths } from '#app/paths'
+import { Phrases } from '#components/phrases'
 import { Tag } from '#components/tag'
 import { type Locale, said } from '#core/locale'
 import type { Messages } from '#messages/zh'
@@ -17,6 +18,8 @@ interface ContestListProps {
 /** Contests with their state, days and what they ask. */
 export function ContestList({ contests, locale, text, full = false }: ContestListProps) {
   if (contests.length === 0) return <p>{text.none}</p>
+  const date = full ? longDay : day
+  const Heading = full ? 'h2' : 'h3'
   return (
     <ul className={styles.list}>
       {contests.map(contest => (
@@ -25,11 +28,15 @@ export function ContestList({ contests, locale, text, full = false }: ContestLis
             <State contest={contest} text={text} />
             {contest.sample && <Tag kind="quiet">{text.sample}</Tag>}
           </p>
-          <h3 className={styles.title}>
-            <a href={paths.contest(locale, contest.slug)}>{said(contest.title, locale)}</a>
-          </h3>
+          <Heading className={styles.title}>
+            <a href={paths.contest(locale, contest.slug)}>
+              <Phrases of={said(contest.title, locale)} />
+            </a>
+          </Heading>
           {full && <p>{said(contest.summary, locale)}</p>}
-          <p className={styles.facts}>{text.window(day(contest.opensAt, locale), day(contest.closesAt - 1, locale))}</p>
+          <p className={styles.facts}>
+            {text.window(date(contest.opensAt, locale), date(contest.closesAt - 1, locale))}
+          </p>
           {full && (
             <p className={styles.facts}>
               {text.facts(contest.rules.paper.total, limit(contest.rules.clock.seconds, locale))}

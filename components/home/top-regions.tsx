@@ -1,5 +1,5 @@
 import { paths } from '#app/paths'
-import type { Locale } from '#core/locale'
+import { type Locale, said } from '#core/locale'
 import type { WireGroupRow } from '#core/wire'
 import type { Messages } from '#messages/zh'
 import type { ContestView } from '#services/contest'
@@ -20,7 +20,10 @@ export async function TopRegions({ contest, locale, text }: TopRegionsProps) {
   const most = rows[0]?.perTenThousand ?? 1
   return (
     <>
-      <p>{text.boardLead}</p>
+      <p>
+        {text.boardLead}
+        <span className={styles.contest}>{said(contest.title, locale)}</span>
+      </p>
       <ol className={styles.rows}>
         {rows.map(row => (
           <li key={row.slug} className={styles.row}>

@@ -2,7 +2,6 @@ import type { Messages } from '../zh.ts'
 
 export const common: Messages['common'] = {
   siteName: 'Chongqing IP Contest',
-  siteShort: 'IP Contest',
   siteDescription:
     'Ten minutes, twenty questions: how much intellectual property is in a hotpot, a jar of pickles, a phone? Answer for your district.',
   skip: 'Skip to content',
@@ -21,7 +20,6 @@ export const common: Messages['common'] = {
   otherLanguage: '中文',
   otherLanguageShort: '中文',
   back: 'Back',
-  breadcrumb: 'Where you are',
   privacy: 'Privacy',
   sponsor: 'Organised by',
   contact: 'Contact',

@@ -11,10 +11,5 @@ export const contests: Messages['contests'] = {
   participants: n => `${n} participants`,
   board: 'Boards',
   none: 'No contest has been announced yet. It will appear here.',
-  boardsTitle: 'Boards',
-  boardsLead: 'People appear with masked names only; districts and organisations show how far all came together.',
-  byPerson: 'People',
-  byRegion: 'Districts and counties',
-  byOrganisation: 'Organisations',
   sample: 'Sample data: the participants are invented',
 }

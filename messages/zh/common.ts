@@ -1,6 +1,5 @@
 export const common = {
   siteName: '重庆知识产权知识竞赛',
-  siteShort: '知识产权竞赛',
   siteDescription: '十分钟，二十道题，看看火锅、榨菜、手机里藏着多少知识产权。为你的区县答题。',
   skip: '跳到正文',
   nav: '主导航',
@@ -18,7 +17,6 @@ export const common = {
   otherLanguage: 'English',
   otherLanguageShort: 'EN',
   back: '返回',
-  breadcrumb: '位置',
   privacy: '隐私说明',
   sponsor: '主办',
   contact: '联系',

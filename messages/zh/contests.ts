@@ -9,10 +9,5 @@ export const contests = {
   participants: (n: string) => `${n} 人参加`,
   board: '榜单',
   none: '还没有公布竞赛。公布后会出现在这里。',
-  boardsTitle: '榜单',
-  boardsLead: '个人榜只显示遮住的名字；区县榜和单位榜看大家一起走了多远。',
-  byPerson: '个人榜',
-  byRegion: '区县榜',
-  byOrganisation: '单位榜',
   sample: '示例数据：参加者是虚构的',
 }

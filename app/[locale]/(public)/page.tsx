@@ -6,6 +6,7 @@ import { Street } from '#components/drawings/street'
 import { ContestCard } from '#components/home/contest-card'
 import { ContestList } from '#components/home/contest-list'
 import { TopRegions } from '#components/home/top-regions'
+import { Phrases } from '#components/phrases'
 import { entryAddress } from '#core/bank/entry'
 import { type Locale, said } from '#core/locale'
 import { type ContestView, listContests } from '#services/contest'
@@ -22,7 +23,12 @@ export default async function Home({ params }: { params: LocaleParams }) {
   return (
     <>
       <div className={`wrap wrap-wide ${styles.hero}`}>
-        <h1 className={styles.title}>{home.title}</h1>
+        <div>
+          <h1 className={styles.title}>
+            <Phrases of={home.title} />
+          </h1>
+          <p className={styles.lead}>{home.lead}</p>
+        </div>
         <div className={styles.drawing}>
           <Street
             label={home.drawing}
@@ -58,7 +64,7 @@ export default async function Home({ params }: { params: LocaleParams }) {
         </section>
         <section className="flow">
           <Caption figure={common.figure(3)}>{home.boardCaption}</Caption>
-          <TopRegions contest={current} locale={locale} text={home} />
+          <TopRegions contest={boardOf(current, contests)} locale={locale} text={home} />
         </section>
       </div>
       <div className={styles.skyline}>
@@ -74,6 +80,10 @@ function currentOf(contests: ContestView[]): ContestView | null {
   const soon = contests.filter(contest => contest.phase === 'announced').sort((a, b) => a.opensAt - b.opensAt)
   return open[0] ?? soon[0] ?? contests[0] ?? null
 }
+
+/** Whose board is worth showing: the current contest's once somebody finished, until then the last full one. */
+const boardOf = (current: ContestView | null, contests: ContestView[]): ContestView | null =>
+  current && current.participants > 0 ? current : (contests.find(contest => contest.participants > 0) ?? current)
 
 /** What each numeral of the drawing leads to; without that entry, to its chapter. */
 const behind = [

@@ -44,10 +44,10 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
 
 /** The strings of the namespace; its functions stay on the server. */
 function signInWords(words: Messages['account']) {
-  const { phone, phoneHint, consent, getCode, code, codeHint, codeMissing, submitCode } = words
+  const { phone, phoneHint, consent, consentEnd, getCode, code, codeHint, codeMissing, submitCode } = words
   const { resend, resendIn, resent, changePhone, outboxHint, outboxLink, signInTitle, codeTitle } = words
   return {
-    ...{ phone, phoneHint, consent, getCode, code, codeHint, codeMissing, submitCode },
+    ...{ phone, phoneHint, consent, consentEnd, getCode, code, codeHint, codeMissing, submitCode },
     ...{ resend, resendIn, resent, changePhone, outboxHint, outboxLink, signInTitle, codeTitle },
   }
 }

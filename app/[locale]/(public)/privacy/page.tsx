@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { type LocaleParams, speak } from '#app/locale'
 import { siteSettings } from '#app/site'
-import { Table } from '#components/table'
+import styles from './privacy.module.css'
 
 export const generateMetadata = async ({ params }: { params: LocaleParams }): Promise<Metadata> => ({
   title: (await speak(params)).text.privacy.title,
@@ -14,24 +14,16 @@ export default async function Privacy({ params }: { params: LocaleParams }) {
     <div className="wrap flow">
       <h1>{privacy.title}</h1>
       <p>{privacy.lead}</p>
-      <Table caption={privacy.kept}>
-        <thead>
-          <tr>
-            <th scope="col">{privacy.item}</th>
-            <th scope="col">{privacy.why}</th>
-            <th scope="col">{privacy.how}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {privacy.rows.map(({ item, why, how }) => (
-            <tr key={item}>
-              <th scope="row">{item}</th>
-              <td>{why}</td>
-              <td>{how}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <h2>{privacy.kept}</h2>
+      <dl className={styles.items}>
+        {privacy.rows.map(({ item, why, how }) => (
+          <div key={item} className={styles.item}>
+            <dt>{item}</dt>
+            <dd>{why}</dd>
+            <dd className={styles.how}>{how}</dd>
+          </div>
+        ))}
+      </dl>
       <h2>{privacy.term}</h2>
       <p>{privacy.termText}</p>
       <h2>{privacy.notDone}</h2>
@@ -46,7 +38,7 @@ export default async function Privacy({ params }: { params: LocaleParams }) {
 }
 
 const Rows = ({ of }: { of: string[] }) => (
-  <ul>
+  <ul className="bullets">
     {of.map(row => (
       <li key={row}>{row}</li>
     ))}

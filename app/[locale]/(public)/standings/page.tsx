@@ -30,7 +30,7 @@ export default async function BoardsPage({ params }: { params: LocaleParams }) {
               <Tag kind={contest.phase === 'open' ? 'open' : 'quiet'}>{text.contest.phase[contest.phase]}</Tag>
               {contest.sample && <Tag kind="attention">{words.sample}</Tag>}
               <span>
-                {day(contest.opensAt, locale)} {words.from} {day(contest.closesAt, locale)}
+                {day(contest.opensAt, locale)} {words.from} {day(contest.closesAt - 1, locale)}
               </span>
               <span>{words.participants(count(contest.participants))}</span>
             </p>

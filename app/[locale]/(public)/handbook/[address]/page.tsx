@@ -7,6 +7,7 @@ import { Back } from '#components/back'
 import { ChapterFigure } from '#components/drawings/chapter'
 import { Version } from '#components/handbook/version'
 import { Notice } from '#components/notice'
+import { Phrases } from '#components/phrases'
 import { entryAddress } from '#core/bank/entry'
 import { dayOf } from '#core/day'
 import { said } from '#core/locale'
@@ -43,7 +44,9 @@ export default async function Entry(props: EntryProps) {
         <ChapterFigure chapter={entry.chapter} large />
         <div>
           <p className={styles.id}>{entry.id}</p>
-          <h1>{said(entry.title, locale)}</h1>
+          <h1>
+            <Phrases of={said(entry.title, locale)} />
+          </h1>
         </div>
       </header>
       {entry.status === 'verify' && <Notice kind="attention">{words.unverified}</Notice>}
