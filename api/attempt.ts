@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { attemptOf, finishAttempt, saveAnswer, takeOver } from '#services/attempt'
 import { resultOf } from '#services/result'
 import type { Runtime } from '#services/runtime'
-import { requirePerson } from './person.ts'
+import { requireHolder, requirePerson } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
 import {
   answerBody,
@@ -51,7 +51,7 @@ export function attemptRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const person = await requirePerson(rt, request)
+      const person = await requireHolder(rt, request)
       if (!person.ok) return refuse(reply, person)
       const { id, position } = request.params
       const saved = await saveAnswer(rt, person.value, id, { position, ...request.body })

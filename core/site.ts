@@ -9,8 +9,17 @@ export interface Site {
   https: boolean
 }
 
+let last: { siteUrl: string | null; host: string; site: Site } | null = null
+
 /** @param siteUrl the origin of the settings, null in a local trial @param host the request's Host header */
 export function siteOf(siteUrl: string | null, host: string): Site {
+  // Asked three times in every request, nearly always for the same host.
+  if (last?.host === host && last.siteUrl === siteUrl) return last.site
+  last = { siteUrl, host, site: newSite(siteUrl, host) }
+  return last.site
+}
+
+function newSite(siteUrl: string | null, host: string): Site {
   const origin = siteUrl ?? `http://${host}`
   const hostname = hostnameOf(siteUrl === null ? host : origin.replace(/^https?:\/\//, ''))
   return { origin, hostname, https: origin.startsWith('https://') }

@@ -18,25 +18,35 @@ export async function attemptByPublicId(db: Db, publicId: string): Promise<Attem
   return rows[0] ?? null
 }
 
-/** What saving an answer needs, locked until the unit ends, so that a finish waits for it and it for a finish. */
-export async function lockedHead(tx: Db, publicId: string) {
-  const rows = await prepared(tx, 'locked_head', tx =>
+/** What of an attempt is fixed when it starts. */
+export async function fixedPart(db: Db, publicId: string) {
+  const rows = await prepared(db, 'fixed_part', db =>
+    db
+      .select({
+        id: attempts.id,
+        accountId: attempts.accountId,
+        paper: attempts.paper,
+        deadlineAt: attempts.deadlineAt,
+        acceptUntil: attempts.acceptUntil,
+      })
+      .from(attempts)
+      .where(eq(attempts.publicId, placeholder('publicId'))),
+  ).execute({ publicId })
+  return rows[0] ?? null
+}
+
+export type FixedPart = NonNullable<Awaited<ReturnType<typeof fixedPart>>>
+
+/** What may change while answers arrive, locked until the unit ends, so that a finish waits for a save and it for a finish. */
+export async function lockedState(tx: Db, attemptId: number) {
+  const rows = await prepared(tx, 'locked_state', tx =>
     locked(
       tx
-        .select({
-          id: attempts.id,
-          accountId: attempts.accountId,
-          paper: attempts.paper,
-          deadlineAt: attempts.deadlineAt,
-          acceptUntil: attempts.acceptUntil,
-          finishedAt: attempts.finishedAt,
-          heldBy: attempts.heldBy,
-          displaced: attempts.displaced,
-        })
+        .select({ finishedAt: attempts.finishedAt, heldBy: attempts.heldBy, displaced: attempts.displaced })
         .from(attempts)
-        .where(eq(attempts.publicId, placeholder('publicId'))),
+        .where(eq(attempts.id, placeholder('attemptId'))),
     ),
-  ).execute({ publicId })
+  ).execute({ attemptId })
   return rows[0] ?? null
 }
 
@@ -144,10 +154,15 @@ export async function overdueAttempts(db: Db, now: number, most: number): Promis
   return rows.map(row => row.publicId)
 }
 
-export async function answerAt(tx: Db, attemptId: number, position: number): Promise<AnswerRow | null> {
+export async function answerAt(tx: Db, attemptId: number, position: number) {
   const rows = await prepared(tx, 'answer_at', tx =>
     tx
-      .select()
+      .select({
+        choice: answers.choice,
+        sequence: answers.sequence,
+        savedAt: answers.savedAt,
+        late: answers.late,
+      })
       .from(answers)
       .where(and(eq(answers.attemptId, placeholder('attemptId')), eq(answers.position, placeholder('position')))),
   ).execute({ attemptId, position })

@@ -19,7 +19,9 @@ export function limit({ perSecond, burst }: { perSecond: number; burst: number }
   let since = 0
 
   const find = (key: string, now: number): Bucket => {
-    const found = young.get(key) ?? old.get(key) ?? { tokens: burst, at: now }
+    const known = young.get(key)
+    if (known) return known
+    const found = old.get(key) ?? { tokens: burst, at: now }
     young.set(key, found)
     return found
   }

@@ -12,11 +12,12 @@ import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
 import { publishedRow } from './contest.ts'
 import { grade } from './grade.ts'
+import { neverChanging } from './memory.ts'
 import { paperFor, shownChoice, shownPaper } from './paper.ts'
 import { unitNamed } from './region.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
-import type { SignedIn } from './session.ts'
+import type { Holder, SignedIn } from './session.ts'
 
 /**
  * Starts an attempt: draws the paper, fixes the deadline.
@@ -141,13 +142,13 @@ export interface Answer {
  */
 export async function saveAnswer(
   rt: Runtime,
-  who: SignedIn,
+  who: Holder,
   attemptId: string,
   answer: Answer,
 ): Promise<Outcome<WireSaved>> {
   const now = rt.clock.now()
   return rt.storage.atomically(async tx => {
-    const attempt = await db.lockedHead(tx, attemptId)
+    const attempt = await lockedHead(rt, tx, attemptId)
     if (!attempt || attempt.accountId !== who.account.id) return no('not-found')
     if (isOver(attempt, now)) return no('attempt-over')
     const holder = holderAfter(attempt, who.sessionId)
@@ -172,10 +173,17 @@ export async function saveAnswer(
   })
 }
 
+/** An attempt as a save needs it. What was fixed at its start is remembered; what may change is read, and locked. */
+async function lockedHead(rt: Runtime, tx: Db, attemptId: string) {
+  const fixed = await neverChanging(rt, 'attempts', attemptId, () => db.fixedPart(tx, attemptId))
+  const state = fixed && (await db.lockedState(tx, fixed.id))
+  return state && { ...fixed, ...state }
+}
+
 /** Continues the attempt on this device, also after another one had taken it over. */
 export async function takeOver(rt: Runtime, who: SignedIn, attemptId: string): Promise<Outcome<null>> {
   return rt.storage.atomically(async tx => {
-    const attempt = await db.lockedHead(tx, attemptId)
+    const attempt = await lockedHead(rt, tx, attemptId)
     if (!attempt || attempt.accountId !== who.account.id) return no('not-found')
     if (isOver(attempt, rt.clock.now())) return no('attempt-over')
     const holder = takeBack(attempt, who.sessionId)

@@ -23,6 +23,22 @@ export async function everFixed<V>(
   return new Map(ids.flatMap(id => (cache.has(id) ? [[id, cache.get(id) as V] as const] : [])))
 }
 
+/** One value that never changes once it is there; an absent one (null) is looked for again. */
+export async function neverChanging<V>(
+  rt: Runtime,
+  name: string,
+  key: string,
+  load: () => Promise<V | null>,
+): Promise<V | null> {
+  const cache = cacheNamed<string, V>(rt, name)
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const value = await load()
+  if (cache.size >= mostKept) cache.clear()
+  if (value !== null) cache.set(key, value)
+  return value
+}
+
 interface Kept<V> {
   value: Promise<V>
   until: number

@@ -1,7 +1,7 @@
 /** Who is asking: opaque, revocable sessions. Nothing caches them, so that a revoked one ends at once. */
 import type { Role } from '#core/account/roles'
 import { accountById } from '#db/account'
-import { findSession, insertSession, revokeOtherSessions, revokeSession } from '#db/session'
+import { findHolder, findSession, insertSession, revokeOtherSessions, revokeSession } from '#db/session'
 import type { Runtime } from './runtime.ts'
 import { freshToken, tokenHash } from './secrets.ts'
 
@@ -20,6 +20,12 @@ export interface SignedIn {
   }
 }
 
+/** Whose session it is, and no more. */
+export interface Holder {
+  sessionId: number
+  account: { id: number }
+}
+
 /** Citizens stay signed in for the length of a campaign, staff for a working day. */
 const citizenLife = 30 * 24 * 3_600_000
 const staffLife = 12 * 3_600_000
@@ -30,6 +36,14 @@ export async function sessionOf(rt: Runtime, token: string | undefined): Promise
   const found = await findSession(rt.storage.read, tokenHash(token))
   if (!found || found.revokedAt !== null || found.expiresAt <= rt.clock.now()) return null
   return { sessionId: found.sessionId, account: found.account }
+}
+
+/** As `sessionOf`, for the hot path: reads nothing of the account. */
+export async function holderOf(rt: Runtime, token: string | undefined): Promise<Holder | null> {
+  if (!token) return null
+  const found = await findHolder(rt.storage.read, tokenHash(token))
+  if (!found || found.revokedAt !== null || found.expiresAt <= rt.clock.now()) return null
+  return { sessionId: found.sessionId, account: { id: found.accountId } }
 }
 
 /** A new session for an account, and the token that only its holder will know. */
