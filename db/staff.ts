@@ -40,6 +40,16 @@ export async function openSetupToken(db: Db, tokenHash: string): Promise<SetupTo
   return rows[0] ?? null
 }
 
-export async function markSetupTokenUsed(tx: Db, id: number, usedAt: number, usedBy: number): Promise<void> {
-  await tx.update(setupTokens).set({ usedAt, usedBy }).where(eq(setupTokens.id, id))
+/** Takes an open link for oneself. @returns false when somebody else took it a moment before */
+export async function takeSetupToken(tx: Db, id: number, usedAt: number): Promise<boolean> {
+  const taken = await tx
+    .update(setupTokens)
+    .set({ usedAt })
+    .where(and(eq(setupTokens.id, id), isNull(setupTokens.usedAt)))
+    .returning({ id: setupTokens.id })
+  return taken.length > 0
+}
+
+export async function noteSetupBy(tx: Db, id: number, usedBy: number): Promise<void> {
+  await tx.update(setupTokens).set({ usedBy }).where(eq(setupTokens.id, id))
 }

@@ -46,6 +46,7 @@ export async function createFirstStaff(
     const open = await openToken(rt, tx, token)
     if (!open || open.accountId !== null || (await db.staffExists(tx))) return no('setup-link-used')
     if (await db.accountByLogin(tx, login)) return no('login-taken')
+    if (!(await db.takeSetupToken(tx, open.id, createdAt))) return no('setup-link-used')
     const roles: Role[] = ['system']
     const id = await insertAccount(tx, {
       publicId: publicId(),
@@ -55,7 +56,7 @@ export async function createFirstStaff(
       roles,
       createdAt,
     })
-    await db.markSetupTokenUsed(tx, open.id, createdAt, id)
+    await db.noteSetupBy(tx, open.id, id)
     return yes({ login })
   })
 }
@@ -72,9 +73,9 @@ export async function choosePassword(
   return rt.storage.atomically(async tx => {
     const open = await openToken(rt, tx, token)
     const account = open?.accountId ? await accountById(tx, open.accountId) : null
-    if (!open || !account?.login) return no('setup-link-used')
+    if (!open || !account?.login || !(await db.takeSetupToken(tx, open.id, now))) return no('setup-link-used')
     await db.setPassword(tx, account.id, passwordHash)
-    await db.markSetupTokenUsed(tx, open.id, now, account.id)
+    await db.noteSetupBy(tx, open.id, account.id)
     await revokeOtherSessions(tx, account.id, 0, now)
     return yes({ login: account.login })
   })

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Allowed, allow } from '#core/account/roles'
+import { usualRules } from '#core/contest/rules'
+import type { ContestDraft } from '#core/contest/setup'
+import { dayMs } from '#core/day'
+import { insertAccount } from '#db/account'
+import { insertSet, storeDrafts } from '#db/question'
+import { startAttempt } from './attempt.ts'
+import { contestBySlug, listContests } from './contest.ts'
+import * as setup from './contest-setup.ts'
+import { publicId } from './secrets.ts'
+import { citizen, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
+
+let site: TestSite
+let organizer: Allowed<'contests.write'>
+let set: string
+
+/** Twenty questions that always hold, and ten that end tomorrow. */
+beforeEach(async () => {
+  site = await openTestSite()
+  set = publicId()
+  const drafts = Array.from({ length: 30 }, (_, i) => ({
+    ...inventedQuestion(i),
+    validTo: i < 20 ? null : '2026-11-23',
+  }))
+  const roles = ['organizer' as const]
+  const id = await site.rt.storage.atomically(async tx => {
+    const row = { publicId: set, name: '题', source: '', licence: '', createdBy: null, createdAt: noon }
+    await storeDrafts(tx, await insertSet(tx, row), drafts, noon, null)
+    return insertAccount(tx, { publicId: publicId(), login: 'organizer', roles, createdAt: noon })
+  })
+  organizer = allow({ id, roles }, 'contests.write') as Allowed<'contests.write'>
+})
+afterEach(() => site.close())
+
+const hour = 3_600_000
+const draft = (changed: Partial<ContestDraft> = {}): ContestDraft => ({
+  slug: 'spring-2026',
+  title: { zh: '春季赛', en: '' },
+  summary: { zh: '', en: '' },
+  opensAt: noon + hour,
+  closesAt: noon + 7 * dayMs,
+  rules: usualRules,
+  sets: [set],
+  ...changed,
+})
+const create = (changed?: Partial<ContestDraft>) => setup.createContest(site.rt, organizer, draft(changed))
+const publish = (slug = 'spring-2026') => setup.publishContest(site.rt, organizer, slug)
+
+describe('A draft', () => {
+  it('is seen by staff alone until it is published', async () => {
+    expect(await create()).toMatchObject({
+      ok: true,
+      value: { phase: 'draft', edition: 'chongqing-2025-11', pool: 20 },
+    })
+    expect(await contestBySlug(site.rt, 'spring-2026')).toBeNull()
+    expect(await publish()).toMatchObject({ ok: true, value: { phase: 'announced' } })
+    expect((await listContests(site.rt)).map(one => one.slug)).toEqual(['spring-2026'])
+    expect(await publish()).toMatchObject({ ok: true })
+  })
+
+  it('takes the districts of its day', async () => {
+    const past = await create({ slug: 'long', opensAt: Date.parse('2021-04-20T09:00:00+08:00') })
+    expect(past.ok && past.value.edition).not.toBe('chongqing-2025-11')
+  })
+
+  it.each<[string, Partial<ContestDraft>, object]>([
+    ['an address with spaces', { slug: 'a b' }, { refusal: 'invalid-request', detail: { where: 'slug' } }],
+    ['no name', { title: { zh: ' ', en: 'x' } }, { refusal: 'invalid-request', detail: { where: 'title' } }],
+    [
+      'a close before the opening',
+      { closesAt: noon },
+      { refusal: 'contest-dates', detail: { problem: 'before-opening' } },
+    ],
+    [
+      'a close in the past',
+      { opensAt: noon - 2 * hour, closesAt: noon - hour },
+      { refusal: 'contest-dates', detail: { problem: 'past' } },
+    ],
+    [
+      'less time than one paper takes',
+      { closesAt: noon + hour + 599_000 },
+      { refusal: 'contest-dates', detail: { where: 'closesAt', problem: 'shorter-than-paper' } },
+    ],
+  ])('is refused with %s', async (_, changed, refusal) => expect(await create(changed)).toMatchObject(refusal))
+
+  it('needs an address of its own, also when two ask at once', async () => {
+    const made = await Promise.all([create(), create(), create()])
+    expect(made.filter(one => one.ok)).toHaveLength(1)
+    expect(made.filter(one => !one.ok && one.refusal === 'slug-taken')).toHaveLength(2)
+  })
+})
+
+describe('Publishing', () => {
+  it('needs a set, and enough questions that hold on every day', async () => {
+    await create({ sets: [] })
+    expect(await publish()).toMatchObject({ refusal: 'contest-no-sets' })
+    await create({ slug: 'large', rules: { ...usualRules, paper: { total: 21, points: 5 } } })
+    expect(await publish('large')).toMatchObject({
+      refusal: 'pool-too-small',
+      detail: { where: 'sets', available: 20, needed: 21 },
+    })
+    const short = { slug: 'short', closesAt: noon + dayMs, rules: { ...usualRules, paper: { total: 30, points: 1 } } }
+    await create(short)
+    expect(await publish('short')).toMatchObject({ ok: true, value: { pool: 30 } })
+    expect(await publish('nothing')).toMatchObject({ refusal: 'not-found' })
+  })
+
+  it('lets citizens take it once it is open', async () => {
+    await create()
+    await publish()
+    const { who } = await citizen(site.rt, '13800138000')
+    expect(await startAttempt(site.rt, who, 'spring-2026', 'zh')).toMatchObject({ refusal: 'contest-not-open' })
+    site.at(hour)
+    expect(await startAttempt(site.rt, who, 'spring-2026', 'zh')).toMatchObject({ ok: true })
+    expect(await setup.contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({
+      value: { started: 1, finished: 0, phase: 'open' },
+    })
+  })
+})
+
+describe('Changing', () => {
+  const change = (changed: Partial<ContestDraft>) =>
+    setup.updateContestDraft(site.rt, organizer, 'spring-2026', draft(changed))
+
+  it('is free before the opening, as long as a published contest stays possible', async () => {
+    await create()
+    await publish()
+    expect(await change({ slug: 'autumn-2026', closesAt: noon + 3 * dayMs })).toMatchObject({
+      value: { slug: 'autumn-2026', sets: [{ id: set }] },
+    })
+    expect(await setup.updateContestDraft(site.rt, organizer, 'autumn-2026', draft({ sets: [] }))).toMatchObject({
+      refusal: 'contest-no-sets',
+    })
+  })
+
+  it('takes words only after the opening', async () => {
+    await create()
+    await publish()
+    site.at(2 * hour)
+    for (const [where, changed] of Object.entries({
+      slug: { slug: 'other' },
+      opensAt: { opensAt: noon },
+      closesAt: { closesAt: noon + 8 * dayMs },
+      rules: { rules: { ...usualRules, winners: 1 } },
+      sets: { sets: [] },
+    }))
+      expect(await change(changed)).toMatchObject({ refusal: 'contest-started', detail: { where } })
+    expect(await change({ title: { zh: '春季大赛', en: 'Spring' } })).toMatchObject({
+      value: { title: { zh: '春季大赛', en: 'Spring' }, sets: [{ id: set }], pool: 20 },
+    })
+  })
+})
