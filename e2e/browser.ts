@@ -6,7 +6,6 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { clientOf, signIn } from './client.ts'
 
 export const phone = { width: 390, height: 844 }
-export const desk = { width: 1280, height: 800 }
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count, day, dayTime, duration, lawDay, limit, longDay } from './format.ts'
+import { article, count, day, dayTime, duration, lawDay, limit, longDay } from './format.ts'
 
 const evening = Date.parse('2026-04-26T23:30:00+08:00')
 
@@ -20,6 +20,12 @@ describe('What people read', () => {
     expect(limit(600, 'zh')).toBe('10 分钟')
     expect(limit(60, 'en')).toBe('1 minute')
     expect(limit(90, 'zh')).toBe('1 分 30 秒')
+  })
+
+  it('names articles of laws, inserted ones too', () => {
+    expect(article('63', 'zh')).toBe('第63条')
+    expect(article('219-1', 'zh')).toBe('第219条之一')
+    expect(article('63', 'en')).toBe('Art. 63')
   })
 
   it('groups large counts', () => expect(count(10_000_000)).toBe('10,000,000'))

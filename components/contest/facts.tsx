@@ -18,7 +18,6 @@ export function Facts({ contest, locale, words }: FactsProps) {
     [words.questions, words.questionsOf(paper.total, paper.points, paper.total * paper.points)],
     [words.attempts, words.attemptsOf(attempts.total)],
     [words.when, `${dayTime(contest.opensAt, locale)} ${words.until} ${dayTime(contest.closesAt, locale)}`],
-    [words.cost, words.free],
   ]
   if (contest.participants > 0) rows.push([words.participants, words.people(count(contest.participants))])
   return (

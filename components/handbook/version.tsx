@@ -1,4 +1,4 @@
-import { lawDay } from '#app/format'
+import { article, lawDay } from '#app/format'
 import { Tag } from '#components/tag'
 import type { EntryVersion } from '#core/bank/entry'
 import { type Locale, said } from '#core/locale'
@@ -37,7 +37,7 @@ export function Version({ version, entry, today, locale, text }: VersionProps) {
             return (
               <li key={code}>
                 {locale === 'zh' ? `《${law?.name.zh ?? code}》` : `${law?.name.en ?? code}, `}
-                {articles.map(number => articleName(number, locale)).join(locale === 'zh' ? '、' : ', ')}
+                {articles.map(number => article(number, locale)).join(locale === 'zh' ? '、' : ', ')}
                 {law && <span className={styles.dates}>{datesOf(law, locale, text)}</span>}
               </li>
             )
@@ -78,13 +78,6 @@ function lawsIn(version: EntryVersion): { code: string; articles: string[] }[] {
     code,
     articles: version.sources.filter(source => source.law === code).map(source => source.article),
   }))
-}
-
-/** '219-1' is 第219条之一. */
-function articleName(number: string, locale: Locale): string {
-  const [article = '', bis] = number.split('-')
-  if (locale === 'en') return `Art. ${number}`
-  return `第${article}条${bis ? `之${'一二三四五六七八九十'[Number(bis) - 1] ?? bis}` : ''}`
 }
 
 function datesOf(law: { inForce: string; until: string | null }, locale: Locale, text: Messages['handbook']): string {

@@ -1,3 +1,4 @@
+import { article } from '#app/format'
 import { paths } from '#app/paths'
 import type { Locale } from '#core/locale'
 import type { WireReviewed } from '#core/wire'
@@ -51,7 +52,9 @@ export function Reviewed({ question, locale, words }: ReviewedProps) {
       {question.sources.length > 0 && (
         <p className={styles.law}>
           <span className={styles.small}>{words.law}</span>{' '}
-          {question.sources.map(source => `${source.name} ${source.article}`).join(locale === 'zh' ? '；' : '; ')}
+          {question.sources
+            .map(source => `${source.name} ${article(source.article, locale)}`)
+            .join(locale === 'zh' ? '；' : '; ')}
         </p>
       )}
       {question.entry && (

@@ -47,7 +47,6 @@ export const board: Messages['board'] = {
   mapWhy: 'A diagram, not a map: one tile for each district or county, in five classes by people per 10,000 residents.',
   mapTile: (name, rate, people) => `${name} ${rate} (per 10,000), ${people} took part`,
   legend: 'People per 10,000 residents',
-  legendNone: 'none yet',
   sample: 'Sample data',
   sampleWhy: 'The people and scores are invented.',
   toContest: 'The contest',
@@ -57,6 +56,5 @@ export const board: Messages['board'] = {
     row: 'You: number {rank}, {score} points, {time}',
     mine: 'See the board of {region}',
     tile: 'Your district: {region}',
-    result: 'You are not on this board yet.',
   },
 }

@@ -17,12 +17,10 @@ export const contest: Messages['contest'] = {
   until: 'to',
   participants: 'So far',
   people: n => `${n} ${n === '1' ? 'person' : 'people'}`,
-  cost: 'Cost',
-  free: 'Free; nothing is asked that the contest does not need',
 
   who: 'Who can take part',
   whoText:
-    'Everyone who lives, works or studies in Chongqing. Sign in with your mobile number, choose your district or county, and answer for it.',
+    'Everyone who lives, works or studies in Chongqing, free of charge. Sign in with your mobile number, choose your district or county, and answer for it.',
   whoFixed: 'Your first attempt fixes the district you stand for in this contest.',
   how: 'How it works',
   howTime: time =>
@@ -74,14 +72,10 @@ export const contest: Messages['contest'] = {
     time: '{time}; the clock starts when you press',
     starting: 'Drawing your questions…',
     resume: 'Continue',
-    resumeTime: 'You have an open paper, due at {time}',
     again: 'Try once more',
-    left: 'Attempts left: {n}',
     result: 'See my result',
     score: 'Your score: {score} / {maximum}',
     usedUp: 'You have completed this contest.',
-    signIn: 'Sign in to start',
-    signInWhy: 'With your mobile number, in a minute',
     chooseRegion: 'Choose your district first',
     asRegion: 'You answer for {region}',
     change: 'Change',

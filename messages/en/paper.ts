@@ -24,7 +24,6 @@ export const paper: Messages['paper'] = {
   next: 'Next',
   toCheck: 'Check answers',
   flag: 'Flag',
-  unflag: 'Remove flag',
   flagged: 'Flagged',
 
   timeLeft: 'Time left',
@@ -54,7 +53,6 @@ export const paper: Messages['paper'] = {
 
   navigator: 'All questions',
   navigatorOpen: 'All questions, {answered} of {total} answered',
-  progress: '{answered} of {total} answered',
   answered: 'answered',
   unanswered: 'unanswered',
   close: 'Close',

@@ -3,7 +3,6 @@ import type { Messages } from '../zh.ts'
 export const result: Messages['result'] = {
   title: 'My result',
   ofMaximum: maximum => `of ${maximum}`,
-  sealLabel: (score, maximum) => `${score} points of ${maximum}`,
   firstInRegion: region => `So far you are first in ${region}.`,
   beats: (region, percent) => `Ahead of ${percent}% of those who took part in ${region}.`,
   rankInRegion: (region, rank) => `So far you stand at number ${rank} in ${region}.`,

@@ -43,7 +43,6 @@ export const board = {
   mapWhy: '示意图，非地图：每个区县一格，颜色按每万人参与人数分五档。',
   mapTile: (name: string, rate: string, people: string) => `${name} ${rate}（每万人），${people} 人参与`,
   legend: '每万人参与人数',
-  legendNone: '暂无',
   sample: '示例数据',
   sampleWhy: '参与者和成绩都是虚构的。',
   toContest: '竞赛页',
@@ -54,6 +53,5 @@ export const board = {
     row: '您：第 {rank} 名，{score} 分，用时 {time}',
     mine: '看{region}的榜',
     tile: '您的区县：{region}',
-    result: '您还没有上榜。',
   },
 }

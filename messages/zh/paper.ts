@@ -22,7 +22,6 @@ export const paper = {
   next: '下一题',
   toCheck: '检查答案',
   flag: '标记',
-  unflag: '取消标记',
   flagged: '已标记',
 
   timeLeft: '剩余时间',
@@ -51,7 +50,6 @@ export const paper = {
 
   navigator: '题目一览',
   navigatorOpen: '题目一览，已答 {answered} / {total}',
-  progress: '已答 {answered} / {total}',
   answered: '已答',
   unanswered: '未答',
   close: '关闭',

@@ -5,7 +5,6 @@ const kind: Record<QuestionKind, string> = { single: '单选', multiple: '多选
 export const result = {
   title: '我的成绩',
   ofMaximum: (maximum: number) => `满分 ${maximum}`,
-  sealLabel: (score: number, maximum: number) => `${score} 分，满分 ${maximum} 分`,
   firstInRegion: (region: string) => `您是${region}目前的第一名。`,
   beats: (region: string, percent: number) => `胜过了${region} ${percent}% 的参与者。`,
   rankInRegion: (region: string, rank: string) => `目前在${region}排第 ${rank} 名。`,

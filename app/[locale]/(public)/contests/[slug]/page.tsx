@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { limit } from '#app/format'
+import { dayTime, limit } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { Back } from '#components/back'
@@ -65,6 +65,10 @@ export default async function ContestPage({ params }: { params: Params }) {
             attempts: paths.attempts(locale),
           }}
         />
+        {contest.phase === 'announced' && <p>{words.opensSoon(dayTime(contest.opensAt, locale))}</p>}
+        {contest.phase === 'closed' && (
+          <p className={styles.closed}>{words.closed(dayTime(contest.closesAt, locale))}</p>
+        )}
         {contest.phase !== 'announced' && (
           <ButtonLink
             kind={contest.phase === 'open' ? 'quiet' : 'plain'}
