@@ -17,6 +17,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'file-too-large': 413,
   'too-many-requests': 429,
   busy: 503,
+  'code-not-sent': 503,
   internal: 500,
   'invalid-request': 400,
   'phone-invalid': 422,

@@ -12,6 +12,7 @@ export const refusals = [
   'internal',
   'phone-invalid',
   'code-wrong',
+  'code-not-sent',
   'login-wrong',
   'setup-link-used',
   'login-taken',

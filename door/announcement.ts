@@ -14,12 +14,14 @@ export function announcement(environment: Environment, port: number, setupToken:
     setupToken && `  首次设置 First staff  ${here}/zh/staff/set-up?token=${setupToken}`,
     `  数据 Data            ${environment.databaseUrl ? 'PostgreSQL + ' : ''}${environment.dataDir}`,
     '',
+    !environment.outbox &&
+      '  注意：还没有设置发送验证码的途径，市民暂时无法登录。No way to send sign-in codes is set up yet.',
     phone && '  注意：局域网内用 http 访问时连接未加密，只供试用。正式使用请设置 SITE_URL=https://…',
     phone &&
       '  Plain http in a private network is not encrypted: for trials only. Set SITE_URL=https://… for real use.',
     phone && '',
   ]
-  return lines.filter(line => line !== null).join('\n')
+  return lines.filter(line => line !== null && line !== false).join('\n')
 }
 
 /** The first address of this machine in a private network, for a phone beside it. */

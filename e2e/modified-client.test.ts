@@ -28,7 +28,11 @@ beforeAll(async () => {
     }),
   )
 })
-afterAll(() => site.stop())
+afterAll(async () => {
+  // Nothing personal in what the server prints, whatever was sent to it.
+  expect(site.output()).not.toMatch(/137\d{8}/)
+  await site.stop()
+})
 
 let phones = 13_700_000_000
 /** Somebody new, signed in. */

@@ -77,6 +77,12 @@ describe('one number', () => {
       expect(await ask(wrong)).toMatchObject({ refusal: 'phone-invalid' })
   })
 
+  it('is told when no way to send codes is set up', async () => {
+    const mute = { ...site.rt, outbox: null }
+    expect(await requestCode(mute, phone, browser)).toMatchObject({ refusal: 'code-not-sent' })
+    expect(await ask()).toMatchObject({ ok: true })
+  })
+
   it('keeps its account when it signs in again', async () => {
     const first = await citizen(site.rt, phone)
     site.at(61_000)

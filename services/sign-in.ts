@@ -13,11 +13,12 @@ const day = 86_400_000
 /**
  * Sends a six-digit code to a phone.
  * @param browser random id in a cookie of the asking browser; only that browser can use the code
- * @returns refusals: phone-invalid, too-many-requests (one a minute, five an hour, ten a day per number)
+ * @returns refusals: phone-invalid, code-not-sent (nothing is set up that could send it), too-many-requests (one a minute, five an hour, ten a day per number)
  */
 export async function requestCode(rt: Runtime, written: string, browser: string): Promise<Outcome<null>> {
   const phone = normalPhone(written)
   if (!phone) return no('phone-invalid')
+  if (!rt.outbox) return no('code-not-sent')
   const now = rt.clock.now()
   const phoneIndex = rt.secrets.blindIndex(phone)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
@@ -33,7 +34,7 @@ export async function requestCode(rt: Runtime, written: string, browser: string)
     return true
   })
   if (!accepted) return no('too-many-requests')
-  await rt.outbox?.send({ phone, code, sentAt: now })
+  await rt.outbox.send({ phone, code, sentAt: now })
   return yes(null)
 }
 

@@ -12,6 +12,7 @@ export const refusal: Messages['refusal'] = {
   busy: 'Many people are here right now. Please try again in a few seconds; nothing saved is lost.',
   internal: 'Something went wrong on our side and has been recorded. Please try again later.',
   'phone-invalid': 'Enter an 11-digit mobile number of mainland China, for example 138 0013 8000.',
+  'code-not-sent': 'No code can be sent at the moment. Try again later, or contact the organizer.',
   'code-wrong': 'The code is wrong or has expired. Check the newest message, or ask for a new code.',
   'login-wrong': 'The login or the password is wrong. Please try again.',
   'setup-link-used': 'This set-up link has been used or is no longer valid. Use the newest one printed at start.',

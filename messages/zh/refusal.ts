@@ -13,6 +13,7 @@ export const refusal: Record<Refusal, string> = {
   busy: '现在人很多，请稍等几秒再试。已保存的内容不会丢。',
   internal: '服务器出了问题，我们已有记录。请稍后再试。',
   'phone-invalid': '请填写 11 位中国大陆手机号，例如 138 0013 8000。',
+  'code-not-sent': '现在发不出验证码，请稍后再试，或联系主办单位。',
   'code-wrong': '验证码不对或已过期。请核对最新一条短信，或重新获取。',
   'login-wrong': '登录名或密码不对，请再试一次。',
   'setup-link-used': '这个设置链接已经用过或已失效。请使用启动时新给出的链接。',
