@@ -30,6 +30,8 @@ export async function openSqlite(file: string): Promise<Storage> {
   migrate(db, { migrationsFolder })
   const reader = new Database(file, { readonly: true })
   reader.pragma('busy_timeout = 5000')
+  // Each commit empties the reader's cache; mapped pages are read again without asking the system.
+  reader.pragma('mmap_size = 268435456')
   const queue = writeQueue(writer, db as unknown as Db)
   return {
     read: drizzle(reader) as unknown as Db,
