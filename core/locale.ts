@@ -1,6 +1,5 @@
 /** The two languages; Chinese is the authoritative one. */
 export type Locale = 'zh' | 'en'
-export const locales: readonly Locale[] = ['zh', 'en']
 export const isLocale = (value: unknown): value is Locale => value === 'zh' || value === 'en'
 
 export interface LocalText {

@@ -105,7 +105,7 @@ async function seedOpenContest(tx: Db, { setId, editions, now }: Ground): Promis
       slug: `chongqing-${dayOf(now).slice(0, 4)}`,
       title: { zh: '重庆市知识产权知识竞赛', en: 'Chongqing IP Knowledge Contest' },
       summary: {
-        zh: '20道题，10分钟，都是身边的知识产权。答完看解析，也看看你的区县排在哪里。',
+        zh: '20道题，10分钟，都是身边的知识产权。答完看解析，也看看您的区县排在哪里。',
         en: 'Twenty questions, ten minutes, all from everyday life. See why, and where your district stands.',
       },
       edition: editionOf(editions, dayOf(opensAt)),

@@ -3,19 +3,18 @@ import { type Locale, said } from '#core/locale'
 import type { WireGroupRow } from '#core/wire'
 import type { Messages } from '#messages/zh'
 import type { ContestView } from '#services/contest'
-import { runtime } from '#services/runtime'
-import { standingsOf } from '#services/standing'
 import styles from './top-regions.module.css'
 
 interface TopRegionsProps {
   contest: ContestView | null
+  /** Best first; those nobody has come from are left out. */
+  rows: WireGroupRow[]
   locale: Locale
   text: Messages['home']
 }
 
-/** The first five districts and counties of a contest, with bars as long as their share. */
-export async function TopRegions({ contest, locale, text }: TopRegionsProps) {
-  const rows = contest ? await topRegions(contest.slug, locale) : []
+/** The first districts and counties of a contest, with bars as long as their share. */
+export function TopRegions({ contest, rows, locale, text }: TopRegionsProps) {
   if (!contest || rows.length === 0) return <p>{text.boardEmpty}</p>
   const most = rows[0]?.perTenThousand ?? 1
   return (
@@ -40,14 +39,4 @@ export async function TopRegions({ contest, locale, text }: TopRegionsProps) {
       </p>
     </>
   )
-}
-
-async function topRegions(slug: string, locale: Locale): Promise<WireGroupRow[]> {
-  const query = { slug, by: 'region', region: null, limit: 50, after: null, accountId: null, locale } as const
-  const standings = await standingsOf(runtime(), query)
-  if (!standings.ok) return []
-  return (standings.value.rows as WireGroupRow[])
-    .filter(row => row.perTenThousand !== null && row.participants > 0)
-    .sort((a, b) => (b.perTenThousand ?? 0) - (a.perTenThousand ?? 0))
-    .slice(0, 5)
 }

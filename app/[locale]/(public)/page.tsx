@@ -9,9 +9,11 @@ import { TopRegions } from '#components/home/top-regions'
 import { Phrases } from '#components/phrases'
 import { entryAddress } from '#core/bank/entry'
 import { type Locale, said } from '#core/locale'
+import type { WireGroupRow } from '#core/wire'
 import { type ContestView, listContests } from '#services/contest'
 import { type ChapterView, chaptersOf } from '#services/handbook'
 import { runtime } from '#services/runtime'
+import { standingsOf } from '#services/standing'
 import styles from './home.module.css'
 
 export default async function Home({ params }: { params: LocaleParams }) {
@@ -19,6 +21,8 @@ export default async function Home({ params }: { params: LocaleParams }) {
   const [contests, chapters] = await Promise.all([listContests(runtime()), chaptersOf(runtime())])
   const { home, common } = text
   const current = currentOf(contests)
+  const board = boardOf(current, contests)
+  const rows = board ? await topRegions(board.slug, locale) : []
   const entries = chapters.reduce((sum, chapter) => sum + chapter.entries.length, 0)
   return (
     <>
@@ -64,7 +68,7 @@ export default async function Home({ params }: { params: LocaleParams }) {
         </section>
         <section className="flow">
           <Caption figure={common.figure(3)}>{home.boardCaption}</Caption>
-          <TopRegions contest={boardOf(current, contests)} locale={locale} text={home} />
+          <TopRegions contest={board} rows={rows} locale={locale} text={home} />
         </section>
       </div>
       <div className={styles.skyline}>
@@ -72,6 +76,16 @@ export default async function Home({ params }: { params: LocaleParams }) {
       </div>
     </>
   )
+}
+
+/** The five districts and counties with most participants per 10,000 residents. */
+async function topRegions(slug: string, locale: Locale): Promise<WireGroupRow[]> {
+  const query = { slug, by: 'region', region: null, limit: 50, after: null, accountId: null, locale } as const
+  const standings = await standingsOf(runtime(), query)
+  if (!standings.ok) return []
+  return (standings.value.rows as WireGroupRow[])
+    .filter(row => row.perTenThousand !== null && row.participants > 0)
+    .slice(0, 5)
 }
 
 /** The open contest that closes first; else the next one to open; else the last one that was. */
