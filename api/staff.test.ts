@@ -1,23 +1,174 @@
 import Fastify from 'fastify'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestSite, type TestSite } from '#services/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '#core/account/roles'
+import { usualRules } from '#core/contest/rules'
+import { dayMs } from '#core/day'
+import { insertAccount } from '#db/account'
+import { publicId } from '#services/secrets'
+import { openSessionOf } from '#services/session'
+import { setupLink } from '#services/staff'
+import { citizen, noon, openTestSite, type TestSite } from '#services/testing'
 import { registerApi } from './api.ts'
 
 let site: TestSite
 const app = Fastify()
+const sessions: Record<string, string> = {}
+
 beforeAll(async () => {
   site = await openTestSite()
   await app.register(async scope => registerApi(scope, site.rt), { prefix: '/api/v1' })
   await app.ready()
+  sessions.citizen = (await citizen(site.rt, '13800138000')).token
+  for (const role of ['system', 'administrator', 'organizer'] as const) sessions[role] = await sessionWith(role)
 })
 afterAll(async () => {
   await app.close()
   await site.close()
 })
 
-it('is described in the OpenAPI document, files included', async () => {
+async function sessionWith(role: Role): Promise<string> {
+  const account = { publicId: publicId(), login: role, name: role, roles: [role], createdAt: noon }
+  return openSessionOf(site.rt, await site.rt.storage.atomically(tx => insertAccount(tx, account)))
+}
+
+type Method = 'GET' | 'POST' | 'PUT'
+
+const ask = (who: string, method: Method, path: string, body?: object | Buffer, type = 'application/json') =>
+  app.inject({
+    method,
+    url: `/api/v1${path}`,
+    headers: {
+      host: 'localhost',
+      ...(sessions[who] && { cookie: `__Host-session=${sessions[who]}` }),
+      ...(body && { 'content-type': type }),
+    },
+    ...(body && { payload: body }),
+  })
+
+const contest = {
+  slug: 'api-2026',
+  title: { zh: '接口赛', en: '' },
+  summary: { zh: '', en: '' },
+  opensAt: noon,
+  closesAt: noon + 2 * dayMs,
+  rules: { ...usualRules, paper: { total: 2, points: 5 } },
+  sets: [] as string[],
+}
+const csv = Buffer.from('题干,选项A,选项B,答案\n甲？,是的,不是,A\n乙？,是的,不是,B\n丙？,是的,不是,C\n')
+const upload = (who: string, body: Buffer = csv, type = 'text/csv') =>
+  ask(who, 'POST', '/question-sets/previews?fileName=%E9%A2%98.csv', body, type)
+
+describe('Rights', () => {
+  const exported = { kind: 'standings', format: 'csv', reason: '核对成绩' }
+  const routes: [Method, string, object | undefined, string[]][] = [
+    ['GET', '/question-sets', undefined, ['system', 'administrator', 'organizer']],
+    ['GET', `/question-sets/${publicId()}`, undefined, ['system', 'administrator']],
+    ['POST', '/question-sets', { preview: publicId(), name: 'x' }, ['system', 'administrator']],
+    ['GET', `/question-sets/previews/${publicId()}`, undefined, ['system', 'administrator']],
+    ['GET', '/staff/contests', undefined, ['system', 'organizer']],
+    ['GET', '/staff/contests/none', undefined, ['system', 'organizer']],
+    ['POST', '/staff/contests', { ...contest, slug: '-' }, ['system', 'organizer']],
+    ['PUT', '/staff/contests/none', contest, ['system', 'organizer']],
+    ['POST', '/staff/contests/none/publish', {}, ['system', 'organizer']],
+    ['POST', '/staff/contests/none/exports', exported, ['system', 'organizer']],
+    ['GET', '/staff', undefined, ['system']],
+    ['POST', '/staff', { login: '?', name: 'x', roles: ['organizer'] }, ['system']],
+    ['POST', '/staff/none/set-up-links', {}, ['system']],
+  ]
+
+  it.each(routes)('%s %s', async (method, path, body, may) => {
+    expect((await ask('stranger', method, path, body)).statusCode).toBe(401)
+    for (const who of ['citizen', 'system', 'administrator', 'organizer']) {
+      const { statusCode } = await ask(who, method, path, body)
+      expect([who, statusCode === 403]).toEqual([who, !may.includes(who)])
+    }
+  })
+
+  it('are asked before an upload is read', async () => {
+    expect((await upload('stranger')).statusCode).toBe(401)
+    expect((await upload('citizen')).statusCode).toBe(403)
+    expect((await upload('organizer')).statusCode).toBe(403)
+  })
+})
+
+describe('From a file to winners', () => {
+  let set: string
+
+  it('an upload is previewed in the reader’s language', async () => {
+    const preview = (await upload('administrator')).json()
+    expect(preview).toMatchObject({ fileName: '题.csv', rowsIn: 3, good: 2, refused: 1 })
+    expect(preview.problems[0].says).toBe('题.csv!D4：答案“C”不在选项 A–B 中，请改为 A、B 之一。')
+    const english = (await ask('administrator', 'GET', `/question-sets/previews/${preview.id}?locale=en`)).json()
+    expect(english.problems[0].says).toContain('The answer “C” is not among options A–B')
+    const stored = await ask('administrator', 'POST', '/question-sets', { preview: preview.id, name: '接口题' })
+    expect(stored.statusCode).toBe(201)
+    expect(stored.json()).toMatchObject({ rowsIn: 3, stored: 2, refused: 1 })
+    set = stored.json().set
+    expect((await ask('organizer', 'GET', '/question-sets')).json().sets).toMatchObject([{ id: set, questions: 2 }])
+  })
+
+  it('a contest is set up, published and exported', async () => {
+    expect((await ask('organizer', 'POST', '/staff/contests', { ...contest, sets: [set] })).statusCode).toBe(201)
+    const published = await ask('organizer', 'POST', '/staff/contests/api-2026/publish', {})
+    expect(published.json()).toMatchObject({ phase: 'open', pool: 2 })
+    const wish = { kind: 'standings', format: 'csv', masked: true, reason: '核对成绩' }
+    const file = await ask('organizer', 'POST', '/staff/contests/api-2026/exports', wish)
+    expect(file.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="api-2026-standings-masked.csv"',
+      'cache-control': 'private, no-store',
+    })
+    expect(file.body).toContain('名次,姓名,手机号')
+    const winners = await ask('organizer', 'POST', '/staff/contests/api-2026/exports', { ...wish, kind: 'winners' })
+    expect([winners.statusCode, winners.json().code]).toEqual([409, 'contest-not-closed'])
+  })
+
+  it('the templates pass their own check', async () => {
+    for (const format of ['xlsx', 'csv']) {
+      const file = await ask('administrator', 'GET', `/question-sets/template?format=${format}`)
+      const preview = (await upload('administrator', file.rawPayload, 'application/octet-stream')).json()
+      expect(preview).toMatchObject({ rowsIn: 4, good: 4, errors: 0 })
+      expect(preview.questions.map((question: { kind: string }) => question.kind)).toEqual([
+        'single',
+        'multiple',
+        'truefalse',
+        'case',
+      ])
+    }
+  })
+})
+
+describe('Refusals', () => {
+  it('of uploads say why', async () => {
+    const codes = async (body: Buffer, type?: string) => {
+      const answer = await upload('administrator', body, type)
+      return [answer.statusCode, answer.json().code]
+    }
+    expect(await codes(Buffer.from('%PDF-1.7'))).toEqual([422, 'file-type'])
+    expect(await codes(Buffer.from('PK\x03\x04broken'))).toEqual([422, 'file-broken'])
+    expect(await codes(Buffer.from('姓名,电话\n张三,1'))).toEqual([422, 'file-columns'])
+    expect(await codes(Buffer.alloc(5 * 1024 * 1024 + 1))).toEqual([413, 'file-too-large'])
+    expect(await codes(Buffer.alloc(6 * 1024 * 1024))).toEqual([413, 'too-large'])
+    expect(await codes(csv, 'text/html')).toEqual([415, 'unsupported-media-type'])
+  })
+
+  it('of set-up links give nothing away', async () => {
+    const body = { token: 'x', password: 'long enough for us', login: 'me-too', name: '我' }
+    expect((await ask('stranger', 'POST', '/staff/set-up', body)).json().code).toBe('setup-link-used')
+    const { token: _token, ...rest } = body
+    const token = (await setupLink(site.rt)) ?? ''
+    expect((await ask('stranger', 'POST', '/staff/set-up', { ...rest, token })).statusCode).toBe(201)
+    expect((await ask('stranger', 'POST', '/staff/set-up', { ...rest, token, login: 'again' })).statusCode).toBe(409)
+  })
+})
+
+it('All of it is described in the OpenAPI document', async () => {
   const { paths } = (await app.inject('/api/v1/openapi.json')).json()
   expect(Object.keys(paths)).toEqual(
-    expect.arrayContaining(['/api/v1/question-sets/previews', '/api/v1/staff/contests/{slug}/exports', '/api/v1/staff/set-up']),
+    expect.arrayContaining([
+      '/api/v1/question-sets/previews',
+      '/api/v1/staff/contests/{slug}/exports',
+      '/api/v1/staff/set-up',
+    ]),
   )
 })

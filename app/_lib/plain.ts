@@ -1,3 +1,5 @@
+import type { Messages } from '#messages/zh'
+
 /** What of a namespace of texts may go to an island: strings, not functions. */
 export type Plain<T> = {
   [K in keyof T as T[K] extends (...given: never[]) => unknown ? never : K]: T[K] extends string ? string : Plain<T[K]>
@@ -10,3 +12,6 @@ export const plain = <T extends object>(texts: T): Plain<T> =>
       return [[key, typeof value === 'object' && value !== null ? plain(value) : value]]
     }),
   ) as Plain<T>
+
+/** What every staff form says. */
+export const formTexts = (text: Messages) => ({ ...plain(text.common), errorsMany: text.staff.errorsMany })

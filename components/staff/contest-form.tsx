@@ -1,7 +1,6 @@
 'use client'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
-import { ErrorSummary } from '#components/error-summary'
 import { Field } from '#components/field'
 import { Notice } from '#components/notice'
 import { momentOf } from '#core/contest/moment'
@@ -11,8 +10,9 @@ import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
 import { Choice } from './choice.tsx'
 import { contestError, type numbers, readContest } from './contest-fields.ts'
+import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
-import { useForm } from './use-form.ts'
+import { type FormCommon, useForm } from './use-form.ts'
 
 export interface ContestFormProps {
   locale: 'zh' | 'en'
@@ -24,7 +24,7 @@ export interface ContestFormProps {
   sets: { id: string; label: string }[]
   contestsHref: string
   text: Plain<Messages['setup']>
-  common: Plain<Messages['common']>
+  common: FormCommon
 }
 
 /** A contest in six plain steps on one page; kept as a draft until it is published. */
@@ -38,13 +38,13 @@ export function ContestForm(props: ContestFormProps) {
     defaultValue: value,
     inputMode: 'numeric' as const,
     readOnly: locked,
-    length: 6,
+    length: 12,
   })
   const moment = { type: 'datetime-local', hint: text.dateHint, readOnly: locked, length: 20 } as const
   const { rules } = draft
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+      <Errors errors={form.errors} common={common} />
       {locked && <Notice kind="attention">{text.locked}</Notice>}
       <Step n={1} title={text.stepWhat}>
         <Field {...field('titleZh')} label={text.titleZh} defaultValue={draft.title.zh} maxLength={100} />

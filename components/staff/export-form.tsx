@@ -1,15 +1,16 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
-import { ErrorSummary } from '#components/error-summary'
 import { Field } from '#components/field'
 import { Notice } from '#components/notice'
 import type { Messages } from '#messages/zh'
 import { askForFile } from './ask.ts'
 import { Choice } from './choice.tsx'
+import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
-import { errorFrom, said, useForm } from './use-form.ts'
+import { errorFrom, type FormCommon, said, useForm } from './use-form.ts'
 
 interface ExportFormProps {
   locale: 'zh' | 'en'
@@ -17,12 +18,13 @@ interface ExportFormProps {
   /** Winners are known after the close. */
   closed: boolean
   text: Plain<Messages['setup']>
-  common: Plain<Messages['common']>
+  common: FormCommon
 }
 
 /** Which list, in which form, and what for. */
 export function ExportForm({ locale, slug, closed, text, common }: ExportFormProps) {
   const [done, setDone] = useState(false)
+  const router = useRouter()
   const form = useForm(async fields => {
     setDone(false)
     const wish = {
@@ -36,12 +38,13 @@ export function ExportForm({ locale, slug, closed, text, common }: ExportFormPro
     if (!file.ok)
       return [errorFrom(file.problem, common.offline, file.problem?.code === 'reason-needed' ? 'reason' : 'kind')]
     setDone(true)
+    router.refresh()
     return []
   })
   const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+      <Errors errors={form.errors} common={common} />
       <Choice
         name="kind"
         legend={text.kind}

@@ -1,8 +1,8 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
-import { ErrorSummary } from '#components/error-summary'
 import { Field } from '#components/field'
 import { Notice } from '#components/notice'
 import type { Role } from '#core/account/roles'
@@ -10,15 +10,16 @@ import { fill } from '#core/fill'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
 import { Choice } from './choice.tsx'
+import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
-import { errorFrom, type FormError, said, useForm } from './use-form.ts'
+import { errorFrom, type FormCommon, type FormError, said, useForm } from './use-form.ts'
 
 interface PeopleProps {
   locale: 'zh' | 'en'
   roles: readonly Role[]
   loginInvalid: string
   text: Plain<Messages['staff']>
-  common: Plain<Messages['common']>
+  common: FormCommon
 }
 
 interface Link {
@@ -29,6 +30,7 @@ interface Link {
 /** Adds a colleague and shows the link that only they should get. */
 export function PeopleForm({ locale, roles, loginInvalid, text, common }: PeopleProps) {
   const [link, setLink] = useState<Link | null>(null)
+  const router = useRouter()
   const form = useForm(async fields => {
     const person = { login: said(fields, 'login'), name: said(fields, 'name'), roles: fields.getAll('roles') }
     const missing: FormError[] = [
@@ -38,8 +40,10 @@ export function PeopleForm({ locale, roles, loginInvalid, text, common }: People
     ]
     if (missing.length > 0) return missing
     const added = await ask<Link>('POST', `/api/v1/staff?locale=${locale}`, person)
-    if (added.ok) setLink(added.body)
-    else if (added.problem?.where === 'login') return [{ field: 'login', text: loginInvalid }]
+    if (added.ok) {
+      setLink(added.body)
+      router.refresh()
+    } else if (added.problem?.where === 'login') return [{ field: 'login', text: loginInvalid }]
     else return [errorFrom(added.problem, common.offline, 'login')]
     return []
   })
@@ -48,7 +52,7 @@ export function PeopleForm({ locale, roles, loginInvalid, text, common }: People
     <>
       {link && <LinkOf link={link} text={text} />}
       <form className={styles.form} onSubmit={form.submit} noValidate>
-        <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+        <Errors errors={form.errors} common={common} />
         <Field {...field('name')} label={text.name} autoComplete="off" />
         <Field {...field('login')} label={text.login} hint={text.loginHint} autoComplete="off" autoCapitalize="none" />
         <Choice

@@ -1,18 +1,18 @@
 'use client'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
-import { ErrorSummary } from '#components/error-summary'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
 import { contestError } from './contest-fields.ts'
+import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
-import { useForm } from './use-form.ts'
+import { type FormCommon, useForm } from './use-form.ts'
 
 interface PublishProps {
   locale: 'zh' | 'en'
   slug: string
   text: Plain<Messages['setup']>
-  common: Plain<Messages['common']>
+  common: FormCommon
 }
 
 /** The step after which everybody sees the contest. */
@@ -29,7 +29,7 @@ export function Publish({ locale, slug, text, common }: PublishProps) {
   })
   return (
     <form className={styles.form} onSubmit={form.submit}>
-      <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+      <Errors errors={form.errors} common={common} />
       <div className={styles.actions}>
         <Button kind="seal" type="submit" aria-disabled={form.busy}>
           {form.busy ? text.publishing : text.publish}

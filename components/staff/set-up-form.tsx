@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
-import { ErrorSummary } from '#components/error-summary'
 import { Field } from '#components/field'
 import type { Messages } from '#messages/zh'
 import { sendToAuth } from '../account/send.ts'
 import { rememberSignedIn } from '../frame/known.ts'
 import { ask } from './ask.ts'
+import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
-import { errorFrom, said, useForm } from './use-form.ts'
+import { errorFrom, type FormCommon, said, useForm } from './use-form.ts'
 
 interface SetUpFormProps {
   locale: 'zh' | 'en'
@@ -20,7 +20,7 @@ interface SetUpFormProps {
   doneHref: string
   signInHref: string
   text: Plain<Messages['staff']>
-  common: Plain<Messages['common']>
+  common: FormCommon
   refusal: { loginInvalid: string; short: string }
 }
 
@@ -32,7 +32,7 @@ export function SetUpForm(props: SetUpFormProps) {
   const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: common.errorPrefix })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+      <Errors errors={form.errors} common={common} />
       <h1>{text.setUpTitle}</h1>
       <p className={styles.lead}>{props.lead}</p>
       {login === null ? (

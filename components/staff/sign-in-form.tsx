@@ -1,18 +1,18 @@
 'use client'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
-import { ErrorSummary } from '#components/error-summary'
 import { Field } from '#components/field'
 import type { Messages } from '#messages/zh'
 import { sendToAuth } from '../account/send.ts'
 import { rememberSignedIn } from '../frame/known.ts'
+import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
-import { said, useForm } from './use-form.ts'
+import { type FormCommon, said, useForm } from './use-form.ts'
 
 interface SignInFormProps {
   next: string
   text: Plain<Messages['staff']>
-  common: Plain<Messages['common']>
+  common: FormCommon
   wrong: string
 }
 
@@ -33,7 +33,7 @@ export function SignInForm({ next, text, common, wrong }: SignInFormProps) {
   })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+      <Errors errors={form.errors} common={common} />
       <h1>{text.signInTitle}</h1>
       <p className={styles.lead}>{text.signInLead}</p>
       <Field

@@ -1,13 +1,13 @@
 'use client'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
-import { ErrorSummary } from '#components/error-summary'
 import { Field } from '#components/field'
 import type { WireStored } from '#core/wire-staff'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
+import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
-import { errorFrom, said, useForm } from './use-form.ts'
+import { errorFrom, type FormCommon, said, useForm } from './use-form.ts'
 
 interface StoreFormProps {
   locale: 'zh' | 'en'
@@ -18,7 +18,7 @@ interface StoreFormProps {
   action: string
   setsHref: string
   text: Plain<Messages['bank']>
-  common: Plain<Messages['common']>
+  common: FormCommon
 }
 
 /** Name, source and licence; then the good rows become a set. */
@@ -33,7 +33,7 @@ export function StoreForm({ locale, preview, name, action, setsHref, text, commo
   })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+      <Errors errors={form.errors} common={common} />
       <Field
         id="name"
         name="name"

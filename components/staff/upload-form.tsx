@@ -1,21 +1,21 @@
 'use client'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
-import { ErrorSummary } from '#components/error-summary'
 import { Field } from '#components/field'
 import { fill } from '#core/fill'
 import type { Problem } from '#core/wire'
 import type { Messages } from '#messages/zh'
 import { askWithFile } from './ask.ts'
+import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
-import { useForm } from './use-form.ts'
+import { type FormCommon, useForm } from './use-form.ts'
 
 interface UploadFormProps {
   locale: 'zh' | 'en'
   /** Where a preview is shown; its id comes at the end. */
   previewsHref: string
   text: Plain<Messages['bank']>
-  common: Plain<Messages['common']>
+  common: FormCommon
 }
 
 /** Choose a file, have it checked. */
@@ -31,7 +31,7 @@ export function UploadForm({ locale, previewsHref, text, common }: UploadFormPro
   })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <ErrorSummary title={common.errorSummary} errors={form.errors} titlePrefix={common.errorPrefix} />
+      <Errors errors={form.errors} common={common} />
       <Field
         id="file"
         name="file"

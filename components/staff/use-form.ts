@@ -1,6 +1,11 @@
 'use client'
 import { type SubmitEvent, useState } from 'react'
+import type { Plain } from '#app/plain'
 import type { Problem } from '#core/wire'
+import type { Messages } from '#messages/zh'
+
+/** What every form says. */
+export type FormCommon = Plain<Messages['common']> & { errorsMany: string }
 
 export interface FormError {
   field?: string

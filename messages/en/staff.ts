@@ -1,6 +1,7 @@
 import type { Messages } from '../zh.ts'
 
 export const staff: Messages['staff'] = {
+  errorsMany: 'There are {n} things to correct',
   signInTitle: 'Staff sign-in',
   signInLead: 'For administrators and organizers. To take a contest, sign in with your phone.',
   login: 'Login',

@@ -1,5 +1,6 @@
 /** Staff: signing in, the workplace, people, exported lists. */
 export const staff = {
+  errorsMany: '有 {n} 处需要改正',
   signInTitle: '工作人员登录',
   signInLead: '题库管理员和竞赛组织者从这里进入。参加竞赛请用手机号登录。',
   login: '登录名',

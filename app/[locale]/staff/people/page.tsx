@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { day } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { plain } from '#app/plain'
+import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { PeopleForm, RenewLink } from '#components/staff/people-form'
 import { Table } from '#components/table'
@@ -26,38 +26,40 @@ export default async function People({ params }: { params: LocaleParams }) {
     <div className={`wrap wrap-wide ${styles.page}`}>
       <h1>{words.peopleTitle}</h1>
       <p className={styles.lead}>{words.peopleLead}</p>
-      <Table caption={words.people} captionSpoken>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.login}</th>
-            <th scope="col">{words.roles}</th>
-            <th scope="col">{words.since}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">
-              <span className="spoken">{words.renew}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {(await listStaff(runtime(), allowed)).map(person => (
-            <tr key={person.id}>
-              <th scope="row">{person.name}</th>
-              <td>{person.login}</td>
-              <td>{person.roles.map(role => words.role[role]).join(' · ')}</td>
-              <td className={styles.place}>{day(person.createdAt, locale)}</td>
-              <td>
-                <Tag kind={person.active ? 'good' : 'attention'}>{person.active ? words.active : words.invited}</Tag>
-              </td>
-              <td>
-                <RenewLink {...island} login={person.login} offline={text.common.offline} />
-              </td>
+      <div className={styles.broad}>
+        <Table caption={words.people} captionSpoken>
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.login}</th>
+              <th scope="col">{words.roles}</th>
+              <th scope="col">{words.since}</th>
+              <th scope="col">{words.state}</th>
+              <th scope="col">
+                <span className="spoken">{words.renew}</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {(await listStaff(runtime(), allowed)).map(person => (
+              <tr key={person.id}>
+                <th scope="row">{person.name}</th>
+                <td>{person.login}</td>
+                <td>{person.roles.map(role => words.role[role]).join(' · ')}</td>
+                <td className={styles.place}>{day(person.createdAt, locale)}</td>
+                <td>
+                  <Tag kind={person.active ? 'good' : 'attention'}>{person.active ? words.active : words.invited}</Tag>
+                </td>
+                <td>
+                  <RenewLink {...island} login={person.login} offline={text.common.offline} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
       <h2>{words.add}</h2>
-      <PeopleForm {...island} roles={givenRoles} loginInvalid={words.loginHint} common={plain(text.common)} />
+      <PeopleForm {...island} roles={givenRoles} loginInvalid={words.loginHint} common={formTexts(text)} />
     </div>
   )
 }

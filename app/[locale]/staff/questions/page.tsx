@@ -32,32 +32,34 @@ export default async function Sets({ params }: { params: LocaleParams }) {
       {sets.length === 0 ? (
         <Notice>{words.none}</Notice>
       ) : (
-        <Table caption={words.title} captionSpoken>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.source}</th>
-              <th scope="col">{words.licence}</th>
-              <th scope="col">{words.added}</th>
-              <th scope="col" className={tableStyles.number}>
-                {words.questions}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sets.map(set => (
-              <tr key={set.id}>
-                <th scope="row">
-                  <a href={paths.staffSet(locale, set.id)}>{set.name}</a>
+        <div className={styles.broad}>
+          <Table caption={words.title} captionSpoken>
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.source}</th>
+                <th scope="col">{words.licence}</th>
+                <th scope="col">{words.added}</th>
+                <th scope="col" className={tableStyles.number}>
+                  {words.questions}
                 </th>
-                <td>{set.source}</td>
-                <td>{set.licence}</td>
-                <td className={styles.place}>{day(set.createdAt, locale)}</td>
-                <td className={tableStyles.number}>{set.questions}</td>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {sets.map(set => (
+                <tr key={set.id}>
+                  <th scope="row">
+                    <a href={paths.staffSet(locale, set.id)}>{set.name}</a>
+                  </th>
+                  <td>{set.source}</td>
+                  <td>{set.licence}</td>
+                  <td className={styles.place}>{day(set.createdAt, locale)}</td>
+                  <td className={tableStyles.number}>{set.questions}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { plain } from '#app/plain'
+import { formTexts, plain } from '#app/plain'
 import { ButtonLink } from '#components/button'
 import { SetUpForm } from '#components/staff/set-up-form'
 import { runtime } from '#services/runtime'
@@ -44,7 +44,7 @@ export default async function SetUp({ params, searchParams }: Props) {
         doneHref={paths.staff(locale)}
         signInHref={paths.staffSignIn(locale)}
         text={plain(words)}
-        common={plain(text.common)}
+        common={formTexts(text)}
         refusal={{ loginInvalid: words.loginHint, short: text.refusal['password-short'] }}
       />
     </div>

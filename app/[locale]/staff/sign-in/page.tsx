@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { type LocaleParams, speak } from '#app/locale'
 import { ownPath, paths } from '#app/paths'
-import { plain } from '#app/plain'
+import { formTexts, plain } from '#app/plain'
 import { signedIn } from '#app/session'
 import { SignInForm } from '#components/staff/sign-in-form'
 
@@ -22,12 +22,7 @@ export default async function StaffSignIn({ params, searchParams }: Props) {
   if (who && who.account.roles.length > 0) redirect(next)
   return (
     <div className="wrap">
-      <SignInForm
-        next={next}
-        text={plain(text.staff)}
-        common={plain(text.common)}
-        wrong={text.refusal['login-wrong']}
-      />
+      <SignInForm next={next} text={plain(text.staff)} common={formTexts(text)} wrong={text.refusal['login-wrong']} />
     </div>
   )
 }

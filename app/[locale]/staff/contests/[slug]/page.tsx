@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { dayTime, limit } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { plain } from '#app/plain'
+import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
@@ -37,7 +37,7 @@ export default async function StaffContest({ params }: { params: Params }) {
   if (!found.ok) notFound()
   const contest = found.value
   const words = text.setup
-  const islands = { locale, slug, text: plain(words), common: plain(text.common) }
+  const islands = { locale, slug, text: plain(words), common: formTexts(text) }
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffContests(locale)}>{words.back}</Back>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { plain } from '#app/plain'
+import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { UploadForm } from '#components/staff/upload-form'
@@ -26,7 +26,7 @@ export default async function Import({ params }: { params: LocaleParams }) {
         locale={locale}
         previewsHref={paths.staffImport(locale)}
         text={plain(words)}
-        common={plain(text.common)}
+        common={formTexts(text)}
       />
       <h2>{words.templates}</h2>
       <p className={styles.actions}>

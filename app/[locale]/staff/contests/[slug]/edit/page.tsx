@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { plain } from '#app/plain'
+import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { ContestForm } from '#components/staff/contest-form'
@@ -39,7 +39,7 @@ export default async function EditContest({ params }: { params: Params }) {
         sets={sets.map(set => ({ id: set.id, label: `${set.name}（${text.bank.setOf(set.questions)}）` }))}
         contestsHref={paths.staffContests(locale)}
         text={plain(text.setup)}
-        common={plain(text.common)}
+        common={formTexts(text)}
       />
     </div>
   )

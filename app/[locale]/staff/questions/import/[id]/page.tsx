@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { dayTime } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { plain } from '#app/plain'
+import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
@@ -57,7 +57,7 @@ export default async function PreviewPage({ params }: { params: Params }) {
             action={words.store(good)}
             setsHref={paths.staffQuestions(locale)}
             text={plain(words)}
-            common={plain(text.common)}
+            common={formTexts(text)}
           />
           <h2>{words.questionsTitle}</h2>
           <Questions questions={questions} locale={locale} text={words} />

@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { WireAttempt } from '#core/wire'
+import { readXlsx } from '#services/sheet/xlsx'
+import { complaintsOf, findings, openBrowser } from './browser.ts'
+import { clientOf, signIn } from './client.ts'
+import { type RunningSite, startSite } from './site.ts'
+
+let site: RunningSite
+let browser: Browser
+let page: Page
+let complaints: string[]
+const folder = mkdtempSync(join(tmpdir(), 'ip-contest-lists-'))
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await openBrowser()
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })).newPage()
+  complaints = complaintsOf(page)
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+const rows = Array.from({ length: 5 }, (_, i) => `单选,第${i + 1}题：十年还是二十年？,十年,二十年,A,因为是十年。`)
+const sheet = [
+  '题型,题干,选项A,选项B,答案,解析',
+  ...rows,
+  '单选,坏的一题？,十年,二十年,E,解析。',
+  '填空,坏的二题？,,,十,解析。',
+].join('\r\n')
+
+const open = (path: string) => page.goto(site.url + path)
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+async function well(): Promise<void> {
+  expect(await findings(page)).toEqual([])
+}
+
+it('The first member of staff is set up through the printed link, and only once', async () => {
+  const link = /\/zh\/staff\/set-up\?token=[\w-]+/.exec(site.output())?.[0] ?? ''
+  await open(link)
+  await button('设置并登录').click()
+  await page.getByText('有 3 处需要改正').waitFor()
+  await page.getByLabel('姓名').fill('王芳')
+  await page.getByLabel('登录名').fill('wang.fang')
+  await page.locator('#password').fill('山水之城，两江之滨，美丽之地')
+  await well()
+  await page.keyboard.press('Enter')
+  await page.getByText('王芳，您好。').waitFor()
+  await well()
+  await open(link)
+  await page.getByText('这个链接已经用过或已失效').waitFor()
+})
+
+it('An uploaded sheet shows every problem in its place before the good rows are stored', async () => {
+  await open('/zh/staff/questions/import')
+  await page.setInputFiles('#file', { name: '企业题.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) })
+  await button('上传并检查').click()
+  await page.getByText('2 行有错误，不会入库').waitFor()
+  await page.getByRole('row', { name: /企业题\.csv!E7.*答案“E”不在选项 A–B 中，请改为 A、B 之一/ }).waitFor()
+  await page.getByRole('row', { name: /企业题\.csv!A8.*题型“填空”无法识别/ }).waitFor()
+  await well()
+  await button('把 5 道题存为新题集').click()
+  await page.getByText('已入库 5 道题').waitFor()
+  await page.getByText('企业题.csv：7 行，入库 5 题，未入库 2 行').waitFor()
+  await well()
+})
+
+it('A contest is set up on that set and published', async () => {
+  await open('/zh/staff/contests/new')
+  await page.locator('#titleZh').fill('企业知识产权赛')
+  await page.locator('#slug').fill('company-2026')
+  await page.locator('#opensAt').fill('2026-01-01T08:00')
+  await page.locator('#closesAt').fill('2099-12-31T18:00')
+  await page.locator('#total').fill('6')
+  await page.getByLabel(/^企业题/).check()
+  await button('保存草稿').click()
+  await page.waitForURL('**/contests/company-2026')
+  await button('发布竞赛').click()
+  await page.getByText('有效的题只有 5 道，一份试卷要 6 道').waitFor()
+  await page.getByRole('link', { name: '修改' }).click()
+  await page.locator('#total').fill('5')
+  await button('保存修改').click()
+  await page.waitForURL('**/contests/company-2026')
+  await button('发布竞赛').click()
+  await page.getByText('实时数字').waitFor()
+  await well()
+})
+
+it('A citizen takes it, and the standings come out with name and phone intact', async () => {
+  const citizen = clientOf(site.url)
+  await signIn(citizen, '13912345678')
+  await citizen.send('PUT', '/api/v1/me/name', { name: '欧阳小敏', showName: true })
+  const started = await citizen.send('POST', '/api/v1/contests/company-2026/attempts', {})
+  const { attempt, paper } = started.body as WireAttempt
+  for (const { position, options } of paper) {
+    const right = options.find(option => option.text === '十年')?.id ?? ''
+    await citizen.send('PUT', `/api/v1/attempts/${attempt.id}/answers/${position}`, { choice: [right], sequence: 1 })
+  }
+  expect((await citizen.send('POST', `/api/v1/attempts/${attempt.id}/finish`, {})).body).toMatchObject({ score: 25 })
+  const file = await exported('company-2026', async () => {
+    await page.getByLabel('完整姓名和手机号').check()
+  })
+  const [standings, about] = await readXlsx(readFileSync(file))
+  expect(standings?.rows[1]?.cells.slice(0, 6)).toEqual(['1', '欧阳小敏', '13912345678', '渝中区', '', '25'])
+  expect(about?.rows.map(row => row.cells[1])).toContain('联系获奖者领奖')
+  expect(asCsv(file) ?? '欧阳小敏,13912345678').toContain('欧阳小敏,13912345678')
+  await page.getByText('1 行，用途：联系获奖者领奖').waitFor()
+  await well()
+})
+
+it('The winners of a closed contest are the first n of its rules, masked', async () => {
+  const [winners, about] = await readXlsx(readFileSync(await exported('chongqing-2021', async () => {})))
+  const n = Number(/最终成绩前 (\d+) 名/.exec(about?.rows.map(row => row.cells[1]).join() ?? '')?.[1])
+  expect(winners?.name).toBe('获奖名单')
+  const ranks = winners?.rows.slice(1).map(row => Number(row.cells[0])) ?? []
+  expect(ranks.length).toBeGreaterThanOrEqual(n)
+  expect(Math.max(...ranks)).toBeLessThanOrEqual(n)
+  for (const row of winners?.rows.slice(1) ?? []) expect(row.cells[1] ?? '').toMatch(/^(.\*\*)?$/u)
+  // The one refusal that the journey meets on purpose: too few questions.
+  expect(complaints.filter(complaint => !complaint.includes('status of 409'))).toEqual([])
+})
+
+async function exported(slug: string, choose: () => Promise<void>): Promise<string> {
+  await open(`/zh/staff/contests/${slug}`)
+  await choose()
+  await page.getByLabel('用途').fill('联系获奖者领奖')
+  const [download] = await Promise.all([page.waitForEvent('download'), button('导出').click()])
+  const file = join(folder, download.suggestedFilename())
+  await download.saveAs(file)
+  return file
+}
+
+/** What LibreOffice makes of a list; null where it is not installed. */
+function asCsv(file: string): string | null {
+  try {
+    execFileSync('soffice', ['--headless', '--convert-to', 'csv', '--outdir', folder, file], { stdio: 'ignore' })
+    return readFileSync(file.replace(/xlsx$/, 'csv'), 'utf8')
+  } catch {
+    return null
+  }
+}
