@@ -19,7 +19,7 @@ const ticks = 100
 /** @param command Node options, the file and its arguments */
 export function startServer(command: string[], env: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, command, {
-    env: { ...process.env, ...env },
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

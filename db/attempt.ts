@@ -35,8 +35,6 @@ export async function fixedPart(db: Db, publicId: string) {
   return rows[0] ?? null
 }
 
-export type FixedPart = NonNullable<Awaited<ReturnType<typeof fixedPart>>>
-
 /** What may change while answers arrive, locked until the unit ends, so that a finish waits for a save and it for a finish. */
 export async function lockedState(tx: Db, attemptId: number) {
   const rows = await prepared(tx, 'locked_state', tx =>

@@ -4,7 +4,11 @@ import { globSync, readFileSync } from 'node:fs'
 const rules: { pattern: RegExp; says: string; allowed: RegExp }[] = [
   { pattern: /\bsql\.(raw|identifier)\b/, says: 'raw or dynamic SQL', allowed: /^db\/columns\.ts$/ },
   { pattern: /\bsql[`<]/, says: 'an SQL fragment outside db/columns.ts', allowed: /^db\/(columns|.*\.test)\.ts$/ },
-  { pattern: /\)\s*\.(get|all|run)\(\)/, says: 'a synchronous query', allowed: /^(db\/sqlite(\.test)?\.ts|bench\/.*)$/ },
+  {
+    pattern: /\)\s*\.(get|all|run)\(\)/,
+    says: 'a synchronous query',
+    allowed: /^(db\/sqlite(\.test)?\.ts|bench\/.*)$/,
+  },
   { pattern: /dangerouslySetInnerHTML|\beval\(|new Function\(/, says: 'text that becomes code', allowed: /^$/ },
   { pattern: /^['"]use server['"]/m, says: 'a Server Action', allowed: /^$/ },
 ]

@@ -20,7 +20,11 @@ if (!development) buildIfChanged()
 run(development ? watched.map(folder => `--watch-path=${join(root, folder)}`) : [heap])
 
 function run(options) {
-  const env = Object.assign({}, process.env, { NODE_ENV: development ? 'development' : 'production' })
+  const env = Object.assign({}, process.env, {
+    NODE_ENV: development ? 'development' : 'production',
+    // One heap of the C library instead of one a thread: saves tens of megabytes.
+    MALLOC_ARENA_MAX: '2',
+  })
   const file = join(root, '.env')
   const settings = existsSync(file) ? [`--env-file=${file}`] : []
   const server = spawn(nodeCommand(), [...options, ...settings, join(root, 'server.ts')], { stdio: 'inherit', env })
