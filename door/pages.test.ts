@@ -136,3 +136,13 @@ test('a file of public/ is sent with its tag, and nothing beside the folder is',
   for (const url of ['/../package.json', '/%2e%2e/package.json', '/.gitkeep'])
     expect((await door.inject(get(url))).statusCode).toBe(404)
 })
+
+it('says it in its own words when Next fails, on public and personal pages', async () => {
+  const { door } = openDoor({}, (_request, response) => response.writeHead(500).end('Internal Server Error'))
+  for (const url of ['/zh', '/zh/me']) {
+    const answer = await door.inject(get(url))
+    expect(answer.statusCode).toBe(500)
+    expect(answer.body).toContain('服务器出错了')
+    expect(answer.body).not.toContain('Internal Server Error')
+  }
+})

@@ -56,10 +56,13 @@ export function mountPages(door: FastifyInstance, { runtime, next, raw, files }:
     if (wantsData(request, query)) return sendData(reply, await next.ask(personal(request, found ? [] : ['cookie'])))
     if (found && !development) {
       const page = await kept.get(found.url, found.page.seconds)
+      if (page.status >= 500) return sendOwnPage(reply, 500)
       return page.status === 404 ? sendMissing(request, reply, kept) : sendPublic(request, reply, page)
     }
     if (!hasLocale(path) || path === missingIn(localeOfPath(path))) return sendMissing(request, reply, kept)
     const page = await readyPage(await next.ask(personal(request, ['cookie'])), development)
+    // Next's own words for an error are one English line.
+    if (page.status >= 500) return sendOwnPage(reply, 500)
     return page.status === 404 ? sendMissing(request, reply, kept) : sendPersonal(request, reply, page)
   }
 
