@@ -137,7 +137,7 @@ test('a file of public/ is sent with its tag, and nothing beside the folder is',
     expect((await door.inject(get(url))).statusCode).toBe(404)
 })
 
-it('says it in its own words when Next fails, on public and personal pages', async () => {
+test('says it in its own words when Next fails, on public and personal pages', async () => {
   const { door } = openDoor({}, (_request, response) => response.writeHead(500).end('Internal Server Error'))
   for (const url of ['/zh', '/zh/me']) {
     const answer = await door.inject(get(url))
