@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { attemptOf, finishAttempt, saveAnswer, takeOver } from '#services/attempt'
 import { resultOf } from '#services/result'
 import type { Runtime } from '#services/runtime'
-import { requireHolder, requirePerson } from './person.ts'
+import { requirePerson, sessionToken } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
 import {
   answerBody,
@@ -51,10 +51,10 @@ export function attemptRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const person = await requireHolder(rt, request)
-      if (!person.ok) return refuse(reply, person)
+      const token = sessionToken(rt, request)
+      if (!token) return refuse(reply, 'sign-in-required')
       const { id, position } = request.params
-      const saved = await saveAnswer(rt, person.value, id, { position, ...request.body })
+      const saved = await saveAnswer(rt, token, id, { position, ...request.body })
       return saved.ok ? saved.value : refuse(reply, saved)
     },
   )

@@ -5,13 +5,14 @@ import { type Allowed, allow, type Right } from '#core/account/roles'
 import { no, type Outcome, yes } from '#core/refusal'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
-import { type Holder, holderOf, type SignedIn, sessionOf } from '#services/session'
+import { type SignedIn, sessionOf } from '#services/session'
 
 /** The signed-in person, or null. Asks the database each time: a revoked session ends at once. */
 export const personOf = (rt: Runtime, request: FastifyRequest): Promise<SignedIn | null> =>
   sessionOf(rt, sessionToken(rt, request))
 
-function sessionToken(rt: Runtime, { headers }: FastifyRequest): string | undefined {
+/** The token of the session cookie, for the use case that looks it up itself. */
+export function sessionToken(rt: Runtime, { headers }: FastifyRequest): string | undefined {
   const site = siteOf(rt.environment.siteUrl, headers.host ?? '')
   return cookieValue(headers.cookie, cookieName(site, sessionCookie))
 }
@@ -20,12 +21,6 @@ function sessionToken(rt: Runtime, { headers }: FastifyRequest): string | undefi
 export async function requirePerson(rt: Runtime, request: FastifyRequest): Promise<Outcome<SignedIn>> {
   const person = await personOf(rt, request)
   return person ? yes(person) : no('sign-in-required')
-}
-
-/** As `requirePerson`, where only their id is needed: saving an answer, the busiest request of all. */
-export async function requireHolder(rt: Runtime, request: FastifyRequest): Promise<Outcome<Holder>> {
-  const holder = await holderOf(rt, sessionToken(rt, request))
-  return holder ? yes(holder) : no('sign-in-required')
 }
 
 /** The proof of a right that staff use cases ask for, or sign-in-required, or forbidden. */

@@ -67,6 +67,7 @@ function connect(file: string): Connection {
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 5000')
   connection.pragma('wal_autocheckpoint = 2000')
+  connection.pragma('cache_size = -49152')
   return connection
 }
 

@@ -4,16 +4,17 @@ import type { WireAttempt } from '#core/wire'
 import { answersOf, attemptByPublicId } from '#db/attempt'
 import { attemptOf, finishAttempt, finishOverdue, saveAnswer, startAttempt, takeOver } from './attempt.ts'
 import { resultOf } from './result.ts'
-import type { SignedIn } from './session.ts'
+import { closeSession, type SignedIn } from './session.ts'
 import { standingsOf } from './standing.ts'
 import { anotherDevice, citizen, contestWith, inventedQuestion, openTestSite, type TestSite } from './testing.ts'
 
 let site: TestSite
 let who: SignedIn
+let token: string
 
 beforeEach(async () => {
   site = await openTestSite()
-  who = (await citizen(site.rt, '13800138000')).who
+  ;({ who, token } = await citizen(site.rt, '13800138000'))
 })
 afterEach(() => site.close())
 
@@ -32,8 +33,8 @@ async function rightOption(attempt: WireAttempt, position: number): Promise<stri
   return optionId(site.rt.secrets.optionBytes(row?.id ?? 0, position), 0)
 }
 
-const save = (attempt: WireAttempt, position: number, choice: string[], sequence = 1, person = who) =>
-  saveAnswer(site.rt, person, attempt.attempt.id, { position, choice, sequence })
+const save = (attempt: WireAttempt, position: number, choice: string[], sequence = 1, by = token) =>
+  saveAnswer(site.rt, by, attempt.attempt.id, { position, choice, sequence })
 
 describe('starting', () => {
   it('gives a paper of the rules’ length with a deadline, and no key', async () => {
@@ -135,21 +136,31 @@ describe('saving', () => {
   it('hides another person’s attempt as if it were not there', async () => {
     await contestWith(site.rt)
     const attempt = await start()
-    const stranger = (await citizen(site.rt, '13900139000')).who
+    const { who: stranger, token: strange } = await citizen(site.rt, '13900139000')
     const id = attempt.attempt.id
     const option = attempt.paper[0]?.options[0]?.id ?? ''
     expect(await attemptOf(site.rt, stranger, id, 'zh')).toMatchObject({ refusal: 'not-found' })
-    expect(await save(attempt, 1, [option], 1, stranger)).toMatchObject({ refusal: 'not-found' })
+    expect(await save(attempt, 1, [option], 1, strange)).toMatchObject({ refusal: 'not-found' })
     expect(await finishAttempt(site.rt, stranger, id)).toMatchObject({ refusal: 'not-found' })
     expect(await resultOf(site.rt, stranger, id, 'zh')).toMatchObject({ refusal: 'not-found' })
     expect(await takeOver(site.rt, stranger, id)).toMatchObject({ refusal: 'not-found' })
+  })
+
+  it('asks for a session in force, each time anew', async () => {
+    await contestWith(site.rt)
+    const attempt = await start()
+    const option = attempt.paper[0]?.options[0]?.id ?? ''
+    expect(await save(attempt, 1, [option], 1, 'nobody’s')).toMatchObject({ refusal: 'sign-in-required' })
+    expect(await save(attempt, 1, [option])).toMatchObject({ ok: true })
+    await closeSession(site.rt, who.sessionId)
+    expect(await save(attempt, 1, [option], 2)).toMatchObject({ refusal: 'sign-in-required' })
   })
 
   it('lets a second device take over, tells the first, and gives it back on wish', async () => {
     await contestWith(site.rt)
     const attempt = await start()
     const option = attempt.paper[0]?.options[0]?.id ?? ''
-    const second = (await anotherDevice(site.rt, who.account.id)).who
+    const second = (await anotherDevice(site.rt, who.account.id)).token
     expect(await save(attempt, 1, [option], 1, second)).toMatchObject({ ok: true })
     expect(await save(attempt, 1, [option], 2)).toMatchObject({ refusal: 'attempt-elsewhere' })
     const told = await attemptOf(site.rt, who, attempt.attempt.id, 'zh')

@@ -1,5 +1,6 @@
 /** Papers: drawn from a contest's sets, and shown without keys. */
 
+import { randomFillSync } from 'node:crypto'
 import { optionId } from '#core/attempt/options'
 import { holdsThroughout } from '#core/bank/entry'
 import { dayOf } from '#core/day'
@@ -35,10 +36,14 @@ export async function poolFrom(
     .map(({ id, kind, chapter, face }) => ({ revision: id, kind, chapter, options: face.options.length }))
 }
 
+/** Words of the system's generator, fetched many at a time: one draw takes about two hundred. */
+const words = new Uint32Array(1024)
+let left = 0
+
 /** Uniform in [0, 1), from the system's generator. */
-export const secureRandom = (): number => {
-  const [word] = crypto.getRandomValues(new Uint32Array(1))
-  return (word as number) / 2 ** 32
+export function secureRandom(): number {
+  if (left === 0) left = randomFillSync(words).length
+  return (words[--left] as number) / 2 ** 32
 }
 
 export const paperFor = async (rt: Runtime, contest: ContestRow): Promise<Slot[] | null> =>

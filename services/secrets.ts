@@ -44,9 +44,9 @@ export function openSecrets(dataDir: string): Secrets {
 
 function secretsFrom(keys: Keys): Secrets {
   const cipherKey = Buffer.from(keys.phoneCipher, 'base64')
-  // Made into key objects once: an HMAC with a bare key spends most of its time on that, and a save needs one.
+  // Made into key objects once: an HMAC with a bare key spends most of its time on that.
   const secret = (key: string) => createSecretKey(key, 'base64')
-  const [phoneKey, codeKey, optionKey] = [secret(keys.phoneIndex), secret(keys.codes), secret(keys.options)]
+  const [phoneKey, codeKey] = [secret(keys.phoneIndex), secret(keys.codes)]
   const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest('base64url')
   return {
     blindIndex: phone => hmac(phoneKey, phone),
@@ -55,7 +55,9 @@ function secretsFrom(keys: Keys): Secrets {
     // A code is hashed with a colon in its text, this has none: the two never meet.
     signIn: hmac(codeKey, 'sign-in'),
     codeHash: (phoneIndex, code) => hmac(codeKey, `${phoneIndex}:${code}`),
-    optionBytes: (attemptId, position) => createHmac('sha512', optionKey).update(`${attemptId}:${position}`).digest(),
+    // A sponge with its key in front is a MAC by itself, in half the time of an HMAC.
+    optionBytes: (attemptId, position) =>
+      hash('shake256', `${keys.options}:${attemptId}:${position}`, { outputEncoding: 'buffer', outputLength: 64 }),
   }
 }
 

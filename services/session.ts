@@ -1,7 +1,8 @@
 /** Who is asking: opaque, revocable sessions. Nothing caches them, so that a revoked one ends at once. */
 import type { Role } from '#core/account/roles'
 import { accountById } from '#db/account'
-import { findHolder, findSession, insertSession, revokeOtherSessions, revokeSession } from '#db/session'
+import { accountOfSession, findSession, insertSession, revokeOtherSessions, revokeSession } from '#db/session'
+import type { Db } from '#db/storage'
 import type { Runtime } from './runtime.ts'
 import { freshToken, tokenHash } from './secrets.ts'
 
@@ -20,12 +21,6 @@ export interface SignedIn {
   }
 }
 
-/** Whose session it is, and no more. */
-export interface Holder {
-  sessionId: number
-  account: { id: number }
-}
-
 /** Citizens stay signed in for the length of a campaign, staff for a working day. */
 const citizenLife = 30 * 24 * 3_600_000
 const staffLife = 12 * 3_600_000
@@ -33,17 +28,15 @@ const staffLife = 12 * 3_600_000
 /** @returns null for a token that is unknown, expired or revoked */
 export async function sessionOf(rt: Runtime, token: string | undefined): Promise<SignedIn | null> {
   if (!token) return null
-  const found = await findSession(rt.storage.read, tokenHash(token))
-  if (!found || found.revokedAt !== null || found.expiresAt <= rt.clock.now()) return null
-  return { sessionId: found.sessionId, account: found.account }
+  const session = await sessionInForce(rt.storage.read, tokenHash(token), rt.clock.now())
+  const account = session && (await accountOfSession(rt.storage.read, session.accountId))
+  return account ? { sessionId: session.id, account } : null
 }
 
-/** As `sessionOf`, for the hot path: reads nothing of the account. */
-export async function holderOf(rt: Runtime, token: string | undefined): Promise<Holder | null> {
-  if (!token) return null
-  const found = await findHolder(rt.storage.read, tokenHash(token))
-  if (!found || found.revokedAt !== null || found.expiresAt <= rt.clock.now()) return null
-  return { sessionId: found.sessionId, account: { id: found.accountId } }
+/** The session behind a token's hash, or null when there is none in force. */
+export async function sessionInForce(db: Db, hashed: string, now: number) {
+  const found = await findSession(db, hashed)
+  return found && found.revokedAt === null && found.expiresAt > now ? found : null
 }
 
 /** A new session for an account, and the token that only its holder will know. */
