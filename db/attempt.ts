@@ -1,5 +1,5 @@
 /** Attempts and their answers. */
-import { and, asc, desc, eq, isNull, lt, placeholder } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, placeholder } from 'drizzle-orm'
 import type { Slot } from '../core/paper/paper.ts'
 import { asValue, excluded, locked } from './columns.ts'
 import { answers, attempts, contests } from './schema.ts'
@@ -167,9 +167,9 @@ export async function answerAt(tx: Db, attemptId: number, position: number) {
   return rows[0] ?? null
 }
 
-/** Writes the answer over an earlier one of the same position. */
-export async function putAnswer(tx: Db, answer: AnswerRow): Promise<void> {
-  await prepared(tx, 'put_answer', tx =>
+/** Writes the answer, over an earlier one of a lower sequence. @returns false when a higher or equal one stands there */
+export async function putAnswer(tx: Db, answer: AnswerRow): Promise<boolean> {
+  const rows = await prepared(tx, 'put_answer', tx =>
     tx
       .insert(answers)
       .values({
@@ -188,8 +188,11 @@ export async function putAnswer(tx: Db, answer: AnswerRow): Promise<void> {
           savedAt: excluded('savedAt'),
           late: excluded('late'),
         },
-      }),
+        setWhere: gt(excluded('sequence'), answers.sequence),
+      })
+      .returning({ position: answers.position }),
   ).execute({ ...answer })
+  return rows.length === 1
 }
 
 export const answersOf = async (db: Db, attemptId: number): Promise<AnswerRow[]> =>

@@ -92,8 +92,9 @@ async function copyBeside(connection: Connection, file: string): Promise<void> {
 }
 
 /**
- * Takes all waiting units into one transaction, each in its own savepoint, and answers them only after COMMIT: one
- * fsync for many, and a failed unit takes only itself down.
+ * Takes all waiting units into one transaction and answers them only after COMMIT: one fsync for many. When one of
+ * them throws, all of it is rolled back and run again with a savepoint for each, so that a failed unit takes only
+ * itself down. Savepoints from the start would copy every page that a unit touches, and units hardly ever throw.
  */
 function writeQueue(connection: Connection, tx: Db) {
   const begin = connection.prepare('BEGIN IMMEDIATE')
@@ -105,7 +106,29 @@ function writeQueue(connection: Connection, tx: Db) {
   let waiting: Unit[] = []
   let running: Promise<void> | null = null
 
-  const attempt = async (unit: Unit): Promise<Done> => {
+  /** @returns null, with nothing written, when a unit threw */
+  const together = async (units: Unit[]): Promise<Done[] | null> => {
+    const done: Done[] = []
+    begin.run()
+    try {
+      for (const unit of units) done.push({ unit, value: await unit.work(tx) })
+    } catch {
+      if (connection.inTransaction) rollback.run()
+      return null
+    }
+    commit.run()
+    return done
+  }
+
+  const apart = async (units: Unit[]): Promise<Done[]> => {
+    const done: Done[] = []
+    begin.run()
+    for (const unit of units) done.push(await inSavepoint(unit))
+    commit.run()
+    return done
+  }
+
+  const inSavepoint = async (unit: Unit): Promise<Done> => {
     savepoint.run()
     try {
       const value = await unit.work(tx)
@@ -121,11 +144,9 @@ function writeQueue(connection: Connection, tx: Db) {
   }
 
   const runBatch = async (units: Unit[]): Promise<void> => {
-    const done: Done[] = []
+    let done: Done[]
     try {
-      begin.run()
-      for (const unit of units) done.push(await attempt(unit))
-      commit.run()
+      done = (await together(units)) ?? (await apart(units))
     } catch (error) {
       if (connection.inTransaction) rollback.run()
       for (const unit of units) unit.reject(error)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { optionId } from '#core/attempt/options'
 import type { WireAttempt } from '#core/wire'
@@ -290,6 +291,35 @@ describe('the result', () => {
     expect(review[1]).toMatchObject({ isRight: false, answered: false })
     expect(review[0]?.options.filter(option => option.right && option.chosen)).toHaveLength(1)
   })
+})
+
+it('ends with the highest sequence in whatever order saves arrive, and repeating any of them changes nothing', async () => {
+  await contestWith(site.rt)
+  const attempt = await start()
+  const ids = attempt.paper[0]?.options.map(option => option.id) ?? []
+  const saves = fc.uniqueArray(fc.record({ sequence: fc.integer({ min: 1, max: 99 }), option: fc.nat(3) }), {
+    selector: one => one.sequence,
+    minLength: 1,
+    maxLength: 8,
+  })
+  let above = 0
+  await fc.assert(
+    fc.asyncProperty(saves, fc.array(fc.nat(), { maxLength: 5 }), async (given, repeats) => {
+      const order = [...given, ...repeats.map(n => given[n % given.length] as (typeof given)[number])]
+      for (const one of order) {
+        const saved = await save(attempt, 1, [ids[one.option] ?? ''], above + one.sequence)
+        expect(saved.ok).toBe(true)
+      }
+      const highest = given.reduce((a, b) => (a.sequence > b.sequence ? a : b))
+      const shown = await attemptOf(site.rt, who, attempt.attempt.id, 'zh')
+      expect(shown.ok && shown.value.answers[0]).toMatchObject({
+        choice: [ids[highest.option]],
+        sequence: above + highest.sequence,
+      })
+      above += 100
+    }),
+    { numRuns: 20 },
+  )
 })
 
 it('stores one answer row a position, however often it was saved', async () => {

@@ -1,7 +1,7 @@
 /** One person's run at a contest. The server owns the clock, the paper and the score. */
 import { clockFrom, isOver } from '#core/attempt/clock'
 import { choiceBits } from '#core/attempt/options'
-import { decideSave, holderAfter, takeBack } from '#core/attempt/save'
+import { type Held, holderAfter, isRepeat, takeBack } from '#core/attempt/save'
 import { phaseAt } from '#core/contest/phase'
 import type { Locale } from '#core/locale'
 import type { Slot } from '#core/paper/paper'
@@ -162,20 +162,22 @@ export async function saveAnswer(
     if (!slot) return no('position-unknown')
     const choice = choiceBits(rt.secrets.optionBytes(attempt.id, answer.position), slot, answer.choice)
     if (choice === null) return no('choice-invalid')
-    const decision = decideSave(await db.answerAt(tx, attempt.id, answer.position), {
-      choice,
-      sequence: answer.sequence,
-    })
-    if ('refusal' in decision) return no(decision.refusal)
     if (holder.changed) await db.holdAttempt(tx, attempt.id, holder.heldBy, holder.displaced)
-    if (!decision.save) {
-      const { savedAt, sequence, late } = decision.held
-      return yes({ savedAt, sequence, late, serverNow: now })
-    }
     const saved = { savedAt: now, sequence: answer.sequence, late: now > attempt.deadlineAt }
-    await db.putAnswer(tx, { attemptId: attempt.id, position: answer.position, choice, ...saved })
-    return yes({ ...saved, serverNow: now })
+    const row = { attemptId: attempt.id, position: answer.position, choice, ...saved }
+    if (await db.putAnswer(tx, row)) return yes({ ...saved, serverNow: now })
+    return alreadyThere(await db.answerAt(tx, attempt.id, answer.position), row)
   })
+}
+
+/** What a save gets that changed nothing: what stands there, or that its sequence was used for another choice. */
+function alreadyThere(
+  held: Held | null,
+  arrived: { choice: number; sequence: number; savedAt: number },
+): Outcome<WireSaved> {
+  if (!held || !isRepeat(held, arrived)) return no('sequence-used')
+  const { savedAt, sequence, late } = held
+  return yes({ savedAt, sequence, late, serverNow: arrived.savedAt })
 }
 
 /** An attempt as saves need it. What was fixed at its start is remembered; what may change is read, and locked. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockFrom, finishInstant, isOver } from './clock.ts'
 import { choiceBits, optionId } from './options.ts'
-import { decideSave, type Held, holderAfter, takeBack } from './save.ts'
+import { holderAfter, isRepeat, takeBack } from './save.ts'
 import { isRight, mark } from './score.ts'
 
 describe('the clock', () => {
@@ -52,25 +52,11 @@ describe('scoring', () => {
 })
 
 describe('saves', () => {
-  it('end with the highest sequence in whatever order they arrive, and repeating any of them changes nothing', () => {
-    const arrivals = fc.uniqueArray(fc.record({ sequence: fc.integer({ min: 1, max: 99 }), choice: fc.nat(15) }), {
-      selector: save => save.sequence,
-      minLength: 1,
-    })
-    fc.assert(
-      fc.property(arrivals, fc.array(fc.nat()), (saves, repeats) => {
-        const order = [...saves, ...repeats.map(n => saves[n % saves.length] as (typeof saves)[number])]
-        let held: Held | null = null
-        for (const save of order) if (decideSave(held, save).save) held = { ...save, savedAt: 0, late: false }
-        const highest = saves.reduce((a, b) => (a.sequence > b.sequence ? a : b))
-        expect(held).toMatchObject(highest)
-      }),
-    )
-  })
-  it('refuse the same sequence with another choice', () => {
-    const held = { sequence: 4, choice: 1, savedAt: 7, late: false }
-    expect(decideSave(held, { sequence: 4, choice: 2 })).toEqual({ save: false, refusal: 'sequence-used' })
-    expect(decideSave(held, { sequence: 4, choice: 1 })).toEqual({ save: false, held })
+  const held = { sequence: 4, choice: 1, savedAt: 7, late: false }
+  it('are harmless when older or the same again, and refused when another choice has taken their sequence', () => {
+    expect(isRepeat(held, { sequence: 3, choice: 2 })).toBe(true)
+    expect(isRepeat(held, { sequence: 4, choice: 1 })).toBe(true)
+    expect(isRepeat(held, { sequence: 4, choice: 2 })).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-/** Whether an arriving answer changes anything. The last choice by sequence wins; a repeated request is harmless. */
+/** What becomes of an arriving answer. The last choice by sequence wins; a repeated request is harmless. */
 export interface Held {
   choice: number
   sequence: number
@@ -6,14 +6,9 @@ export interface Held {
   late: boolean
 }
 
-export type SaveDecision = { save: true } | { save: false; held: Held } | { save: false; refusal: 'sequence-used' }
-
-export function decideSave(held: Held | null, arriving: { choice: number; sequence: number }): SaveDecision {
-  if (!held || arriving.sequence > held.sequence) return { save: true }
-  if (arriving.sequence === held.sequence && arriving.choice !== held.choice)
-    return { save: false, refusal: 'sequence-used' }
-  return { save: false, held }
-}
+/** Whether an answer that came too late by sequence is harmless: an older one, or the same one again. */
+export const isRepeat = (held: Held, arriving: { choice: number; sequence: number }): boolean =>
+  arriving.sequence < held.sequence || arriving.choice === held.choice
 
 /** Which device may write: the one that holds the attempt, or a new one, which takes it over; never a displaced one. */
 export function holderAfter(
