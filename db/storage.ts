@@ -1,6 +1,7 @@
 /** One storage, two engines: readers read, `atomically` writes. */
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
+import { direct } from './direct.ts'
 
 /** What queries are written against. On PostgreSQL it is drizzle's PostgreSQL database behind the same type. */
 export type Db = BaseSQLiteDatabase<'async', unknown>
@@ -30,7 +31,8 @@ export function prepared<P>(db: Db, name: string, build: (db: Db) => { prepare()
   statements.set(db, known)
   const found = known.get(name) as P | undefined
   if (found) return found
-  const made = build(db).prepare()
+  const query = build(db).prepare()
+  const made = direct(query) ?? query
   known.set(name, made)
   return made
 }

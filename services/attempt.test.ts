@@ -4,6 +4,7 @@ import { optionId } from '#core/attempt/options'
 import type { WireAttempt } from '#core/wire'
 import { answersOf, attemptByPublicId } from '#db/attempt'
 import { attemptOf, finishAttempt, finishOverdue, saveAnswer, startAttempt, takeOver } from './attempt.ts'
+import { optionBytes } from './paper.ts'
 import { resultOf } from './result.ts'
 import { closeSession, type SignedIn } from './session.ts'
 import { standingsOf } from './standing.ts'
@@ -28,10 +29,15 @@ async function start(slug = 'test', person = who): Promise<WireAttempt> {
   return started.value
 }
 
+async function bytesOf(attempt: WireAttempt): Promise<Buffer> {
+  const row = await attemptByPublicId(site.rt.storage.read, attempt.attempt.id)
+  if (!row) throw new Error('no such attempt')
+  return optionBytes(site.rt, row)
+}
+
 /** The id under which the attempt's owner knows the face's first option: the right one of an invented question. */
 async function rightOption(attempt: WireAttempt, position: number): Promise<string> {
-  const row = await attemptByPublicId(site.rt.storage.read, attempt.attempt.id)
-  return optionId(site.rt.secrets.optionBytes(row?.id ?? 0, position), 0)
+  return optionId(await bytesOf(attempt), position, 0)
 }
 
 const save = (attempt: WireAttempt, position: number, choice: string[], sequence = 1, by = token) =>
@@ -211,13 +217,12 @@ describe('finishing', () => {
       [[0, 1], 5],
     ] as const) {
       const attempt = await start()
-      const row = await attemptByPublicId(site.rt.storage.read, attempt.attempt.id)
-      const bytes = site.rt.secrets.optionBytes(row?.id ?? 0, 1)
+      const bytes = await bytesOf(attempt)
       expect(
         await save(
           attempt,
           1,
-          bits.map(bit => optionId(bytes, bit)),
+          bits.map(bit => optionId(bytes, 1, bit)),
         ),
       ).toMatchObject({ ok: true })
       expect(await finishAttempt(site.rt, who, attempt.attempt.id)).toMatchObject({ value: { score } })

@@ -13,7 +13,7 @@ import type { Db } from '#db/storage'
 import { publishedRow } from './contest.ts'
 import { grade } from './grade.ts'
 import { neverChanging } from './memory.ts'
-import { paperFor, shownChoice, shownPaper } from './paper.ts'
+import { optionBytes, paperFor, shownChoice, shownPaper } from './paper.ts'
 import { unitNamed } from './region.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId, tokenHash } from './secrets.ts'
@@ -107,6 +107,7 @@ async function wireAttempt(
   answers: db.AnswerRow[],
   locale: Locale,
 ): Promise<WireAttempt> {
+  const bytes = optionBytes(rt, attempt)
   return {
     attempt: {
       id: attempt.publicId,
@@ -119,10 +120,10 @@ async function wireAttempt(
       here: holderAfter(attempt, sessionId) !== null,
     },
     serverNow: rt.clock.now(),
-    paper: await shownPaper(rt, attempt, locale),
+    paper: await shownPaper(rt, attempt, bytes, locale),
     answers: answers.map(({ position, choice, sequence, savedAt }) => ({
       position,
-      choice: shownChoice(rt, attempt.id, position, choice),
+      choice: shownChoice(bytes, position, choice),
       sequence,
       savedAt,
     })),
@@ -160,7 +161,7 @@ export async function saveAnswer(
     if (!holder) return no('attempt-elsewhere')
     const slot = attempt.paper[answer.position - 1]
     if (!slot) return no('position-unknown')
-    const choice = choiceBits(rt.secrets.optionBytes(attempt.id, answer.position), slot, answer.choice)
+    const choice = choiceBits(attempt.bytes, answer.position, slot, answer.choice)
     if (choice === null) return no('choice-invalid')
     if (holder.changed) await db.holdAttempt(tx, attempt.id, holder.heldBy, holder.displaced)
     const saved = { savedAt: now, sequence: answer.sequence, late: now > attempt.deadlineAt }
@@ -182,7 +183,10 @@ function alreadyThere(
 
 /** An attempt as saves need it. What was fixed at its start is remembered; what may change is read, and locked. */
 async function lockedHead(rt: Runtime, tx: Db, attemptId: string) {
-  const fixed = await neverChanging(rt, 'attempts', attemptId, () => db.fixedPart(tx, attemptId))
+  const fixed = await neverChanging(rt, 'attempts', attemptId, async () => {
+    const part = await db.fixedPart(tx, attemptId)
+    return part && { ...part, bytes: optionBytes(rt, part) }
+  })
   const state = fixed && (await db.lockedState(tx, fixed.id))
   return state && { ...fixed, ...state }
 }

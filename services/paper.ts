@@ -1,7 +1,7 @@
 /** Papers: drawn from a contest's sets, and shown without keys. */
 
 import { randomFillSync } from 'node:crypto'
-import { optionId } from '#core/attempt/options'
+import { optionBytesOf, optionId } from '#core/attempt/options'
 import { holdsThroughout } from '#core/bank/entry'
 import { dayOf } from '#core/day'
 import { type Locale, said } from '#core/locale'
@@ -65,7 +65,8 @@ export const facesFor = (rt: Runtime, revisions: readonly number[]): Promise<Map
 /** The paper as its owner sees it while answering. */
 export async function shownPaper(
   rt: Runtime,
-  attempt: { id: number; paper: Slot[]; maximum: number },
+  attempt: { paper: Slot[]; maximum: number },
+  bytes: Buffer,
   locale: Locale,
 ): Promise<WireQuestion[]> {
   const faces = await facesFor(
@@ -74,14 +75,13 @@ export async function shownPaper(
   )
   return attempt.paper.map((slot, index) => {
     const { face } = faces.get(slot.revision) as Shown
-    const bytes = rt.secrets.optionBytes(attempt.id, index + 1)
     return {
       position: index + 1,
       kind: slot.kind,
       scenario: face.scenario && said(face.scenario, locale),
       stem: said(face.stem, locale),
       options: slot.order.map(option => ({
-        id: optionId(bytes, option),
+        id: optionId(bytes, index + 1, option),
         text: said(face.options[option] as { zh: string; en: string }, locale),
       })),
       points: attempt.maximum / attempt.paper.length,
@@ -89,9 +89,10 @@ export async function shownPaper(
   })
 }
 
+/** What the option ids of an attempt are cut from. */
+export const optionBytes = (rt: Runtime, attempt: { id: number; paper: Slot[] }): Buffer =>
+  rt.secrets.optionBytes(attempt.id, optionBytesOf(attempt.paper))
+
 /** The ids under which an attempt's owner knows some options. */
-export function shownChoice(rt: Runtime, attemptId: number, position: number, bits: number): string[] {
-  if (bits === 0) return []
-  const bytes = rt.secrets.optionBytes(attemptId, position)
-  return optionsIn(bits).map(option => optionId(bytes, option))
-}
+export const shownChoice = (bytes: Buffer, position: number, bits: number): string[] =>
+  optionsIn(bits).map(option => optionId(bytes, position, option))

@@ -19,8 +19,8 @@ export interface Secrets {
   codeHash(phoneIndex: string, code: string): string
   /** next-auth's own secret; it guards the tokens of its forms. */
   signIn: string
-  /** 64 bytes that belong to one place of one attempt; option ids are cut from them. */
-  optionBytes(attemptId: number, position: number): Buffer
+  /** As many bytes as asked for that belong to one attempt; its option ids are cut from them. */
+  optionBytes(attemptId: number, length: number): Buffer
 }
 
 interface Keys {
@@ -56,8 +56,8 @@ function secretsFrom(keys: Keys): Secrets {
     signIn: hmac(codeKey, 'sign-in'),
     codeHash: (phoneIndex, code) => hmac(codeKey, `${phoneIndex}:${code}`),
     // A sponge with its key in front is a MAC by itself, in half the time of an HMAC.
-    optionBytes: (attemptId, position) =>
-      hash('shake256', `${keys.options}:${attemptId}:${position}`, { outputEncoding: 'buffer', outputLength: 64 }),
+    optionBytes: (attemptId, length) =>
+      hash('shake256', `${keys.options}:${attemptId}`, { outputEncoding: 'buffer', outputLength: length }),
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockFrom, finishInstant, isOver } from './clock.ts'
-import { choiceBits, optionId } from './options.ts'
+import { choiceBits, optionBytesOf, optionId } from './options.ts'
 import { holderAfter, isRepeat, takeBack } from './save.ts'
 import { isRight, mark } from './score.ts'
 
@@ -74,19 +74,22 @@ describe('devices', () => {
 })
 
 describe('option ids', () => {
-  const bytes = Buffer.from(Array.from({ length: 64 }, (_, i) => i * 3))
+  const bytes = Buffer.from(Array.from({ length: optionBytesOf({ length: 2 }) }, (_, i) => i * 3))
   const slot = { kind: 'multiple' as const, order: [2, 0, 1, 3] }
+  const id = (option: number, position = 1) => optionId(bytes, position, option)
   it('name options of the face, not places on the screen', () => {
-    expect(choiceBits(bytes, slot, [optionId(bytes, 2), optionId(bytes, 0)])).toBe(0b101)
-    expect(choiceBits(bytes, slot, [])).toBe(0)
+    expect(choiceBits(bytes, 1, slot, [id(2), id(0)])).toBe(0b101)
+    expect(choiceBits(bytes, 1, slot, [])).toBe(0)
   })
-  it('are refused when foreign, double, or more than one may choose', () => {
-    const [a, b, outside] = [optionId(bytes, 0), optionId(bytes, 1), optionId(bytes, 5)]
-    expect(choiceBits(bytes, slot, [outside])).toBeNull()
-    expect(choiceBits(bytes, slot, [a, a])).toBeNull()
-    expect(choiceBits(bytes, { ...slot, kind: 'single' }, [a, b])).toBeNull()
+  it('are refused when foreign, double, of another question, or more than one may choose', () => {
+    expect(choiceBits(bytes, 1, slot, [id(5)])).toBeNull()
+    expect(choiceBits(bytes, 1, slot, [id(0), id(0)])).toBeNull()
+    expect(choiceBits(bytes, 1, slot, [id(0, 2)])).toBeNull()
+    expect(choiceBits(bytes, 1, { ...slot, kind: 'single' }, [id(0), id(1)])).toBeNull()
   })
-  it('are eight different ones for eight options', () => {
-    expect(new Set(Array.from({ length: 8 }, (_, i) => optionId(bytes, i))).size).toBe(8)
+  it('are eight different ones for eight options, on every position', () => {
+    const ids = [1, 2].flatMap(position => Array.from({ length: 8 }, (_, i) => id(i, position)))
+    expect(new Set(ids).size).toBe(16)
+    expect(ids.every(text => text.length === 8)).toBe(true)
   })
 })
