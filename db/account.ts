@@ -1,13 +1,18 @@
 /** People: citizens and staff. */
-import { eq, like } from 'drizzle-orm'
+import { eq, like, placeholder } from 'drizzle-orm'
 import type { Role } from '../core/account/roles.ts'
 import { accounts, organisations } from './schema.ts'
-import type { Db } from './storage.ts'
+import { type Db, prepared } from './storage.ts'
 
 export type AccountRow = typeof accounts.$inferSelect
 
 export async function accountById(db: Db, id: number): Promise<AccountRow | null> {
-  const rows = await db.select().from(accounts).where(eq(accounts.id, id))
+  const rows = await prepared(db, 'account_by_id', db =>
+    db
+      .select()
+      .from(accounts)
+      .where(eq(accounts.id, placeholder('id'))),
+  ).execute({ id })
   return rows[0] ?? null
 }
 

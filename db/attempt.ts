@@ -104,10 +104,26 @@ export interface NewAttempt {
 
 /** @returns the new attempt's id; throws a duplicate when the number is taken */
 export async function insertAttempt(tx: Db, attempt: NewAttempt): Promise<number> {
-  const rows = await tx
-    .insert(attempts)
-    .values({ ...attempt, displaced: [] })
-    .returning({ id: attempts.id })
+  const rows = await prepared(tx, 'insert_attempt', tx =>
+    tx
+      .insert(attempts)
+      .values({
+        publicId: placeholder('publicId'),
+        contestId: placeholder('contestId'),
+        accountId: placeholder('accountId'),
+        number: placeholder('number'),
+        region: placeholder('region'),
+        organisationId: placeholder('organisationId'),
+        paper: placeholder('paper'),
+        startedAt: placeholder('startedAt'),
+        deadlineAt: placeholder('deadlineAt'),
+        acceptUntil: placeholder('acceptUntil'),
+        heldBy: placeholder('heldBy'),
+        displaced: [],
+        maximum: placeholder('maximum'),
+      })
+      .returning({ id: attempts.id }),
+  ).execute({ ...attempt })
   return (rows[0] as { id: number }).id
 }
 

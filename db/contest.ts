@@ -1,18 +1,28 @@
 /** Contests and what may be drawn for them. */
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, placeholder } from 'drizzle-orm'
 import { count } from './columns.ts'
 import { contestSets, contests, questionSets, questions, revisions, standings } from './schema.ts'
-import type { Db } from './storage.ts'
+import { type Db, prepared } from './storage.ts'
 
 export type ContestRow = typeof contests.$inferSelect
 
 export async function contestBySlug(db: Db, slug: string): Promise<ContestRow | null> {
-  const rows = await db.select().from(contests).where(eq(contests.slug, slug))
+  const rows = await prepared(db, 'contest_by_slug', db =>
+    db
+      .select()
+      .from(contests)
+      .where(eq(contests.slug, placeholder('slug'))),
+  ).execute({ slug })
   return rows[0] ?? null
 }
 
 export async function contestById(db: Db, id: number): Promise<ContestRow | null> {
-  const rows = await db.select().from(contests).where(eq(contests.id, id))
+  const rows = await prepared(db, 'contest_by_id', db =>
+    db
+      .select()
+      .from(contests)
+      .where(eq(contests.id, placeholder('id'))),
+  ).execute({ id })
   return rows[0] ?? null
 }
 

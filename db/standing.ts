@@ -1,29 +1,40 @@
 /** Standings: the attempt that counts for each person in each contest, and what is counted from them. */
-import { and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, or, placeholder, type SQL } from 'drizzle-orm'
 import type { ContestRules } from '../core/contest/rules.ts'
 import type { Result } from '../core/standing/rank.ts'
-import { count, sum } from './columns.ts'
+import { asValue, count, sum } from './columns.ts'
 import { accounts, organisations, standings } from './schema.ts'
-import type { Db } from './storage.ts'
+import { type Db, prepared } from './storage.ts'
 
 export type StandingRow = typeof standings.$inferSelect
 type Ties = ContestRules['ties']
 
 export async function standingOf(db: Db, contestId: number, accountId: number): Promise<StandingRow | null> {
-  const rows = await db
-    .select()
-    .from(standings)
-    .where(and(eq(standings.contestId, contestId), eq(standings.accountId, accountId)))
+  const rows = await prepared(db, 'standing_of', db =>
+    db
+      .select()
+      .from(standings)
+      .where(and(eq(standings.contestId, placeholder('contestId')), eq(standings.accountId, placeholder('accountId')))),
+  ).execute({ contestId, accountId })
   return rows[0] ?? null
 }
 
 /** Puts this attempt in the place of the one that counted. Region and organisation stay those of the first. */
 export async function putStanding(tx: Db, row: StandingRow): Promise<void> {
-  const { contestId: _contest, accountId: _account, ...set } = row
-  await tx
-    .insert(standings)
-    .values(row)
-    .onConflictDoUpdate({ target: [standings.contestId, standings.accountId], set })
+  const set = {
+    attemptId: asValue('attemptId'),
+    score: asValue('score'),
+    durationMs: asValue('durationMs'),
+    finishedAt: asValue('finishedAt'),
+    region: asValue('region'),
+    organisationId: asValue('organisationId'),
+  }
+  await prepared(tx, 'put_standing', tx =>
+    tx
+      .insert(standings)
+      .values({ contestId: placeholder('contestId'), accountId: placeholder('accountId'), ...set })
+      .onConflictDoUpdate({ target: [standings.contestId, standings.accountId], set }),
+  ).execute({ ...row })
 }
 
 const tieColumns = {
@@ -37,13 +48,13 @@ function deciding(ties: Ties) {
   return (until < 0 ? ties : ties.slice(0, until)).flatMap(tie => (tie === 'shared' ? [] : [tieColumns[tie]]))
 }
 
-/** Standings strictly before a result under the rules' ties. */
-function before(result: Result, ties: Ties): SQL {
-  let equal: SQL | undefined = eq(standings.score, result.score)
-  const ahead: (SQL | undefined)[] = [gt(standings.score, result.score)]
+/** Standings strictly before a result (its values as placeholders) under the rules' ties. */
+function before(ties: Ties): SQL {
+  let equal: SQL | undefined = eq(standings.score, placeholder('score'))
+  const ahead: (SQL | undefined)[] = [gt(standings.score, placeholder('score'))]
   for (const [column, key] of deciding(ties)) {
-    ahead.push(and(equal, lt(column, result[key])))
-    equal = and(equal, eq(column, result[key]))
+    ahead.push(and(equal, lt(column, placeholder(key))))
+    equal = and(equal, eq(column, placeholder(key)))
   }
   return or(...ahead) as SQL
 }
@@ -56,20 +67,32 @@ export async function countBefore(
   result: Result,
   ties: Ties,
 ): Promise<number> {
-  const rows = await db
-    .select({ n: count() })
-    .from(standings)
-    .where(and(inContest(contestId, region), before(result, ties)))
+  const { score, durationMs, finishedAt } = result
+  const rows = await prepared(db, `count_before_${ties.join('_')}_${region !== null}`, db =>
+    db
+      .select({ n: count() })
+      .from(standings)
+      .where(and(inContest(region !== null), before(ties))),
+  ).execute({ contestId, region, score, durationMs, finishedAt })
   return rows[0]?.n ?? 0
 }
 
 export async function countStandings(db: Db, contestId: number, region: string | null): Promise<number> {
-  const rows = await db.select({ n: count() }).from(standings).where(inContest(contestId, region))
+  const rows = await prepared(db, `count_standings_${region !== null}`, db =>
+    db
+      .select({ n: count() })
+      .from(standings)
+      .where(inContest(region !== null)),
+  ).execute({ contestId, region })
   return rows[0]?.n ?? 0
 }
 
-const inContest = (contestId: number, region: string | null): SQL =>
-  and(eq(standings.contestId, contestId), region === null ? undefined : eq(standings.region, region)) as SQL
+/** Of one contest, and where asked of one region: values as placeholders. */
+const inContest = (inRegion: boolean): SQL =>
+  and(
+    eq(standings.contestId, placeholder('contestId')),
+    inRegion ? eq(standings.region, placeholder('region')) : undefined,
+  ) as SQL
 
 export interface PersonRow extends Result {
   accountId: number
@@ -106,7 +129,13 @@ export const peoplePage = async (
     .select(person)
     .from(standings)
     .innerJoin(accounts, eq(accounts.id, standings.accountId))
-    .where(and(inContest(page.contestId, page.region), page.after ? behind(page.after, order) : undefined))
+    .where(
+      and(
+        eq(standings.contestId, page.contestId),
+        page.region === null ? undefined : eq(standings.region, page.region),
+        page.after ? behind(page.after, order) : undefined,
+      ),
+    )
     .orderBy(desc(standings.score), ...order.map(([column]) => asc(column)))
     .limit(page.limit)
 }
