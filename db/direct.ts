@@ -9,14 +9,14 @@ interface Prepared {
   stmt: { raw(): { all(...values: unknown[]): unknown[][] } }
   query: { params: unknown[] }
   fields: { path: string[]; field: unknown }[]
-  joinsNotNullableMap?: unknown
 }
 type Values = Record<string, unknown>
 
 /** @param query a prepared query that gives rows of plain columns @returns the same, or null when it is another kind */
 export function direct<P>(query: P): P | null {
-  const { stmt, query: text, fields, joinsNotNullableMap } = query as Prepared
-  if (!stmt || !text || !fields || joinsNotNullableMap || fields.some(({ path }) => path.length !== 1)) return null
+  const { stmt, query: text, fields } = query as Prepared
+  // Nested rows of joins need drizzle's own care about what is missing as a whole.
+  if (!stmt || !text || !fields || fields.some(({ path }) => path.length !== 1)) return null
   const given = text.params.map(giver)
   const columns = fields.map(({ path, field }) => ({ name: path[0] as string, read: readerOf(field) }))
   const raw = stmt.raw()
