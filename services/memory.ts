@@ -24,15 +24,17 @@ export async function everFixed<V>(
 }
 
 /** One value that never changes once it is there; an absent one (null) is looked for again. */
-export async function neverChanging<V>(
+export function neverChanging<V>(
   rt: Runtime,
   name: string,
   key: string,
   load: () => Promise<V | null>,
-): Promise<V | null> {
+): V | Promise<V | null> {
   const cache = cacheNamed<string, V>(rt, name)
-  const known = cache.get(key)
-  if (known !== undefined) return known
+  return cache.get(key) ?? loadOnce(cache, key, load)
+}
+
+async function loadOnce<V>(cache: Map<string, V>, key: string, load: () => Promise<V | null>): Promise<V | null> {
   const value = await load()
   if (cache.size >= mostKept) cache.clear()
   if (value !== null) cache.set(key, value)
