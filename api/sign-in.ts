@@ -1,6 +1,6 @@
 /** POST /sign-in/codes, and in development the outbox. */
 import { z } from 'zod'
-import { cookieName, cookiesAreSecure, cookieValue, signInCookie } from '#core/account/cookies'
+import { cookieName, cookieValue, signInCookie } from '#core/account/cookies'
 import { normalPhone } from '#core/account/phone'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
@@ -27,7 +27,7 @@ export function signInRoutes(app: Api, rt: Runtime): void {
       const browser = cookieValue(request.headers.cookie, name) ?? freshToken()
       const asked = await requestCode(rt, request.body.phone, browser)
       if (!asked.ok) return refuse(reply, asked)
-      const secure = cookiesAreSecure(site) ? '; Secure' : ''
+      const secure = site.secureCookies ? '; Secure' : ''
       reply.header('set-cookie', `${name}=${browser}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${secure}`)
       return reply.code(204).send(null)
     },

@@ -1,5 +1,5 @@
 /** Under which address somebody reaches the site: SITE_URL, or in a local trial whatever local host was asked for. */
-import { hostnameOf } from './host.ts'
+import { hostnameOf, isLoopback } from './host.ts'
 
 export interface Site {
   /** 'https://contest.example.gov.cn', 'http://192.168.1.7:3000' */
@@ -7,6 +7,8 @@ export interface Site {
   /** Host header without the port. */
   hostname: string
   https: boolean
+  /** Whether cookies carry `Secure`: on https, and on loopback, which browsers treat as secure. */
+  secureCookies: boolean
 }
 
 let last: { siteUrl: string | null; host: string; site: Site } | null = null
@@ -22,5 +24,6 @@ export function siteOf(siteUrl: string | null, host: string): Site {
 function newSite(siteUrl: string | null, host: string): Site {
   const origin = siteUrl ?? `http://${host}`
   const hostname = hostnameOf(siteUrl === null ? host : origin.replace(/^https?:\/\//, ''))
-  return { origin, hostname, https: origin.startsWith('https://') }
+  const https = origin.startsWith('https://')
+  return { origin, hostname, https, secureCookies: https || isLoopback(hostname) }
 }

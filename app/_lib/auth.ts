@@ -1,7 +1,7 @@
 /** next-auth kept thin: strategy `jwt`, but its token is an opaque one that is looked up and can be revoked. */
 import type { CookieOption, CookiesOptions, NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { cookieName, cookiesAreSecure, cookieValue, sessionCookie, signInCookie } from '#core/account/cookies'
+import { cookieName, cookieValue, sessionCookie, signInCookie } from '#core/account/cookies'
 import { type Site, siteOf } from '#core/site'
 import { runtime } from '#services/runtime'
 import { closeSession, openSessionOf, sessionOf } from '#services/session'
@@ -65,7 +65,7 @@ const decode: NonNullable<Jwt['decode']> = async ({ token }) => {
 }
 
 function cookies(site: Site): Partial<CookiesOptions> {
-  const secure = cookiesAreSecure(site)
+  const secure = site.secureCookies
   const named = (base: string): CookieOption => ({
     name: cookieName(site, base),
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure },

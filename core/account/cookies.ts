@@ -1,15 +1,11 @@
 /** One function names every cookie: session, device, and next-auth's own. */
-import { isLoopback } from '../host.ts'
 import type { Site } from '../site.ts'
-
-/** Whether cookies carry `Secure`: on https, and on loopback, which browsers treat as secure. */
-export const cookiesAreSecure = (site: Site): boolean => site.https || isLoopback(site.hostname)
 
 /**
  * `__Host-` binds a cookie to this very host over a secure line. A browser takes it on https and on loopback only; a
  * phone that tries the demo over plain http in a private network gets the plain name.
  */
-export const cookieName = (site: Site, base: string): string => (cookiesAreSecure(site) ? `__Host-${base}` : base)
+export const cookieName = (site: Site, base: string): string => (site.secureCookies ? `__Host-${base}` : base)
 
 /** Base names of our own cookies. `signIn` binds a phone code to the browser that asked for it. */
 export const sessionCookie = 'session'
