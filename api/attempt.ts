@@ -1,6 +1,7 @@
 /** /attempts: the hot path. */
 import { z } from 'zod'
-import { attemptOf, finishAttempt, saveAnswer, takeOver } from '#services/attempt'
+import { saveAnswer, takeOver } from '#services/answer'
+import { attemptOf, finishAttempt } from '#services/attempt'
 import { resultOf } from '#services/result'
 import type { Runtime } from '#services/runtime'
 import { requirePerson, sessionToken } from './person.ts'

@@ -1,9 +1,9 @@
 import { account } from './en/account.ts'
 import { bank } from './en/bank.ts'
 import { board } from './en/board.ts'
-import { common } from './en/common.ts'
 import { contest } from './en/contest.ts'
 import { contests } from './en/contests.ts'
+import { frame } from './en/frame.ts'
 import { handbook } from './en/handbook.ts'
 import { home } from './en/home.ts'
 import { paper } from './en/paper.ts'
@@ -18,7 +18,7 @@ export const en: Messages = {
   account,
   bank,
   board,
-  common,
+  frame,
   contest,
   contests,
   handbook,

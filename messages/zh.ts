@@ -2,9 +2,9 @@
 import { account } from './zh/account.ts'
 import { bank } from './zh/bank.ts'
 import { board } from './zh/board.ts'
-import { common } from './zh/common.ts'
 import { contest } from './zh/contest.ts'
 import { contests } from './zh/contests.ts'
+import { frame } from './zh/frame.ts'
 import { handbook } from './zh/handbook.ts'
 import { home } from './zh/home.ts'
 import { paper } from './zh/paper.ts'
@@ -18,7 +18,7 @@ export const zh = {
   account,
   bank,
   board,
-  common,
+  frame,
   contest,
   contests,
   handbook,

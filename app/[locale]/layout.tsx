@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: { params: LocaleParams }): Pr
   const name = said((await siteSettings()).name, locale)
   return {
     title: { default: name, template: `%s · ${name}` },
-    description: text.common.siteDescription,
+    description: text.frame.siteDescription,
     icons: '/icon.svg',
     formatDetection: { telephone: false },
   }
@@ -33,14 +33,14 @@ export default async function Layout({ children, params }: { children: React.Rea
       </head>
       <body>
         <a className={styles.skip} href="#main">
-          {text.common.skip}
+          {text.frame.skip}
         </a>
         {site.banner && <p className={styles.banner}>{said(site.banner, locale)}</p>}
-        <Header locale={locale} text={text.common} siteName={said(site.name, locale)} />
+        <Header locale={locale} text={text.frame} siteName={said(site.name, locale)} />
         <main id="main" className={styles.main} tabIndex={-1}>
           {children}
         </main>
-        <Footer locale={locale} text={text.common} site={site} />
+        <Footer locale={locale} text={text.frame} site={site} />
       </body>
     </html>
   )

@@ -14,4 +14,4 @@ export const plain = <T extends object>(texts: T): Plain<T> =>
   ) as Plain<T>
 
 /** What every staff form says. */
-export const formTexts = (text: Messages) => ({ ...plain(text.common), errorsMany: text.staff.errorsMany })
+export const formTexts = (text: Messages) => ({ ...plain(text.frame), errorsMany: text.staff.errorsMany })

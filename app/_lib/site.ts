@@ -9,7 +9,7 @@ const localText = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) 
 const httpAddress = z.url({ protocol: /^https?$/ })
 
 const site = z.strictObject({
-  name: localText.default({ zh: messagesIn('zh').common.siteName, en: messagesIn('en').common.siteName }),
+  name: localText.default({ zh: messagesIn('zh').frame.siteName, en: messagesIn('en').frame.siteName }),
   /** A line above every page: maintenance, a change of dates. */
   banner: localText.optional(),
   /** 主办单位. */

@@ -13,7 +13,7 @@ interface NameFormProps {
   showName: boolean
   doneHref: string
   text: Pick<Messages['account'], 'nameTitle' | 'nameHint' | 'showName' | 'showNameHint' | 'saveName'> &
-    Pick<Messages['common'], 'offline' | 'errorPrefix' | 'errorSummary'>
+    Pick<Messages['frame'], 'offline' | 'errorPrefix' | 'errorSummary'>
 }
 
 /** A name, freely given, and the consent to show its first character. */

@@ -29,7 +29,7 @@ interface RegionFormProps {
     | 'organisationHint'
     | 'saveRegion'
   > &
-    Pick<Messages['common'], 'offline' | 'errorPrefix' | 'errorSummary'>
+    Pick<Messages['frame'], 'offline' | 'errorPrefix' | 'errorSummary'>
 }
 
 /** Where one lives, and with whom one takes part. */

@@ -25,7 +25,7 @@ export type SignInText = Pick<
   | 'signInTitle'
   | 'codeTitle'
 > &
-  Pick<Messages['common'], 'offline' | 'errorPrefix' | 'errorSummary' | 'privacy'> & { codeWrong: string }
+  Pick<Messages['frame'], 'offline' | 'errorPrefix' | 'errorSummary' | 'privacy'> & { codeWrong: string }
 
 export interface SignInProps {
   locale: 'zh' | 'en'

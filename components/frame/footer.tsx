@@ -5,7 +5,7 @@ import type { Messages } from '#messages/zh'
 import styles from './footer.module.css'
 
 /** Who stands behind the site; what `site.json` does not say is not shown. */
-export function Footer({ locale, text, site }: { locale: Locale; text: Messages['common']; site: Site }) {
+export function Footer({ locale, text, site }: { locale: Locale; text: Messages['frame']; site: Site }) {
   return (
     <footer className={styles.footer}>
       <div className={`wrap wrap-wide ${styles.inner}`}>

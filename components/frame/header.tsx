@@ -6,7 +6,7 @@ import styles from './header.module.css'
 import { LanguageSwitch, Nav } from './nav.tsx'
 
 /** Name, ways of display, language, navigation. `data-mode` buttons are brought to life by public/modes.js. */
-export function Header({ locale, text, siteName }: { locale: Locale; text: Messages['common']; siteName: string }) {
+export function Header({ locale, text, siteName }: { locale: Locale; text: Messages['frame']; siteName: string }) {
   return (
     <header className={styles.header}>
       <div className={`wrap wrap-wide ${styles.inner}`}>

@@ -24,14 +24,14 @@ export interface ContestFormProps {
   sets: { id: string; label: string }[]
   contestsHref: string
   text: Plain<Messages['setup']>
-  common: FormCommon
+  frame: FormCommon
 }
 
 /** A contest in six plain steps on one page; kept as a draft until it is published. */
 export function ContestForm(props: ContestFormProps) {
-  const { text, common, draft, locked, slug } = props
+  const { text, frame, draft, locked, slug } = props
   const form = useForm(fields => save(props, fields))
-  const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: common.errorPrefix })
+  const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: frame.errorPrefix })
   const number = (id: keyof typeof numbers, value: number) => ({
     ...field(id),
     label: text[id],
@@ -44,7 +44,7 @@ export function ContestForm(props: ContestFormProps) {
   const { rules } = draft
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <Errors errors={form.errors} common={common} />
+      <Errors errors={form.errors} frame={frame} />
       {locked && <Notice kind="attention">{text.locked}</Notice>}
       <Step n={1} title={text.stepWhat}>
         <Field {...field('titleZh')} label={text.titleZh} defaultValue={draft.title.zh} maxLength={100} />
@@ -132,7 +132,7 @@ export function ContestForm(props: ContestFormProps) {
   )
 }
 
-async function save({ locale, slug, draft, locked, contestsHref, text, common }: ContestFormProps, fields: FormData) {
+async function save({ locale, slug, draft, locked, contestsHref, text, frame }: ContestFormProps, fields: FormData) {
   const read = readContest(fields, draft.rules, text)
   if ('errors' in read && !locked) return read.errors
   // Locked fields are not sent by the browser: they stay what they are.
@@ -140,7 +140,7 @@ async function save({ locale, slug, draft, locked, contestsHref, text, common }:
   const wanted = locked || 'errors' in read ? { ...draft, ...words } : read.draft
   const path = slug === null ? '/api/v1/staff/contests' : `/api/v1/staff/contests/${encodeURIComponent(slug)}`
   const saved = await ask<WireStaffContest>(slug === null ? 'POST' : 'PUT', `${path}?locale=${locale}`, wanted)
-  if (!saved.ok) return [contestError(saved.problem, text, common.offline)]
+  if (!saved.ok) return [contestError(saved.problem, text, frame.offline)]
   window.location.assign(`${contestsHref}/${saved.body.slug}`)
   return []
 }

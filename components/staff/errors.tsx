@@ -4,11 +4,11 @@ import type { FormError } from './use-form.ts'
 
 interface ErrorsProps {
   errors: FormError[]
-  common: { errorSummary: string; errorPrefix: string; errorsMany: string }
+  frame: { errorSummary: string; errorPrefix: string; errorsMany: string }
 }
 
 /** What was not taken, on top of the form, counted. */
-export function Errors({ errors, common }: ErrorsProps) {
-  const title = errors.length > 1 ? fill(common.errorsMany, { n: errors.length }) : common.errorSummary
-  return <ErrorSummary title={title} errors={errors} titlePrefix={common.errorPrefix} />
+export function Errors({ errors, frame }: ErrorsProps) {
+  const title = errors.length > 1 ? fill(frame.errorsMany, { n: errors.length }) : frame.errorSummary
+  return <ErrorSummary title={title} errors={errors} titlePrefix={frame.errorPrefix} />
 }

@@ -18,11 +18,11 @@ interface ExportFormProps {
   /** Winners are known after the close. */
   closed: boolean
   text: Plain<Messages['setup']>
-  common: FormCommon
+  frame: FormCommon
 }
 
 /** Which list, in which form, and what for. */
-export function ExportForm({ locale, slug, closed, text, common }: ExportFormProps) {
+export function ExportForm({ locale, slug, closed, text, frame }: ExportFormProps) {
   const [done, setDone] = useState(false)
   const router = useRouter()
   const form = useForm(async fields => {
@@ -36,7 +36,7 @@ export function ExportForm({ locale, slug, closed, text, common }: ExportFormPro
     const path = `/api/v1/staff/contests/${encodeURIComponent(slug)}/exports?locale=${locale}`
     const file = await askForFile(path, wish)
     if (!file.ok)
-      return [errorFrom(file.problem, common.offline, file.problem?.code === 'reason-needed' ? 'reason' : 'kind')]
+      return [errorFrom(file.problem, frame.offline, file.problem?.code === 'reason-needed' ? 'reason' : 'kind')]
     setDone(true)
     router.refresh()
     return []
@@ -44,7 +44,7 @@ export function ExportForm({ locale, slug, closed, text, common }: ExportFormPro
   const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <Errors errors={form.errors} common={common} />
+      <Errors errors={form.errors} frame={frame} />
       <Choice
         name="kind"
         legend={text.kind}
@@ -63,7 +63,7 @@ export function ExportForm({ locale, slug, closed, text, common }: ExportFormPro
         hint={text.reasonHint}
         maxLength={200}
         error={form.errorOf('reason')}
-        errorPrefix={common.errorPrefix}
+        errorPrefix={frame.errorPrefix}
       />
       <Button type="submit" aria-disabled={form.busy}>
         {form.busy ? text.exporting : text.export}

@@ -19,7 +19,7 @@ interface PeopleProps {
   roles: readonly Role[]
   loginInvalid: string
   text: Plain<Messages['staff']>
-  common: FormCommon
+  frame: FormCommon
 }
 
 interface Link {
@@ -28,7 +28,7 @@ interface Link {
 }
 
 /** Adds a colleague and shows the link that only they should get. */
-export function PeopleForm({ locale, roles, loginInvalid, text, common }: PeopleProps) {
+export function PeopleForm({ locale, roles, loginInvalid, text, frame }: PeopleProps) {
   const [link, setLink] = useState<Link | null>(null)
   const router = useRouter()
   const form = useForm(async fields => {
@@ -44,15 +44,15 @@ export function PeopleForm({ locale, roles, loginInvalid, text, common }: People
       setLink(added.body)
       router.refresh()
     } else if (added.problem?.where === 'login') return [{ field: 'login', text: loginInvalid }]
-    else return [errorFrom(added.problem, common.offline, 'login')]
+    else return [errorFrom(added.problem, frame.offline, 'login')]
     return []
   })
-  const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: common.errorPrefix, length: 20 })
+  const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: frame.errorPrefix, length: 20 })
   return (
     <>
       {link && <LinkOf link={link} text={text} />}
       <form className={styles.form} onSubmit={form.submit} noValidate>
-        <Errors errors={form.errors} common={common} />
+        <Errors errors={form.errors} frame={frame} />
         <Field {...field('name')} label={text.name} autoComplete="off" />
         <Field {...field('login')} label={text.login} hint={text.loginHint} autoComplete="off" autoCapitalize="none" />
         <Choice

@@ -12,24 +12,24 @@ interface PublishProps {
   locale: 'zh' | 'en'
   slug: string
   text: Plain<Messages['setup']>
-  common: FormCommon
+  frame: FormCommon
 }
 
 /** The step after which everybody sees the contest. */
-export function Publish({ locale, slug, text, common }: PublishProps) {
+export function Publish({ locale, slug, text, frame }: PublishProps) {
   const form = useForm(async () => {
     const published = await ask(
       'POST',
       `/api/v1/staff/contests/${encodeURIComponent(slug)}/publish?locale=${locale}`,
       {},
     )
-    if (!published.ok) return [{ text: contestError(published.problem, text, common.offline).text }]
+    if (!published.ok) return [{ text: contestError(published.problem, text, frame.offline).text }]
     window.location.reload()
     return []
   })
   return (
     <form className={styles.form} onSubmit={form.submit}>
-      <Errors errors={form.errors} common={common} />
+      <Errors errors={form.errors} frame={frame} />
       <div className={styles.actions}>
         <Button kind="seal" type="submit" aria-disabled={form.busy}>
           {form.busy ? text.publishing : text.publish}

@@ -20,19 +20,19 @@ interface SetUpFormProps {
   doneHref: string
   signInHref: string
   text: Plain<Messages['staff']>
-  common: FormCommon
+  frame: FormCommon
   refusal: { loginInvalid: string; short: string }
 }
 
 /** The first staff account, or a colleague's first password. Then one is signed in. */
 export function SetUpForm(props: SetUpFormProps) {
-  const { text, common, login } = props
+  const { text, frame, login } = props
   const [shown, setShown] = useState(false)
   const form = useForm(fields => setUp(props, fields))
-  const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: common.errorPrefix })
+  const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: frame.errorPrefix })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <Errors errors={form.errors} common={common} />
+      <Errors errors={form.errors} frame={frame} />
       <h1>{text.setUpTitle}</h1>
       <p className={styles.lead}>{props.lead}</p>
       {login === null ? (
@@ -71,7 +71,7 @@ export function SetUpForm(props: SetUpFormProps) {
 }
 
 async function setUp(
-  { locale, token, login, doneHref, signInHref, text, common, refusal }: SetUpFormProps,
+  { locale, token, login, doneHref, signInHref, text, frame, refusal }: SetUpFormProps,
   fields: FormData,
 ) {
   const password = String(fields.get('password') ?? '')
@@ -88,9 +88,9 @@ async function setUp(
     ...first,
   })
   if (!made.ok)
-    return [wrongWith(made.problem?.code, made.problem?.where, errorFrom(made.problem, common.offline), refusal)]
+    return [wrongWith(made.problem?.code, made.problem?.where, errorFrom(made.problem, frame.offline), refusal)]
   const given = { login: made.body.login, password }
-  const signedIn = await sendToAuth('callback/staff', given, { offline: common.offline, refused: common.offline })
+  const signedIn = await sendToAuth('callback/staff', given, { offline: frame.offline, refused: frame.offline })
   if (signedIn.ok) rememberSignedIn()
   window.location.assign(signedIn.ok ? doneHref : signInHref)
   return []

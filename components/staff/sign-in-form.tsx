@@ -12,12 +12,12 @@ import { type FormCommon, said, useForm } from './use-form.ts'
 interface SignInFormProps {
   next: string
   text: Plain<Messages['staff']>
-  common: FormCommon
+  frame: FormCommon
   wrong: string
 }
 
 /** Login and password. */
-export function SignInForm({ next, text, common, wrong }: SignInFormProps) {
+export function SignInForm({ next, text, frame, wrong }: SignInFormProps) {
   const form = useForm(async fields => {
     const given = { login: said(fields, 'login'), password: String(fields.get('password') ?? '') }
     const missing = [
@@ -25,7 +25,7 @@ export function SignInForm({ next, text, common, wrong }: SignInFormProps) {
       ...(given.password === '' ? [{ field: 'password', text: text.passwordNeeded }] : []),
     ]
     if (missing.length > 0) return missing
-    const signedIn = await sendToAuth('callback/staff', given, { offline: common.offline, refused: wrong })
+    const signedIn = await sendToAuth('callback/staff', given, { offline: frame.offline, refused: wrong })
     if (!signedIn.ok) return [{ field: 'login', text: signedIn.text }]
     rememberSignedIn()
     window.location.assign(next)
@@ -33,7 +33,7 @@ export function SignInForm({ next, text, common, wrong }: SignInFormProps) {
   })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <Errors errors={form.errors} common={common} />
+      <Errors errors={form.errors} frame={frame} />
       <h1>{text.signInTitle}</h1>
       <p className={styles.lead}>{text.signInLead}</p>
       <Field
@@ -45,7 +45,7 @@ export function SignInForm({ next, text, common, wrong }: SignInFormProps) {
         spellCheck={false}
         length={20}
         error={form.errorOf('login')}
-        errorPrefix={common.errorPrefix}
+        errorPrefix={frame.errorPrefix}
       />
       <Field
         id="password"
@@ -55,7 +55,7 @@ export function SignInForm({ next, text, common, wrong }: SignInFormProps) {
         autoComplete="current-password"
         length={20}
         error={form.errorOf('password')}
-        errorPrefix={common.errorPrefix}
+        errorPrefix={frame.errorPrefix}
       />
       <Button kind="seal" type="submit" aria-disabled={form.busy}>
         {form.busy ? text.signingIn : text.signIn}

@@ -18,22 +18,22 @@ interface StoreFormProps {
   action: string
   setsHref: string
   text: Plain<Messages['bank']>
-  common: FormCommon
+  frame: FormCommon
 }
 
 /** Name, source and licence; then the good rows become a set. */
-export function StoreForm({ locale, preview, name, action, setsHref, text, common }: StoreFormProps) {
+export function StoreForm({ locale, preview, name, action, setsHref, text, frame }: StoreFormProps) {
   const form = useForm(async fields => {
     const set = { name: said(fields, 'name'), source: said(fields, 'source'), licence: said(fields, 'licence') }
     if (set.name === '') return [{ field: 'name', text: text.nameNeeded }]
     const stored = await ask<WireStored>('POST', `/api/v1/question-sets?locale=${locale}`, { preview, ...set })
-    if (!stored.ok) return [errorFrom(stored.problem, common.offline)]
+    if (!stored.ok) return [errorFrom(stored.problem, frame.offline)]
     window.location.assign(`${setsHref}/${stored.body.set}?stored=${stored.body.stored}`)
     return []
   })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <Errors errors={form.errors} common={common} />
+      <Errors errors={form.errors} frame={frame} />
       <Field
         id="name"
         name="name"
@@ -42,7 +42,7 @@ export function StoreForm({ locale, preview, name, action, setsHref, text, commo
         defaultValue={name}
         maxLength={200}
         error={form.errorOf('name')}
-        errorPrefix={common.errorPrefix}
+        errorPrefix={frame.errorPrefix}
       />
       <Field id="source" name="source" label={text.source} hint={text.sourceHint} maxLength={200} />
       <Field id="licence" name="licence" label={text.licence} hint={text.licenceHint} maxLength={200} />

@@ -15,23 +15,23 @@ interface UploadFormProps {
   /** Where a preview is shown; its id comes at the end. */
   previewsHref: string
   text: Plain<Messages['bank']>
-  common: FormCommon
+  frame: FormCommon
 }
 
 /** Choose a file, have it checked. */
-export function UploadForm({ locale, previewsHref, text, common }: UploadFormProps) {
+export function UploadForm({ locale, previewsHref, text, frame }: UploadFormProps) {
   const form = useForm(async fields => {
     const file = fields.get('file')
     if (!(file instanceof File) || file.name === '') return [{ field: 'file', text: text.fileNeeded }]
     const path = `/api/v1/question-sets/previews?${new URLSearchParams({ locale, fileName: file.name })}`
     const checked = await askWithFile<{ id: string }>(path, file)
-    if (!checked.ok) return [{ field: 'file', text: words(checked.problem, text, common.offline) }]
+    if (!checked.ok) return [{ field: 'file', text: words(checked.problem, text, frame.offline) }]
     window.location.assign(`${previewsHref}/${checked.body.id}`)
     return []
   })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <Errors errors={form.errors} common={common} />
+      <Errors errors={form.errors} frame={frame} />
       <Field
         id="file"
         name="file"
@@ -40,7 +40,7 @@ export function UploadForm({ locale, previewsHref, text, common }: UploadFormPro
         hint={text.fileHint}
         accept=".xlsx,.csv,.txt,.tsv"
         error={form.errorOf('file')}
-        errorPrefix={common.errorPrefix}
+        errorPrefix={frame.errorPrefix}
       />
       <Button kind="seal" type="submit" aria-disabled={form.busy}>
         {form.busy ? text.checking : text.check}

@@ -5,7 +5,7 @@ import type { Problem } from '#core/wire'
 import type { Messages } from '#messages/zh'
 
 /** What every form says. */
-export type FormCommon = Plain<Messages['common']> & { errorsMany: string }
+export type FormCommon = Plain<Messages['frame']> & { errorsMany: string }
 
 export interface FormError {
   field?: string

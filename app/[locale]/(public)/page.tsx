@@ -19,7 +19,7 @@ import styles from './home.module.css'
 export default async function Home({ params }: { params: LocaleParams }) {
   const { locale, text } = await speak(params)
   const [contests, chapters] = await Promise.all([listContests(runtime()), chaptersOf(runtime())])
-  const { home, common } = text
+  const { home, frame } = text
   const current = currentOf(contests)
   const board = boardOf(current, contests)
   const rows = board ? await topRegions(board.slug, locale) : []
@@ -46,14 +46,14 @@ export default async function Home({ params }: { params: LocaleParams }) {
       </div>
       <div className={`wrap wrap-wide ${styles.captions}`}>
         <section className="flow">
-          <Caption figure={common.figure(1)}>{home.contestsCaption}</Caption>
+          <Caption figure={frame.figure(1)}>{home.contestsCaption}</Caption>
           <ContestList contests={contests.slice(0, 3)} locale={locale} text={text.contests} />
           <p>
             <a href={paths.contests(locale)}>{home.allContests}</a>
           </p>
         </section>
         <section className="flow">
-          <Caption figure={common.figure(2)}>{home.handbookCaption}</Caption>
+          <Caption figure={frame.figure(2)}>{home.handbookCaption}</Caption>
           <p>{home.handbookLead(chapters.length, entries)}</p>
           <ul className={styles.entries}>
             {featured(chapters).map(entry => (
@@ -67,7 +67,7 @@ export default async function Home({ params }: { params: LocaleParams }) {
           </p>
         </section>
         <section className="flow">
-          <Caption figure={common.figure(3)}>{home.boardCaption}</Caption>
+          <Caption figure={frame.figure(3)}>{home.boardCaption}</Caption>
           <TopRegions contest={board} rows={rows} locale={locale} text={home} />
         </section>
       </div>

@@ -26,7 +26,7 @@ export default async function StaffLayout({ children, params }: { children: Reac
           ...(has(account, 'people.write') ? [{ href: paths.staffPeople(locale), label: text.staff.taskPeople }] : []),
         ]}
       >
-        <SignOut label={text.staff.signOut} offline={text.common.offline} homeHref={paths.home(locale)} />
+        <SignOut label={text.staff.signOut} offline={text.frame.offline} homeHref={paths.home(locale)} />
       </StaffNav>
       {children}
     </>

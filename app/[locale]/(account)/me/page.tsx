@@ -53,7 +53,7 @@ export default async function Me({ params }: { params: LocaleParams }) {
       <MyAttempts attempts={attempts} locale={locale} text={words} />
       <div className={styles.actions}>
         {me.roles.length > 0 && <ButtonLink href={paths.staff(locale)}>{words.staffArea}</ButtonLink>}
-        <SignOut label={words.signOut} offline={text.common.offline} homeHref={paths.home(locale)} />
+        <SignOut label={words.signOut} offline={text.frame.offline} homeHref={paths.home(locale)} />
       </div>
     </div>
   )

@@ -20,7 +20,7 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   const { locale, text } = await speak(params)
   const next = ownPath((await searchParams).next, paths.me(locale))
   if (await signedIn()) redirect(next)
-  const { offline, errorPrefix, errorSummary, privacy } = text.common
+  const { offline, errorPrefix, errorSummary, privacy } = text.frame
   return (
     <div className="wrap">
       <SignIn

@@ -51,7 +51,7 @@ export default async function People({ params }: { params: LocaleParams }) {
                   <Tag kind={person.active ? 'good' : 'attention'}>{person.active ? words.active : words.invited}</Tag>
                 </td>
                 <td>
-                  <RenewLink {...island} login={person.login} offline={text.common.offline} />
+                  <RenewLink {...island} login={person.login} offline={text.frame.offline} />
                 </td>
               </tr>
             ))}
@@ -59,7 +59,7 @@ export default async function People({ params }: { params: LocaleParams }) {
         </Table>
       </div>
       <h2>{words.add}</h2>
-      <PeopleForm {...island} roles={givenRoles} loginInvalid={words.loginHint} common={formTexts(text)} />
+      <PeopleForm {...island} roles={givenRoles} loginInvalid={words.loginHint} frame={formTexts(text)} />
     </div>
   )
 }

@@ -44,7 +44,7 @@ export default async function SetUp({ params, searchParams }: Props) {
         doneHref={paths.staff(locale)}
         signInHref={paths.staffSignIn(locale)}
         text={plain(words)}
-        common={formTexts(text)}
+        frame={formTexts(text)}
         refusal={{ loginInvalid: words.loginHint, short: text.refusal['password-short'] }}
       />
     </div>

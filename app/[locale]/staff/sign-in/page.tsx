@@ -22,7 +22,7 @@ export default async function StaffSignIn({ params, searchParams }: Props) {
   if (who && who.account.roles.length > 0) redirect(next)
   return (
     <div className="wrap">
-      <SignInForm next={next} text={plain(text.staff)} common={formTexts(text)} wrong={text.refusal['login-wrong']} />
+      <SignInForm next={next} text={plain(text.staff)} frame={formTexts(text)} wrong={text.refusal['login-wrong']} />
     </div>
   )
 }

@@ -15,7 +15,7 @@ export default async function MyName({ params }: { params: LocaleParams }) {
   const who = await signedIn()
   if (!who) redirect(paths.signIn(locale, paths.myName(locale)))
   const { nameTitle, nameHint, showName, showNameHint, saveName } = text.account
-  const { offline, errorPrefix, errorSummary } = text.common
+  const { offline, errorPrefix, errorSummary } = text.frame
   return (
     <div className="wrap">
       <Back href={paths.me(locale)}>{text.account.meTitle}</Back>

@@ -31,7 +31,7 @@ export default async function MyRegion({ params, searchParams }: MyRegionProps) 
   const { regionTitle, regionHint, regionSearch, regionSearchHint, regionNone, regionFound, regionNeeded } =
     text.account
   const { organisation, organisationHint, saveRegion } = text.account
-  const { offline, errorPrefix, errorSummary } = text.common
+  const { offline, errorPrefix, errorSummary } = text.frame
   return (
     <div className="wrap">
       {next === undefined && <Back href={paths.me(locale)}>{text.account.meTitle}</Back>}

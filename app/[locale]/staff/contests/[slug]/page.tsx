@@ -37,7 +37,7 @@ export default async function StaffContest({ params }: { params: Params }) {
   if (!found.ok) notFound()
   const contest = found.value
   const words = text.setup
-  const islands = { locale, slug, text: plain(words), common: formTexts(text) }
+  const islands = { locale, slug, text: plain(words), frame: formTexts(text) }
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffContests(locale)}>{words.back}</Back>

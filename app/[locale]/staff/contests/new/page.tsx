@@ -44,7 +44,7 @@ export default async function NewContest({ params }: { params: LocaleParams }) {
         sets={sets.map(set => ({ id: set.id, label: `${set.name}（${text.bank.setOf(set.questions)}）` }))}
         contestsHref={paths.staffContests(locale)}
         text={plain(text.setup)}
-        common={formTexts(text)}
+        frame={formTexts(text)}
       />
     </div>
   )

@@ -50,9 +50,9 @@ export default async function SetPage({ params, searchParams }: Props) {
       </p>
       <Questions questions={shown} locale={locale} text={words} />
       <Pagination
-        label={text.common.pages}
-        previous={page > 1 ? to(page - 1, text.common.previous) : null}
-        next={page < pages ? to(page + 1, text.common.next) : null}
+        label={text.frame.pages}
+        previous={page > 1 ? to(page - 1, text.frame.previous) : null}
+        next={page < pages ? to(page + 1, text.frame.next) : null}
       />
       {imports.length > 0 && <h2>{words.imports}</h2>}
       <ul className={styles.plainList}>

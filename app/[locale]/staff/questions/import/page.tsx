@@ -26,7 +26,7 @@ export default async function Import({ params }: { params: LocaleParams }) {
         locale={locale}
         previewsHref={paths.staffImport(locale)}
         text={plain(words)}
-        common={formTexts(text)}
+        frame={formTexts(text)}
       />
       <h2>{words.templates}</h2>
       <p className={styles.actions}>

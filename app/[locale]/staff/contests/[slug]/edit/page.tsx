@@ -39,7 +39,7 @@ export default async function EditContest({ params }: { params: Params }) {
         sets={sets.map(set => ({ id: set.id, label: `${set.name}（${text.bank.setOf(set.questions)}）` }))}
         contestsHref={paths.staffContests(locale)}
         text={plain(text.setup)}
-        common={formTexts(text)}
+        frame={formTexts(text)}
       />
     </div>
   )

@@ -57,7 +57,7 @@ export default async function PreviewPage({ params }: { params: Params }) {
             action={words.store(good)}
             setsHref={paths.staffQuestions(locale)}
             text={plain(words)}
-            common={formTexts(text)}
+            frame={formTexts(text)}
           />
           <h2>{words.questionsTitle}</h2>
           <Questions questions={questions} locale={locale} text={words} />

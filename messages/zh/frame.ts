@@ -1,4 +1,4 @@
-export const common = {
+export const frame = {
   siteName: '重庆知识产权知识竞赛',
   siteDescription: '十分钟，二十道题，看看火锅、榨菜、手机里藏着多少知识产权。为你的区县答题。',
   skip: '跳到正文',

@@ -1,6 +1,6 @@
 import type { Messages } from '../zh.ts'
 
-export const common: Messages['common'] = {
+export const frame: Messages['frame'] = {
   siteName: 'Chongqing IP Contest',
   siteDescription:
     'Ten minutes, twenty questions: how much intellectual property is in a hotpot, a jar of pickles, a phone? Answer for your district.',
