@@ -20,6 +20,8 @@ export async function openNext({
   development: boolean
   httpServer: Server
 }): Promise<NextServer> {
+  // Node's own --watch asks every child to report what it loads, and Next's workers take that for an answer.
+  if (development) delete process.env.WATCH_REPORT_DEPENDENCIES
   const app = next({
     dev: development,
     dir: resolve(import.meta.dirname, '..'),

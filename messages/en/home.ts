@@ -18,7 +18,7 @@ export const home: Messages['home'] = {
   questions: n => `${n} questions`,
   daysLeft: n => (n === 1 ? '1 day left' : `${n} days left`),
   lastDay: 'closes today',
-  participants: '{n} people have taken part',
+  participants: 'Taken part so far: {n}',
   firstOne: 'be the first to take part',
   opens: day => `opens on ${day}`,
   closed: 'This contest is over; its results and boards are here. Until the next one, have a look at the handbook.',
