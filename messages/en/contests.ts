@@ -8,7 +8,7 @@ export const contests: Messages['contests'] = {
   closed: 'Closed',
   window: (from, to) => `${from} to ${to}`,
   facts: (questions, limit) => `${questions} questions in ${limit}`,
-  participants: n => (n === 1 ? '1 participant' : `${n} participants`),
+  participants: n => (n === '1' ? '1 participant' : `${n} participants`),
   board: 'Boards',
   none: 'No contest has been announced yet. It will appear here.',
   sample: 'Sample data: the participants are invented',
