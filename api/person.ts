@@ -11,10 +11,18 @@ import { type SignedIn, sessionOf } from '#services/session'
 export const personOf = (rt: Runtime, request: FastifyRequest): Promise<SignedIn | null> =>
   sessionOf(rt, sessionToken(rt, request))
 
-/** The token of the session cookie, for the use case that looks it up itself. */
-export function sessionToken(rt: Runtime, { headers }: FastifyRequest): string | undefined {
-  const site = siteOf(rt.environment.siteUrl, headers.host ?? '')
-  return cookieValue(headers.cookie, cookieName(site, sessionCookie))
+/** Where a request carries the token once it was looked for: the door asks first, then the handler. */
+const carried = Symbol('session token')
+type Carrier = FastifyRequest & { [carried]?: string | null }
+
+/** The token of the session cookie; whether it means anything is for use cases to ask. */
+export function sessionToken(rt: Runtime, request: Carrier): string | undefined {
+  if (request[carried] === undefined) {
+    const { headers } = request
+    const site = siteOf(rt.environment.siteUrl, headers.host ?? '')
+    request[carried] = cookieValue(headers.cookie, cookieName(site, sessionCookie)) ?? null
+  }
+  return request[carried] ?? undefined
 }
 
 /** A handler's first line: the person, or the refusal sign-in-required. */

@@ -2,8 +2,8 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { registerApi } from '#api/api'
+import { sessionToken } from '#api/person'
 import { refuse } from '#api/problem'
-import { cookieName, cookieValue, sessionCookie } from '#core/account/cookies'
 import { no, type Refusal } from '#core/refusal'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
@@ -44,13 +44,14 @@ function readJson(scope: FastifyInstance): void {
   })
 }
 
-function door({ environment, clock }: Runtime, pressure: Pressure) {
+function door(runtime: Runtime, pressure: Pressure) {
+  const { environment, clock } = runtime
   const sessions = limit(perSession)
   return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
     reply.header('cache-control', 'private, no-cache')
     const { headers, method } = request
     const site = siteOf(environment.siteUrl, headers.host ?? '')
-    const session = cookieValue(headers.cookie, cookieName(site, sessionCookie))
+    const session = sessionToken(runtime, request)
     if (pressure()) say(reply.header('retry-after', retryAfter()), 'busy')
     else if (session && !sessions.take(session, clock.now())) say(reply.header('retry-after', '1'), 'too-many-requests')
     else if (!isWrite(method)) done()
