@@ -58,6 +58,11 @@ const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(axeSource, 'utf8'))
   return page.evaluate(async () => {
+    // A seal that is still being pressed has no colour of its own yet.
+    const moving = document
+      .getAnimations()
+      .filter(one => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(moving.map(one => one.finished))
     const { axe } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
     }
