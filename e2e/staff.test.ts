@@ -137,10 +137,14 @@ async function exported(slug: string, choose: () => Promise<void>): Promise<stri
   return file
 }
 
-/** What LibreOffice makes of a list; null where it is not installed. */
+/** What LibreOffice makes of a list, as UTF-8 with commas; null where it is not installed. */
 function asCsv(file: string): string | null {
   try {
-    execFileSync('soffice', ['--headless', '--convert-to', 'csv', '--outdir', folder, file], { stdio: 'ignore' })
+    execFileSync(
+      'soffice',
+      ['--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir', folder, file],
+      { stdio: 'ignore' },
+    )
     return readFileSync(file.replace(/xlsx$/, 'csv'), 'utf8')
   } catch {
     return null
