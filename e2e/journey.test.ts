@@ -160,7 +160,7 @@ describe('a citizen', () => {
     const page = await begin(context)
     const address = page.url()
     await page.route('**/answers/**', route => route.abort())
-    await options(page).nth(2).click()
+    await options(page).nth(1).click()
     await page.getByText('未联网，已存本机，恢复后自动提交').first().waitFor()
     page.on('dialog', dialog => void dialog.accept())
     await page.close({ runBeforeUnload: true })
@@ -171,7 +171,7 @@ describe('a citizen', () => {
     await again.reload()
     await heading(again, 1).waitFor()
     expect(
-      await options(again).nth(2).getByRole('radio').or(options(again).nth(2).getByRole('checkbox')).isChecked(),
+      await options(again).nth(1).getByRole('radio').or(options(again).nth(1).getByRole('checkbox')).isChecked(),
     ).toBe(true)
     await context.close()
   })
