@@ -11,8 +11,8 @@ import type { Ground } from './prepare.ts'
 const accounts = 9000
 const savers = 1000
 const connections = 64
-const seconds = 2
-const rounds = 9
+const seconds = 1.5
+const rounds = 15
 const journeySeconds = 12
 const heap = '--max-old-space-size=224'
 

@@ -2,18 +2,17 @@
 import { eq, like, placeholder } from 'drizzle-orm'
 import type { Role } from '../core/account/roles.ts'
 import { accounts, organisations } from './schema.ts'
-import { type Db, prepared } from './storage.ts'
+import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type AccountRow = typeof accounts.$inferSelect
 
-export async function accountById(db: Db, id: number): Promise<AccountRow | null> {
-  const rows = await prepared(db, 'account_by_id', db =>
+export function accountById(db: Db, id: number): Awaitable<AccountRow | null> {
+  return prepared(db, 'account_by_id', db =>
     db
       .select()
       .from(accounts)
       .where(eq(accounts.id, placeholder('id'))),
-  ).execute({ id })
-  return rows[0] ?? null
+  ).first({ id })
 }
 
 export async function accountByPhone(db: Db, phoneIndex: string): Promise<AccountRow | null> {

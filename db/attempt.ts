@@ -3,24 +3,23 @@ import { and, asc, desc, eq, gt, isNull, lt, placeholder } from 'drizzle-orm'
 import type { Slot } from '../core/paper/paper.ts'
 import { asValue, excluded, locked } from './columns.ts'
 import { answers, attempts, contests } from './schema.ts'
-import { type Db, prepared } from './storage.ts'
+import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type AttemptRow = typeof attempts.$inferSelect
 export type AnswerRow = typeof answers.$inferSelect
 
-export async function attemptByPublicId(db: Db, publicId: string): Promise<AttemptRow | null> {
-  const rows = await prepared(db, 'attempt_by_public_id', db =>
+export function attemptByPublicId(db: Db, publicId: string): Awaitable<AttemptRow | null> {
+  return prepared(db, 'attempt_by_public_id', db =>
     db
       .select()
       .from(attempts)
       .where(eq(attempts.publicId, placeholder('publicId'))),
-  ).execute({ publicId })
-  return rows[0] ?? null
+  ).first({ publicId })
 }
 
 /** What of an attempt is fixed when it starts. */
-export async function fixedPart(db: Db, publicId: string) {
-  const rows = await prepared(db, 'fixed_part', db =>
+export function fixedPart(db: Db, publicId: string) {
+  return prepared(db, 'fixed_part', db =>
     db
       .select({
         id: attempts.id,
@@ -31,43 +30,40 @@ export async function fixedPart(db: Db, publicId: string) {
       })
       .from(attempts)
       .where(eq(attempts.publicId, placeholder('publicId'))),
-  ).execute({ publicId })
-  return rows[0] ?? null
+  ).first({ publicId })
 }
 
 /** What may change while answers arrive, locked until the unit ends, so that a finish waits for a save and it for a finish. */
-export async function lockedState(tx: Db, attemptId: number) {
-  const rows = await prepared(tx, 'locked_state', tx =>
+export function lockedState(tx: Db, attemptId: number) {
+  return prepared(tx, 'locked_state', tx =>
     locked(
       tx
         .select({ finishedAt: attempts.finishedAt, heldBy: attempts.heldBy, displaced: attempts.displaced })
         .from(attempts)
         .where(eq(attempts.id, placeholder('attemptId'))),
     ),
-  ).execute({ attemptId })
-  return rows[0] ?? null
+  ).first({ attemptId })
 }
 
-export async function lockedAttempt(tx: Db, publicId: string): Promise<AttemptRow | null> {
-  const rows = await prepared(tx, 'locked_attempt', tx =>
+export function lockedAttempt(tx: Db, publicId: string): Awaitable<AttemptRow | null> {
+  return prepared(tx, 'locked_attempt', tx =>
     locked(
       tx
         .select()
         .from(attempts)
         .where(eq(attempts.publicId, placeholder('publicId'))),
     ),
-  ).execute({ publicId })
-  return rows[0] ?? null
+  ).first({ publicId })
 }
 
-export const attemptsIn = async (db: Db, contestId: number, accountId: number): Promise<AttemptRow[]> =>
+export const attemptsIn = (db: Db, contestId: number, accountId: number): Awaitable<AttemptRow[]> =>
   prepared(db, 'attempts_in', db =>
     db
       .select()
       .from(attempts)
       .where(and(eq(attempts.contestId, placeholder('contestId')), eq(attempts.accountId, placeholder('accountId'))))
       .orderBy(asc(attempts.number)),
-  ).execute({ contestId, accountId })
+  ).rows({ contestId, accountId })
 
 /** A person's attempts, newest first, with the contest's name. */
 export const attemptsOfAccount = async (db: Db, accountId: number) =>
@@ -123,7 +119,7 @@ export async function insertAttempt(tx: Db, attempt: NewAttempt): Promise<number
         maximum: placeholder('maximum'),
       })
       .returning({ id: attempts.id }),
-  ).execute({ ...attempt })
+  ).rows({ ...attempt })
   return (rows[0] as { id: number }).id
 }
 
@@ -141,7 +137,7 @@ export interface Ending {
 
 /** Ends an attempt once. @returns false when it had ended already */
 export async function endAttempt(tx: Db, id: number, ending: Ending): Promise<boolean> {
-  const rows = await prepared(tx, 'end_attempt', tx =>
+  const count = await prepared(tx, 'end_attempt', tx =>
     tx
       .update(attempts)
       .set({
@@ -151,10 +147,9 @@ export async function endAttempt(tx: Db, id: number, ending: Ending): Promise<bo
         correct: asValue('correct'),
         durationMs: asValue('durationMs'),
       })
-      .where(and(eq(attempts.id, placeholder('id')), isNull(attempts.finishedAt)))
-      .returning({ id: attempts.id }),
-  ).execute({ id, ...ending })
-  return rows.length === 1
+      .where(and(eq(attempts.id, placeholder('id')), isNull(attempts.finishedAt))),
+  ).written({ id, ...ending })
+  return count === 1
 }
 
 /** Unfinished attempts that accept nothing any more, oldest first. */
@@ -168,8 +163,8 @@ export async function overdueAttempts(db: Db, now: number, most: number): Promis
   return rows.map(row => row.publicId)
 }
 
-export async function answerAt(tx: Db, attemptId: number, position: number) {
-  const rows = await prepared(tx, 'answer_at', tx =>
+export function answerAt(tx: Db, attemptId: number, position: number) {
+  return prepared(tx, 'answer_at', tx =>
     tx
       .select({
         choice: answers.choice,
@@ -179,13 +174,12 @@ export async function answerAt(tx: Db, attemptId: number, position: number) {
       })
       .from(answers)
       .where(and(eq(answers.attemptId, placeholder('attemptId')), eq(answers.position, placeholder('position')))),
-  ).execute({ attemptId, position })
-  return rows[0] ?? null
+  ).first({ attemptId, position })
 }
 
 /** Writes the answer, over an earlier one of a lower sequence. @returns false when a higher or equal one stands there */
 export async function putAnswer(tx: Db, answer: AnswerRow): Promise<boolean> {
-  const rows = await prepared(tx, 'put_answer', tx =>
+  const count = await prepared(tx, 'put_answer', tx =>
     tx
       .insert(answers)
       .values({
@@ -205,16 +199,15 @@ export async function putAnswer(tx: Db, answer: AnswerRow): Promise<boolean> {
           late: excluded('late'),
         },
         setWhere: gt(excluded('sequence'), answers.sequence),
-      })
-      .returning({ position: answers.position }),
-  ).execute({ ...answer })
-  return rows.length === 1
+      }),
+  ).written(answer)
+  return count === 1
 }
 
-export const answersOf = async (db: Db, attemptId: number): Promise<AnswerRow[]> =>
+export const answersOf = (db: Db, attemptId: number): Awaitable<AnswerRow[]> =>
   prepared(db, 'answers_of', db =>
     db
       .select()
       .from(answers)
       .where(eq(answers.attemptId, placeholder('attemptId'))),
-  ).execute({ attemptId })
+  ).rows({ attemptId })

@@ -2,28 +2,26 @@
 import { and, desc, eq, inArray, isNotNull, placeholder } from 'drizzle-orm'
 import { count } from './columns.ts'
 import { contestSets, contests, questionSets, questions, revisions, standings } from './schema.ts'
-import { type Db, prepared } from './storage.ts'
+import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type ContestRow = typeof contests.$inferSelect
 
-export async function contestBySlug(db: Db, slug: string): Promise<ContestRow | null> {
-  const rows = await prepared(db, 'contest_by_slug', db =>
+export function contestBySlug(db: Db, slug: string): Awaitable<ContestRow | null> {
+  return prepared(db, 'contest_by_slug', db =>
     db
       .select()
       .from(contests)
       .where(eq(contests.slug, placeholder('slug'))),
-  ).execute({ slug })
-  return rows[0] ?? null
+  ).first({ slug })
 }
 
-export async function contestById(db: Db, id: number): Promise<ContestRow | null> {
-  const rows = await prepared(db, 'contest_by_id', db =>
+export function contestById(db: Db, id: number): Awaitable<ContestRow | null> {
+  return prepared(db, 'contest_by_id', db =>
     db
       .select()
       .from(contests)
       .where(eq(contests.id, placeholder('id'))),
-  ).execute({ id })
-  return rows[0] ?? null
+  ).first({ id })
 }
 
 /** Published ones, the one that opens last first. */

@@ -3,34 +3,57 @@
  * read is worked out once. A third of what a save spends in the database was spent on finding that out again.
  */
 import { Column, is, Param, Placeholder, SQL } from 'drizzle-orm'
+import type { Statement, Values } from './storage.ts'
 
 /** What drizzle's prepared query for better-sqlite3 consists of. */
 interface Prepared {
-  stmt: { raw(): { all(...values: unknown[]): unknown[][] } }
+  stmt: { raw(): Raw; run(...values: unknown[]): { changes: number } }
   query: { params: unknown[] }
-  fields: { path: string[]; field: unknown }[]
+  fields: { path: string[]; field: unknown }[] | undefined
 }
-type Values = Record<string, unknown>
+interface Raw {
+  all(...values: unknown[]): unknown[][]
+  get(...values: unknown[]): unknown[] | undefined
+}
 
-/** @param query a prepared query that gives rows of plain columns @returns the same, or null when it is another kind */
-export function direct<P>(query: P): P | null {
+/** @param query a prepared query of plain columns, or a write without RETURNING @returns null for nested rows */
+export function direct<Row>(query: unknown): Statement<Row> | null {
   const { stmt, query: text, fields } = query as Prepared
   // Nested rows of joins need drizzle's own care about what is missing as a whole.
-  if (!stmt || !text || !fields || fields.some(({ path }) => path.length !== 1)) return null
+  if (fields?.some(({ path }) => path.length !== 1)) return null
   const given = text.params.map(giver)
-  const columns = fields.map(({ path, field }) => ({ name: path[0] as string, read: readerOf(field) }))
+  const bound = (values: Values) => given.map(give => give(values))
+  if (!fields) return { rows: onlyWrites, first: onlyWrites, written: values => stmt.run(...bound(values)).changes }
   const raw = stmt.raw()
-  const rowOf = (cells: unknown[]): Values => {
+  const rowOf = reader<Row>(fields)
+  return {
+    rows: values => raw.all(...bound(values)).map(rowOf),
+    first: values => {
+      const cells = raw.get(...bound(values))
+      return cells === undefined ? null : rowOf(cells)
+    },
+    written: onlyReads,
+  }
+}
+
+const onlyWrites = (): never => {
+  throw new Error('This statement writes and returns no rows')
+}
+const onlyReads = (): never => {
+  throw new Error('This statement returns rows')
+}
+
+function reader<Row>(fields: NonNullable<Prepared['fields']>): (cells: unknown[]) => Row {
+  const columns = fields.map(({ path, field }) => ({ name: path[0] as string, read: readerOf(field) }))
+  return cells => {
     const row: Values = {}
     for (let i = 0; i < columns.length; i++) {
       const { name, read } = columns[i] as (typeof columns)[number]
       const cell = cells[i]
       row[name] = cell === null || read === null ? cell : read(cell)
     }
-    return row
+    return row as Row
   }
-  const execute = async (values: Values): Promise<Values[]> => raw.all(...given.map(give => give(values))).map(rowOf)
-  return { execute } as P
 }
 
 /** How one bound value is found among those of a request. */

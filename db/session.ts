@@ -4,8 +4,8 @@ import { accounts, sessions } from './schema.ts'
 import { type Db, prepared } from './storage.ts'
 
 /** A session, whatever its state: the caller looks at `expiresAt` and `revokedAt`. */
-export async function findSession(db: Db, tokenHash: string) {
-  const rows = await prepared(db, 'find_session', db =>
+export function findSession(db: Db, tokenHash: string) {
+  return prepared(db, 'find_session', db =>
     db
       .select({
         id: sessions.id,
@@ -15,13 +15,12 @@ export async function findSession(db: Db, tokenHash: string) {
       })
       .from(sessions)
       .where(eq(sessions.tokenHash, placeholder('tokenHash'))),
-  ).execute({ tokenHash })
-  return rows[0] ?? null
+  ).first({ tokenHash })
 }
 
 /** Whose session it is. Asked apart: SQLite plans a join with bound values anew each time, at ten times the price. */
-export async function accountOfSession(db: Db, accountId: number) {
-  const rows = await prepared(db, 'account_of_session', db =>
+export function accountOfSession(db: Db, accountId: number) {
+  return prepared(db, 'account_of_session', db =>
     db
       .select({
         id: accounts.id,
@@ -36,8 +35,7 @@ export async function accountOfSession(db: Db, accountId: number) {
       })
       .from(accounts)
       .where(eq(accounts.id, placeholder('accountId'))),
-  ).execute({ accountId })
-  return rows[0] ?? null
+  ).first({ accountId })
 }
 
 export async function insertSession(

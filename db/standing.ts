@@ -4,19 +4,18 @@ import type { ContestRules } from '../core/contest/rules.ts'
 import type { Result } from '../core/standing/rank.ts'
 import { asValue, count, sum } from './columns.ts'
 import { accounts, organisations, standings } from './schema.ts'
-import { type Db, prepared } from './storage.ts'
+import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type StandingRow = typeof standings.$inferSelect
 type Ties = ContestRules['ties']
 
-export async function standingOf(db: Db, contestId: number, accountId: number): Promise<StandingRow | null> {
-  const rows = await prepared(db, 'standing_of', db =>
+export function standingOf(db: Db, contestId: number, accountId: number): Awaitable<StandingRow | null> {
+  return prepared(db, 'standing_of', db =>
     db
       .select()
       .from(standings)
       .where(and(eq(standings.contestId, placeholder('contestId')), eq(standings.accountId, placeholder('accountId')))),
-  ).execute({ contestId, accountId })
-  return rows[0] ?? null
+  ).first({ contestId, accountId })
 }
 
 /** Puts this attempt in the place of the one that counted. Region and organisation stay those of the first. */
@@ -34,7 +33,7 @@ export async function putStanding(tx: Db, row: StandingRow): Promise<void> {
       .insert(standings)
       .values({ contestId: placeholder('contestId'), accountId: placeholder('accountId'), ...set })
       .onConflictDoUpdate({ target: [standings.contestId, standings.accountId], set }),
-  ).execute({ ...row })
+  ).written({ ...row })
 }
 
 const tieColumns = {
@@ -68,23 +67,23 @@ export async function countBefore(
   ties: Ties,
 ): Promise<number> {
   const { score, durationMs, finishedAt } = result
-  const rows = await prepared(db, `count_before_${ties.join('_')}_${region !== null}`, db =>
+  const row = await prepared(db, `count_before_${ties.join('_')}_${region !== null}`, db =>
     db
       .select({ n: count() })
       .from(standings)
       .where(and(inContest(region !== null), before(ties))),
-  ).execute({ contestId, region, score, durationMs, finishedAt })
-  return rows[0]?.n ?? 0
+  ).first({ contestId, region, score, durationMs, finishedAt })
+  return row?.n ?? 0
 }
 
 export async function countStandings(db: Db, contestId: number, region: string | null): Promise<number> {
-  const rows = await prepared(db, `count_standings_${region !== null}`, db =>
+  const row = await prepared(db, `count_standings_${region !== null}`, db =>
     db
       .select({ n: count() })
       .from(standings)
       .where(inContest(region !== null)),
-  ).execute({ contestId, region })
-  return rows[0]?.n ?? 0
+  ).first({ contestId, region })
+  return row?.n ?? 0
 }
 
 /** Of one contest, and where asked of one region: values as placeholders. */

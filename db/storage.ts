@@ -19,22 +19,53 @@ export interface Storage {
   close(): Promise<void>
 }
 
+/** A statement made once and asked often, by the values of its placeholders. To be awaited; SQLite answers at once. */
+export interface Statement<Row> {
+  rows(values: Values): Awaitable<Row[]>
+  first(values: Values): Awaitable<Row | null>
+  /** Runs a write without RETURNING. @returns how many rows it wrote */
+  written(values: Values): Awaitable<number>
+}
+export type Awaitable<T> = T | Promise<T>
+export type Values = Record<string, unknown>
+
+/** drizzle's own prepared query: rows for what reads, a count in the driver's manner for what writes. */
+interface Query<Result> {
+  execute(values: Values): Promise<Result>
+}
+type RowOf<Result> = Result extends readonly (infer Row)[] ? Row : never
+
 const statements = new WeakMap<Db, Map<string, unknown>>()
 
 /**
  * A prepared statement, made once for each SQLite connection. PostgreSQL's transactions are new objects each time:
  * there the name lets the server reuse its plan.
  */
-export function prepared<P>(db: Db, name: string, build: (db: Db) => { prepare(): P }): P {
-  if (dialect === 'postgres') return (build(db) as unknown as { prepare(name: string): P }).prepare(name)
+export function prepared<Result>(
+  db: Db,
+  name: string,
+  build: (db: Db) => { prepare(): Query<Result> },
+): Statement<RowOf<Result>> {
+  if (dialect === 'postgres')
+    return indirect((build(db) as unknown as { prepare(name: string): Query<Result> }).prepare(name))
   const known = statements.get(db) ?? new Map<string, unknown>()
   statements.set(db, known)
-  const found = known.get(name) as P | undefined
+  const found = known.get(name) as Statement<RowOf<Result>> | undefined
   if (found) return found
   const query = build(db).prepare()
-  const made = direct(query) ?? query
+  const made = direct<RowOf<Result>>(query) ?? indirect(query)
   known.set(name, made)
   return made
+}
+
+/** Through drizzle's own steps. */
+function indirect<Result>(query: Query<Result>): Statement<RowOf<Result>> {
+  const rows = async (values: Values) => (await query.execute(values)) as RowOf<Result>[]
+  return {
+    rows,
+    first: async values => (await rows(values))[0] ?? null,
+    written: async values => ((await query.execute(values)) as { rowCount: number | null }).rowCount ?? 0,
+  }
 }
 
 /** The database's own error below drizzle's, with its code. */

@@ -61,12 +61,8 @@ test.each([
   const { door } = openDoor()
   const answer = await door.inject({ url, headers: { host } })
   expect([answer.statusCode, String(answer.headers['content-type']).split(';')[0]]).toEqual([status, type])
-  for (const name of [
-    'content-security-policy',
-    'x-content-type-options',
-    'referrer-policy',
-    'cross-origin-opener-policy',
-  ])
+  const forDocuments = type === 'text/html' ? ['cross-origin-opener-policy', 'permissions-policy'] : []
+  for (const name of ['content-security-policy', 'x-content-type-options', 'referrer-policy', ...forDocuments])
     expect(answer.headers).toHaveProperty(name)
 })
 

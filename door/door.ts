@@ -42,7 +42,7 @@ export function buildDoor({ runtime, pages }: DoorParts): FastifyInstance {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     frameworkErrors: (_error, request, reply) => {
-      reply.headers(plainHeaders(environment.siteUrl))
+      reply.headers(plainHeaders(environment.siteUrl).documents)
       sayNo(request as FastifyRequest, reply as FastifyReply, 400)
     },
   })
@@ -61,7 +61,7 @@ function guard(door: FastifyInstance, { environment, clock, log }: Runtime): voi
   const headers = plainHeaders(environment.siteUrl)
   const addresses = limit(perAddress)
   door.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers)
+    reply.headers(isApi(request) ? headers.data : headers.documents)
     const { host = '' } = request.headers
     const site = siteOf(environment.siteUrl, host)
     if (!isOwnHost(environment.siteUrl, host, site)) return strangeHost(request, reply, environment.siteUrl)
@@ -77,21 +77,21 @@ function guard(door: FastifyInstance, { environment, clock, log }: Runtime): voi
   door.setNotFoundHandler((request, reply) => sayNo(request, reply, 404))
 }
 
+const isApi = ({ raw }: FastifyRequest): boolean => raw.url?.startsWith('/api/') ?? false
+
 const isLoopbackPeer = ({ ip }: FastifyRequest): boolean =>
   ip.startsWith('127.') || ip === '::1' || ip.startsWith('::ffff:127.')
 
 /** A reader under another name is sent to the right one; a program is told. */
 function strangeHost(request: FastifyRequest, reply: FastifyReply, siteUrl: string | null): void {
   const path = request.raw.url ?? '/'
-  if (siteUrl !== null && request.method === 'GET' && !path.startsWith('/api/'))
-    reply.redirect(`${siteUrl}${path}`, 308)
+  if (siteUrl !== null && request.method === 'GET' && !isApi(request)) reply.redirect(`${siteUrl}${path}`, 308)
   else sayNo(request, reply, 421)
 }
 
 /** In the manner of who asked: a problem for the API, a page for a reader. */
 function sayNo(request: FastifyRequest, reply: FastifyReply, status: OwnStatus): void {
-  const path = request.raw.url ?? '/'
-  if (!path.startsWith('/api/')) sendOwnPage(reply, status)
+  if (!isApi(request)) sendOwnPage(reply, status)
   else refuse(reply, no(problems[status]))
 }
 

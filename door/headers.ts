@@ -5,8 +5,11 @@ export type Headers = Record<string, string>
 const always: Headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+}
+/** What only documents heed. */
+const forDocuments: Headers = {
+  'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 }
 /** An answer of the API is data: nothing in it may run, load or be framed. */
@@ -14,14 +17,15 @@ const dataPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none';
 /** Two years, in seconds; only said on https, where it means something. */
 const strictTransport = 'max-age=63072000; includeSubDomains'
 
-/** Headers of everything that is not a page; kept for the site, since they are the same each time. */
-export function plainHeaders(siteUrl: string | null): Headers {
+/** Headers by the kind of answer; kept for the site, since they are the same each time. A page sets its own policy. */
+export function plainHeaders(siteUrl: string | null): { data: Headers; documents: Headers } {
   const https = siteUrl?.startsWith('https://') ?? false
-  return {
+  const data = {
     ...always,
     'content-security-policy': dataPolicy,
     ...(https && { 'strict-transport-security': strictTransport }),
   }
+  return { data, documents: { ...data, ...forDocuments } }
 }
 
 /**

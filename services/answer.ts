@@ -5,12 +5,13 @@ import { type Held, holderAfter, isRepeat, takeBack } from '#core/attempt/save'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireSaved } from '#core/wire'
 import * as db from '#db/attempt'
+import { findSession } from '#db/session'
 import type { Db } from '#db/storage'
 import { neverChanging } from './memory.ts'
 import { optionBytes } from './paper.ts'
 import type { Runtime } from './runtime.ts'
 import { tokenHash } from './secrets.ts'
-import { type SignedIn, sessionInForce } from './session.ts'
+import { inForce, type SignedIn } from './session.ts'
 
 export interface Answer {
   position: number
@@ -34,7 +35,7 @@ export async function saveAnswer(
   const now = rt.clock.now()
   const hashed = tokenHash(token)
   return rt.storage.atomically(async tx => {
-    const session = await sessionInForce(tx, hashed, now)
+    const session = inForce(await findSession(tx, hashed), now)
     if (!session) return no('sign-in-required')
     const attempt = await lockedHead(rt, tx, attemptId)
     if (!attempt || attempt.accountId !== session.accountId) return no('not-found')
@@ -46,10 +47,11 @@ export async function saveAnswer(
     const choice = choiceBits(attempt.bytes, answer.position, slot, answer.choice)
     if (choice === null) return no('choice-invalid')
     if (holder.changed) await db.holdAttempt(tx, attempt.id, holder.heldBy, holder.displaced)
-    const saved = { savedAt: now, sequence: answer.sequence, late: now > attempt.deadlineAt }
-    const row = { attemptId: attempt.id, position: answer.position, choice, ...saved }
-    if (await db.putAnswer(tx, row)) return yes({ ...saved, serverNow: now })
-    return alreadyThere(await db.answerAt(tx, attempt.id, answer.position), row)
+    const { position, sequence } = answer
+    const late = now > attempt.deadlineAt
+    const row = { attemptId: attempt.id, position, choice, savedAt: now, sequence, late }
+    if (await db.putAnswer(tx, row)) return yes({ savedAt: now, sequence, late, serverNow: now })
+    return alreadyThere(await db.answerAt(tx, attempt.id, position), row)
   })
 }
 
@@ -70,7 +72,10 @@ async function lockedHead(rt: Runtime, tx: Db, attemptId: string) {
     return part && { ...part, bytes: optionBytes(rt, part) }
   })
   const state = fixed && (await db.lockedState(tx, fixed.id))
-  return state && { ...fixed, ...state }
+  if (!state) return null
+  const { id, accountId, paper, bytes, deadlineAt, acceptUntil } = fixed
+  const { finishedAt, heldBy, displaced } = state
+  return { id, accountId, paper, bytes, deadlineAt, acceptUntil, finishedAt, heldBy, displaced }
 }
 
 /** Continues the attempt on this device, also after another one had taken it over. */

@@ -2,7 +2,6 @@
 import type { Role } from '#core/account/roles'
 import { accountById } from '#db/account'
 import { accountOfSession, findSession, insertSession, revokeOtherSessions, revokeSession } from '#db/session'
-import type { Db } from '#db/storage'
 import type { Runtime } from './runtime.ts'
 import { freshToken, tokenHash } from './secrets.ts'
 
@@ -28,16 +27,16 @@ const staffLife = 12 * 3_600_000
 /** @returns null for a token that is unknown, expired or revoked */
 export async function sessionOf(rt: Runtime, token: string | undefined): Promise<SignedIn | null> {
   if (!token) return null
-  const session = await sessionInForce(rt.storage.read, tokenHash(token), rt.clock.now())
+  const session = inForce(await findSession(rt.storage.read, tokenHash(token)), rt.clock.now())
   const account = session && (await accountOfSession(rt.storage.read, session.accountId))
   return account ? { sessionId: session.id, account } : null
 }
 
-/** The session behind a token's hash, or null when there is none in force. */
-export async function sessionInForce(db: Db, hashed: string, now: number) {
-  const found = await findSession(db, hashed)
-  return found && found.revokedAt === null && found.expiresAt > now ? found : null
-}
+/** A session as found, or null when it has ended. */
+export const inForce = <S extends { revokedAt: number | null; expiresAt: number }>(
+  found: S | null,
+  now: number,
+): S | null => (found && found.revokedAt === null && found.expiresAt > now ? found : null)
 
 /** A new session for an account, and the token that only its holder will know. */
 export async function openSessionOf(rt: Runtime, accountId: number): Promise<string> {
