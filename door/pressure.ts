@@ -24,8 +24,8 @@ export function watchPressure(door: FastifyInstance, { storage, environment }: R
   delay.enable()
   let isLate = false
   const timer = setInterval(() => {
-    // The histogram counts whole ticks: a loop on time shows the resolution itself.
-    isLate = delay.mean / 1e6 - resolution > mostDelay
+    // Each sample is a whole tick, the resolution included. No sample at all: the loop stood for most of the span.
+    isLate = delay.count === 0 || delay.mean / 1e6 - resolution > mostDelay
     delay.reset()
   }, span).unref()
   door.addHook('onClose', async () => {
