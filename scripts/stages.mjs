@@ -22,6 +22,7 @@ export const gates = [
   { name: '无用代码 Dead code', command: ['knip'] },
   { name: '浏览器代码 Browser code', command: ['node', 'scripts/check-islands.ts'] },
   { name: '存储规则 Rules of storage', command: ['node', 'scripts/check-sql.ts'] },
+  { name: '题库 Question bank', command: ['node', 'scripts/bank-check.ts'] },
 ]
 
 export const suites = [

@@ -6,13 +6,15 @@ import { z } from 'zod'
 import type { Entry } from '#core/bank/entry'
 import { draftsOf, type EntryFile, entryFile, entryOf } from '#core/bank/entry-file'
 import type { LocalText } from '#core/locale'
-import type { QuestionDraft } from '#core/question/question'
+import type { QuestionDraft, Source } from '#core/question/question'
 
 export interface BankFiles {
   chapters: { number: number; slug: string; name: LocalText }[]
   laws: { code: string; name: LocalText; inForce: string; until: string | null; read: boolean }[]
   entries: Entry[]
   drafts: QuestionDraft[]
+  /** Where an entry or question stands, by its id. */
+  places: Map<string, { file: string; line: number }>
 }
 
 export interface FileProblem {
@@ -40,10 +42,10 @@ export async function readBankFiles(
   const reader = fileReader(folder)
   const chapters = (await reader.read('chapters.yaml', chapterFile)) ?? []
   const laws = (await reader.read('laws.yaml', lawFile)) ?? []
-  const files: { path: string; entry: EntryFile }[] = []
+  const files: EntryAt[] = []
   for (const path of await entryPaths(folder)) {
     const entry = await reader.read(path, entryFile)
-    if (entry) files.push({ path, entry })
+    if (entry) files.push({ path, entry, lineOf: reader.linesOf(path) })
   }
   for (const problem of crossProblems(files, laws, chapters)) reader.problems.push(problem)
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems }
@@ -61,9 +63,25 @@ export async function readBankFiles(
       })),
       entries: sorted.map(entryOf),
       drafts: sorted.flatMap(draftsOf),
+      places: placesOf(files),
     },
   }
 }
+
+/** A file's entry, and the line of a path in it. */
+interface EntryAt {
+  path: string
+  entry: EntryFile
+  lineOf: (path: PropertyKey[]) => number
+}
+
+const placesOf = (files: EntryAt[]): BankFiles['places'] =>
+  new Map(
+    files.flatMap(({ path: file, entry, lineOf }) => [
+      [entry.id, { file, line: 1 }] as const,
+      ...entry.questions.map(({ id }, i) => [id, { file, line: lineOf(['questions', i]) }] as const),
+    ]),
+  )
 
 /** '5.09' → 509, for sorting. */
 const numberOf = (id: string): number => Math.round(Number(id) * 100)
@@ -79,9 +97,11 @@ async function entryPaths(folder: string): Promise<string[]> {
 /** Reads YAML strictly and remembers each problem with the line it stands in. */
 function fileReader(folder: string) {
   const problems: FileProblem[] = []
+  const documents = new Map<string, { document: ReturnType<typeof parseDocument>; lines: LineCounter }>()
   async function read<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
     const lines = new LineCounter()
     const document = parseDocument(await readFile(join(folder, file), 'utf8'), { lineCounter: lines })
+    documents.set(file, { document, lines })
     const lineAt = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line)
     for (const error of document.errors) problems.push({ file, line: lineAt(error.pos[0]), message: error.message })
     if (document.errors.length > 0) return null
@@ -95,7 +115,12 @@ function fileReader(folder: string) {
       })
     return null
   }
-  return { problems, read }
+  const linesOf = (file: string) => (path: PropertyKey[]) => {
+    const { document, lines } = documents.get(file) ?? {}
+    const offset = document && offsetOf(document, path)
+    return offset === undefined || !lines ? 1 : lines.linePos(offset).line
+  }
+  return { problems, read, linesOf }
 }
 
 /** Where the node at a path stands; where it is missing, its nearest parent. */
@@ -111,36 +136,40 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[
 type LawRecord = z.infer<typeof lawFile>[number]
 
 /** What one file cannot know of itself. */
-function crossProblems(
-  files: { path: string; entry: EntryFile }[],
-  laws: LawRecord[],
-  chapters: z.infer<typeof chapterFile>,
-): FileProblem[] {
+function crossProblems(files: EntryAt[], laws: LawRecord[], chapters: z.infer<typeof chapterFile>): FileProblem[] {
   const problems: FileProblem[] = []
   const ids = new Set<string>()
   const known = new Set(files.map(file => file.entry.id))
   const lawOf = new Map(laws.map(law => [law.code, law]))
-  for (const { path, entry } of files) {
-    const say = (message: string) => problems.push({ file: path, line: 1, message })
+  for (const { path, entry, lineOf } of files) {
+    const say = (at: PropertyKey[], message: string) => problems.push({ file: path, line: lineOf(at), message })
     const chapter = chapters.find(found => found.number === Number(entry.id.split('.')[0]))
     const expected = `${String(chapter?.number).padStart(2, '0')}-${chapter?.slug}/${entry.id}-${entry.slug}.yaml`
-    if (path !== expected) say(`the file of entry ${entry.id} ${entry.slug} is ${expected}`)
-    for (const id of [entry.id, ...entry.questions.map(question => question.id)]) {
-      if (ids.has(id)) say(`${id} is used twice`)
+    if (path !== expected) say(['id'], `the file of entry ${entry.id} ${entry.slug} is ${expected}`)
+    const named = [{ id: entry.id, at: ['id'] }, ...entry.questions.map(({ id }, i) => ({ id, at: ['questions', i] }))]
+    for (const { id, at } of named) {
+      if (ids.has(id)) say(at, `${id} is used twice`)
       ids.add(id)
-      if (id !== entry.id && !id.startsWith(`${entry.id}-`)) say(`question ${id} does not belong to entry ${entry.id}`)
+      if (id !== entry.id && !id.startsWith(`${entry.id}-`))
+        say(at, `question ${id} does not belong to entry ${entry.id}`)
     }
-    for (const related of entry.related) if (!known.has(related)) say(`related entry ${related} does not exist`)
-    if (entry.status === 'verify' && entry.questions.length > 0) say('no question may rest on an entry to be verified')
-    for (const dated of [...entry.versions, ...entry.questions])
-      for (const source of dated.sources) {
-        const wrong = sourceProblem(dated, lawOf.get(source.law), source.law)
-        if (wrong) say(`${'id' in dated ? dated.id : entry.id}: ${wrong}`)
-      }
+    for (const related of entry.related)
+      if (!known.has(related)) say(['related'], `related entry ${related} does not exist`)
+    if (entry.status === 'verify' && entry.questions.length > 0)
+      say(['questions'], 'no question may rest on an entry to be verified')
+    const dated = [
+      ...entry.versions.map((item, i) => ({ item, name: entry.id, at: ['versions', i] })),
+      ...entry.questions.map((item, i) => ({ item, name: item.id, at: ['questions', i] })),
+    ]
+    for (const { item, name, at } of dated)
+      item.sources.forEach((source, i) => {
+        const wrong = sourceProblem(item, source, lawOf.get(source.law), entry.status)
+        if (wrong) say([...at, 'sources', i], `${name}: ${wrong}`)
+      })
     entry.versions.slice(1).forEach((version, i) => {
       const before = entry.versions[i]?.valid_to
       if (!before || dayAfter(before) !== version.valid_from)
-        say(`versions must follow each other without gap (${before} → ${version.valid_from})`)
+        say(['versions', i + 1], `versions must follow each other without gap (${before} → ${version.valid_from})`)
     })
   }
   return problems
@@ -148,10 +177,15 @@ function crossProblems(
 
 function sourceProblem(
   dated: { valid_from: string; valid_to?: string | null | undefined },
+  { law: code, article, anchors }: Source,
   law: LawRecord | undefined,
-  code: string,
+  status: Entry['status'],
 ): string | null {
   if (!law) return `law ${code} is not in laws.yaml`
+  if (status === 'verified' && !law.text)
+    return `nobody has read ${code}: rest on a law with text: true, or set status: verify`
+  if (status === 'verified' && anchors.length === 0)
+    return `Article ${article} of ${code} has no anchor: add a figure or term that stands in it to the letter`
   if (dated.valid_from < law.in_force)
     return `valid_from ${dated.valid_from} lies before ${code} came into force on ${law.in_force}`
   if (law.until && (!dated.valid_to || dated.valid_to > law.until))
