@@ -46,12 +46,12 @@ module.exports = {
     ),
     {
       name: 'core-is-pure',
-      comment: 'No I/O, no framework: zod for shapes, and types.',
+      comment: 'No I/O, no framework: zod for shapes, ts-fsrs for forgetting, and types.',
       severity: 'error',
       from: { path: folder('core'), pathNot: '\\.test\\.ts$' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional'],
-        pathNot: 'node_modules/zod/',
+        pathNot: 'node_modules/(zod|ts-fsrs)/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -3,8 +3,9 @@
 import type { Role } from '../core/account/roles.ts'
 import type { EntryVersion } from '../core/bank/entry.ts'
 import type { ContestRules } from '../core/contest/rules.ts'
-import type { LocalText } from '../core/locale.ts'
+import type { Locale, LocalText } from '../core/locale.ts'
 import type { Slot } from '../core/paper/paper.ts'
+import type { PracticeCard } from '../core/practice/schedule.ts'
 import type { QuestionFace, Source } from '../core/question/question.ts'
 import { flag, identity, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from './columns.ts'
 
@@ -167,8 +168,84 @@ export const entries = table(
     title: json<LocalText>().notNull(),
     versions: json<EntryVersion[]>().notNull(),
     related: json<string[]>().notNull(),
+    /** Pinyin of the Chinese title, one syllable for each letter, '' for what has none. */
+    syllables: json<string[]>().notNull().default([]),
   },
   t => [uniqueIndex('entries_slug').on(t.slug)],
+)
+
+/** The glossary: terms in both languages. */
+export const terms = table('terms', {
+  slug: text().primaryKey(),
+  name: json<LocalText>().notNull(),
+  meaning: json<LocalText>().notNull(),
+  /** Ids of the entries that tell more. */
+  entries: json<string[]>().notNull(),
+  syllables: json<string[]>().notNull(),
+})
+
+/** What readers say is wrong with an entry or a question. */
+export const errorReports = table(
+  'error_reports',
+  {
+    id: identity(),
+    publicId: text().notNull(),
+    subject: text().$type<'entry' | 'question'>().notNull(),
+    /** An entry's id, a question's public id. */
+    subjectId: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    body: text().notNull(),
+    accountId: integer().references(() => accounts.id),
+    createdAt: instant().notNull(),
+    handledAt: instant(),
+    handledBy: integer().references(() => accounts.id),
+    /** What was done about it. */
+    outcome: text(),
+  },
+  t => [
+    uniqueIndex('error_reports_public_id').on(t.publicId),
+    index('error_reports_open').on(t.handledAt, t.createdAt),
+  ],
+)
+
+/** An article that has been amended: whatever cites it is held back until a second person has reviewed it. */
+export const amendments = table(
+  'amendments',
+  {
+    id: identity(),
+    publicId: text().notNull(),
+    law: text().notNull(),
+    article: text().notNull(),
+    /** First day on which the amended text applies. */
+    inForce: text().notNull(),
+    note: text().notNull(),
+    createdBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: instant().notNull(),
+  },
+  t => [
+    uniqueIndex('amendments_public_id').on(t.publicId),
+    uniqueIndex('amendments_article').on(t.law, t.article, t.inForce),
+  ],
+)
+
+/** A second person has held an entry or a question against the amended article and found it right. */
+export const amendmentReviews = table(
+  'amendment_reviews',
+  {
+    amendmentId: integer()
+      .notNull()
+      .references(() => amendments.id),
+    subject: text().$type<'entry' | 'question'>().notNull(),
+    /** An entry's id, a question's public id. */
+    subjectId: text().notNull(),
+    reviewedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    reviewedAt: instant().notNull(),
+  },
+  t => [primaryKey({ columns: [t.amendmentId, t.subject, t.subjectId] })],
 )
 
 export const questionSets = table(
@@ -250,6 +327,25 @@ export const keys = table('keys', {
   explanation: json<LocalText>().notNull(),
   sources: json<Source[]>().notNull(),
 })
+
+// — practice: nothing of it counts in a contest —
+
+/** What one person knows of one question: when it is due again, and whether it stands in the wrong-answer book. */
+export const practiceCards = table(
+  'practice_cards',
+  {
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    card: json<PracticeCard>().notNull(),
+    dueAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  t => [primaryKey({ columns: [t.accountId, t.questionId] }), index('practice_cards_due').on(t.accountId, t.dueAt)],
+)
 
 // — contests —
 

@@ -8,11 +8,20 @@ import { draftsOf, type EntryFile, entryFile, entryOf } from '#core/bank/entry-f
 import type { LocalText } from '#core/locale'
 import type { QuestionDraft, Source } from '#core/question/question'
 
+/** A term of the glossary. */
+export interface Term {
+  slug: string
+  name: LocalText
+  meaning: LocalText
+  entries: string[]
+}
+
 export interface BankFiles {
   chapters: { number: number; slug: string; name: LocalText }[]
   laws: { code: string; name: LocalText; inForce: string; until: string | null; read: boolean }[]
   entries: Entry[]
   drafts: QuestionDraft[]
+  terms: Term[]
   /** Where an entry or question stands, by its id. */
   places: Map<string, { file: string; line: number }>
 }
@@ -35,6 +44,16 @@ const lawFile = z.array(
   }),
 )
 
+const glossaryFile = z.array(
+  z.strictObject({
+    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    zh: z.string().trim().min(1),
+    en: z.string().trim().min(1),
+    meaning: z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) }),
+    entries: z.array(z.string()),
+  }),
+)
+
 /** @param folder `questions/` @returns the whole bank, or every problem with file and line */
 export async function readBankFiles(
   folder: string,
@@ -42,12 +61,14 @@ export async function readBankFiles(
   const reader = fileReader(folder)
   const chapters = (await reader.read('chapters.yaml', chapterFile)) ?? []
   const laws = (await reader.read('laws.yaml', lawFile)) ?? []
+  const glossary = (await reader.read('glossary.yaml', glossaryFile)) ?? []
   const files: EntryAt[] = []
   for (const path of await entryPaths(folder)) {
     const entry = await reader.read(path, entryFile)
     if (entry) files.push({ path, entry, lineOf: reader.linesOf(path) })
   }
-  for (const problem of crossProblems(files, laws, chapters)) reader.problems.push(problem)
+  reader.problems.push(...crossProblems(files, laws, chapters))
+  reader.problems.push(...glossaryProblems(glossary, files, reader.linesOf('glossary.yaml')))
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems }
   const sorted = files.map(file => file.entry).sort((a, b) => numberOf(a.id) - numberOf(b.id))
   return {
@@ -63,6 +84,7 @@ export async function readBankFiles(
       })),
       entries: sorted.map(entryOf),
       drafts: sorted.flatMap(draftsOf),
+      terms: glossary.map(({ zh, en, ...term }) => ({ ...term, name: { zh, en } })),
       places: placesOf(files),
     },
   }
@@ -191,6 +213,23 @@ function sourceProblem(
   if (law.until && (!dated.valid_to || dated.valid_to > law.until))
     return `valid_to must be ${law.until} or earlier: then ${code} ends`
   return null
+}
+
+function glossaryProblems(
+  glossary: z.infer<typeof glossaryFile>,
+  files: EntryAt[],
+  lineOf: EntryAt['lineOf'],
+): FileProblem[] {
+  const known = new Set(files.map(({ entry }) => entry.id))
+  const slugs = new Set<string>()
+  const problems: FileProblem[] = []
+  glossary.forEach(({ slug, entries }, i) => {
+    const say = (message: string) => problems.push({ file: 'glossary.yaml', line: lineOf([i]), message })
+    if (slugs.has(slug)) say(`${slug} is used twice`)
+    slugs.add(slug)
+    for (const id of entries) if (!known.has(id)) say(`entry ${id} does not exist`)
+  })
+  return problems
 }
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)

@@ -17,6 +17,7 @@ import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
 import { readRegionFiles } from './seed-regions.ts'
 import { seedSampleContest } from './seed-sample.ts'
+import { syllablesOf } from './syllables.ts'
 
 const root = join(import.meta.dirname, '..')
 const bankFolder = join(root, 'questions')
@@ -61,7 +62,8 @@ async function seedBank(tx: Db, bank: BankFiles, now: number): Promise<number> {
   await replaceHandbook(tx, {
     chapters: bank.chapters,
     laws: bank.laws,
-    entries: bank.entries.map((entry, position) => ({ ...entry, position })),
+    entries: bank.entries.map((entry, position) => ({ ...entry, position, syllables: syllablesOf(entry.title.zh) })),
+    terms: bank.terms.map(term => ({ ...term, syllables: syllablesOf(term.name.zh) })),
   })
   const known = await fact(tx, 'handbook set')
   const setId = known === null ? await insertHandbookSet(tx, now) : Number(known)
