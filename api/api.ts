@@ -14,6 +14,7 @@ import { accountRoutes } from './account.ts'
 import { attemptRoutes } from './attempt.ts'
 import { contestRoutes } from './contest.ts'
 import { exportRoutes } from './exports.ts'
+import { handbookRoutes } from './handbook.ts'
 import { refuse } from './problem.ts'
 import { questionSetRoutes } from './question-sets.ts'
 import { regionRoutes } from './region.ts'
@@ -21,7 +22,7 @@ import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
 import { staffContestRoutes } from './staff-contests.ts'
 
-const forCitizens = [signInRoutes, accountRoutes, regionRoutes, contestRoutes, attemptRoutes]
+const forCitizens = [signInRoutes, accountRoutes, regionRoutes, contestRoutes, attemptRoutes, handbookRoutes]
 const forStaff = [staffRoutes, questionSetRoutes, staffContestRoutes, exportRoutes]
 
 /** Mounted by the door at /api/v1. */

@@ -176,3 +176,23 @@ export interface WireRegion {
   hosts: string[]
   formerly: { slug: string; name: string; note: string }[]
 }
+
+/** A piece of a found text; `hit` where it answers the query. */
+export interface WirePiece {
+  text: string
+  hit: boolean
+}
+
+export interface WireSearch {
+  total: number
+  /** Nothing had all of the words: these come near. */
+  near: boolean
+  found: {
+    kind: 'entry' | 'term'
+    id: string
+    /** Last part of an entry's address, or a term's slug. */
+    address: string
+    title: WirePiece[]
+    excerpt: WirePiece[]
+  }[]
+}

@@ -24,6 +24,8 @@ export interface DoorParts {
 
 /** JSON bodies; uploads have their own routes and limits. */
 const bodyLimit = 64 * 1024
+/** Ten thousand hanzi in an address, which a search takes, are ninety thousand bytes of it. */
+const maxHeaderSize = 96 * 1024 + 16_384
 /** A whole district may share one address, so this only stops what no crowd does. A proxy on this machine is exempt. */
 const perAddress = { perSecond: 500, burst: 5000 }
 
@@ -37,7 +39,7 @@ export function buildDoor({ runtime, pages }: DoorParts): FastifyInstance {
     requestTimeout: 20_000,
     keepAliveTimeout: 15_000,
     connectionTimeout: 0,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 10_000, maxHeaderSize },
     routerOptions: { maxParamLength: 200 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

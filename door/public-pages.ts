@@ -21,7 +21,9 @@ export const publicPages: readonly PublicPage[] = [
   page(`/contests/${slug}/standings`, 3, ['by', 'region', 'after']),
   page('/standings', 3),
   page('/handbook', 30),
-  page(`/handbook/${slug}(?:/${slug})?`, 30),
+  page('/handbook/glossary', 60),
+  // Entries begin with their number; a search is another page for each query and is not kept.
+  page('/handbook/\\d{1,2}\\.\\d{2}-[a-z0-9-]{1,76}', 30),
   page('/privacy', 60),
   page('/about', 60),
   // What browsers ask for by themselves; Next makes some of them.

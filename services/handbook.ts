@@ -1,7 +1,7 @@
 /** The handbook, for reading. */
 import type { Entry } from '#core/bank/entry'
-import type { LocalText } from '#core/locale'
-import { allChapters, allLaws, entryById, entryTitles, type LawRow } from '#db/handbook'
+import { type Locale, type LocalText, said } from '#core/locale'
+import { allChapters, allLaws, allTerms, entryById, entryTitles, type LawRow, type TermRow } from '#db/handbook'
 import { forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -45,3 +45,18 @@ export async function entryByAddress(rt: Runtime, address: string): Promise<Entr
 
 export const lawsOf = (rt: Runtime): Promise<Map<string, LawRow>> =>
   forAMoment(rt, 'laws', aMinute, async () => new Map((await allLaws(rt.storage.read)).map(law => [law.code, law])))
+
+/** The terms under the letters they begin with: of their pinyin in Chinese, of their spelling in English. */
+export const glossaryOf = (rt: Runtime, locale: Locale): Promise<{ letter: string; terms: TermRow[] }[]> =>
+  forAMoment(rt, `glossary ${locale}`, aMinute, async () => {
+    const terms = (await allTerms(rt.storage.read)).map(term => ({ term, key: sortKey(term, locale) }))
+    terms.sort((a, b) => a.key.localeCompare(b.key, 'en'))
+    const letters = Map.groupBy(terms, ({ key }) => (key[0] ?? '#').toUpperCase())
+    return [...letters].map(([letter, found]) => ({ letter, terms: found.map(({ term }) => term) }))
+  })
+
+/** A Chinese term that begins with letters of its own ('PCT') is sorted by them. */
+function sortKey({ name, syllables }: TermRow, locale: Locale): string {
+  if (locale === 'en') return said(name, 'en').toLowerCase()
+  return [...name.zh].map((letter, i) => syllables[i] || letter.toLowerCase()).join(' ')
+}

@@ -22,6 +22,10 @@ export const paths = {
   chapter: (locale: Locale, slug: string) => `/${locale}/handbook#${part(slug)}`,
   /** @param address '5.09-opposition' (core/bank/entry.ts) */
   entry: (locale: Locale, address: string) => `/${locale}/handbook/${part(address)}`,
+  search: (locale: Locale, q?: string) => withQuery(`/${locale}/handbook/search`, { q }),
+  glossary: (locale: Locale) => `/${locale}/handbook/glossary`,
+  /** @param slug 'trade-secret' */
+  term: (locale: Locale, slug: string) => `/${locale}/handbook/glossary#${part(slug)}`,
   privacy: (locale: Locale) => `/${locale}/privacy`,
 
   signIn: (locale: Locale, next?: string) => withQuery(`/${locale}/sign-in`, { next }),

@@ -149,7 +149,7 @@ function answer(
       words.flatMap(word => hitsIn(entry.body[locale], word)),
     ),
   }))
-  return { found, total: entries.length, isNear }
+  return { found, total: entries.length, isNear: isNear && entries.length > 0 }
 }
 
 interface Span {

@@ -20,4 +20,16 @@ export const handbook = {
   unverified: '这一条的条文原文尚未逐字核对，仅供了解；竞赛不据此出题。',
   related: '相关条目',
   none: '手册正在准备中。',
+  search: '搜索手册',
+  searchHint: '汉字、拼音、首字母或英文都可以，一个字也行',
+  find: '搜索',
+  /** {n} 条 */
+  foundSome: '找到 {n} 条',
+  foundNone: '没有找到“{q}”。换个词试试，或者从下面的章节里找。',
+  foundNear: '没有完全符合的，下面这些比较接近：',
+  foundFirst: '先列出 {n} 条，共 {total} 条；多输入几个字会更准。',
+  term: '术语',
+  glossary: '术语表',
+  glossaryLead: '常用的说法，一句话讲明白，按拼音排列。',
+  more: '详见',
 }

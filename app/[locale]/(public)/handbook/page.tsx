@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
+import { plain } from '#app/plain'
 import { ChapterFigure } from '#components/drawings/chapter'
+import { SearchBox } from '#components/handbook/search-box'
 import { Tag } from '#components/tag'
 import { entryAddress } from '#core/bank/entry'
 import { said } from '#core/locale'
@@ -22,6 +24,10 @@ export default async function Handbook({ params }: { params: LocaleParams }) {
       <div className="flow">
         <h1>{words.title}</h1>
         <p>{chapters.length > 0 ? words.lead : words.none}</p>
+        <SearchBox locale={locale} words={plain(words)} />
+        <p>
+          <a href={paths.glossary(locale)}>{words.glossary}</a>
+        </p>
       </div>
       <nav className={styles.contents} aria-label={words.chapters}>
         <ol className={styles.chapters}>
