@@ -15,7 +15,7 @@ import { attemptRoutes } from './attempt.ts'
 import { contestRoutes } from './contest.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
-import { refuse } from './problem.ts'
+import { refusalFor, refuse } from './problem.ts'
 import { questionSetRoutes } from './question-sets.ts'
 import { regionRoutes } from './region.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -58,7 +58,7 @@ function answerError(rt: Runtime, error: FastifyError, request: FastifyRequest, 
     { id: request.id, route: request.routeOptions.url, error: error.name, message: causeOf(error).message },
     'request failed',
   )
-  return refuse(reply, no(isStorageTrouble(error) ? 'busy' : 'internal'))
+  return refuse(reply, refusalFor(error))
 }
 
 /** Where and what, without repeating what was sent. */
@@ -66,7 +66,3 @@ function firstIssue(error: FastifyError): Record<string, string> {
   const issue = error.validation?.[0]
   return issue ? { where: `${error.validationContext ?? ''}${issue.instancePath}`, problem: issue.message ?? '' } : {}
 }
-
-/** A full disk, an I/O error, a lost connection: nothing was stored, and trying again may help. */
-const isStorageTrouble = (error: unknown): boolean =>
-  /^(SQLITE_(FULL|IOERR|BUSY|READONLY)|ECONN|57P|53|08)/.test(causeOf(error).code ?? '')

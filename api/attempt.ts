@@ -4,7 +4,6 @@ import { saveAnswer, takeOver } from '#services/answer'
 import { attemptOf, finishAttempt } from '#services/attempt'
 import { resultOf } from '#services/result'
 import type { Runtime } from '#services/runtime'
-import { sendFlat } from './flat.ts'
 import { requirePerson, sessionToken } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
 import {
@@ -57,7 +56,7 @@ export function attemptRoutes(app: Api, rt: Runtime): void {
       if (!token) return refuse(reply, 'sign-in-required')
       const { id, position } = request.params
       const saved = await saveAnswer(rt, token, id, { position, ...request.body })
-      return saved.ok ? sendFlat(reply, saved.value) : refuse(reply, saved)
+      return saved.ok ? saved.value : refuse(reply, saved)
     },
   )
 

@@ -1,4 +1,5 @@
 /** Who sent a request, and whether they may. */
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { cookieName, cookieValue, sessionCookie } from '#core/account/cookies'
 import { type Allowed, allow, type Right } from '#core/account/roles'
@@ -11,17 +12,17 @@ import { type SignedIn, sessionOf } from '#services/session'
 export const personOf = (rt: Runtime, request: FastifyRequest): Promise<SignedIn | null> =>
   sessionOf(rt, sessionToken(rt, request))
 
+/** The token in a request's headers; whether it means anything is for use cases to ask. */
+export const tokenIn = (siteUrl: string | null, headers: IncomingHttpHeaders): string | undefined =>
+  cookieValue(headers.cookie, cookieName(siteOf(siteUrl, headers.host ?? ''), sessionCookie))
+
 /** Where a request carries the token once it was looked for: the door asks first, then the handler. */
 const carried = Symbol('session token')
 type Carrier = FastifyRequest & { [carried]?: string | null }
 
-/** The token of the session cookie; whether it means anything is for use cases to ask. */
+/** The token of the session cookie, looked for once a request. */
 export function sessionToken(rt: Runtime, request: Carrier): string | undefined {
-  if (request[carried] === undefined) {
-    const { headers } = request
-    const site = siteOf(rt.environment.siteUrl, headers.host ?? '')
-    request[carried] = cookieValue(headers.cookie, cookieName(site, sessionCookie)) ?? null
-  }
+  if (request[carried] === undefined) request[carried] = tokenIn(rt.environment.siteUrl, request.headers) ?? null
   return request[carried] ?? undefined
 }
 

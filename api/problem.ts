@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLocale, type Locale } from '#core/locale'
 import { type No, no, type Refusal } from '#core/refusal'
 import type { Problem } from '#core/wire'
+import { causeOf } from '#db/storage'
 import { messagesIn } from '#messages/messages'
 
 const statusOf: Partial<Record<Refusal, number>> = {
@@ -50,23 +51,36 @@ export function localeOf(request: FastifyRequest): Locale {
   return isLocale(locale) ? locale : 'zh'
 }
 
-/** Answers with a refusal; its `detail` stands beside the standard members. */
+export const problemType = 'application/problem+json; charset=utf-8'
+
+/** A refusal as it travels; its `detail` stands beside the standard members. @param instance names the request */
+export function problemOf(said: No | Refusal, locale: Locale, instance: string): Problem {
+  const { refusal, detail } = typeof said === 'string' ? no(said) : said
+  const words = messagesIn(locale).refusal[refusal]
+  return {
+    ...detail,
+    type: `/problems/${refusal}`,
+    status: statusFor(refusal),
+    code: refusal,
+    title: words,
+    detail: words,
+    instance,
+  }
+}
+
+/** Answers with a refusal. */
 export function refuse(
   reply: FastifyReply,
   said: No | Refusal,
   locale: Locale = localeOf(reply.request),
 ): FastifyReply {
-  const { refusal, detail } = typeof said === 'string' ? no(said) : said
-  const status = statusFor(refusal)
-  const words = messagesIn(locale).refusal[refusal]
-  const problem: Problem = {
-    ...detail,
-    type: `/problems/${refusal}`,
-    status,
-    code: refusal,
-    title: words,
-    detail: words,
-    instance: String(reply.request.id),
-  }
-  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+  const problem = problemOf(said, locale, String(reply.request.id))
+  return reply.code(problem.status).type(problemType).send(JSON.stringify(problem))
 }
+
+/** What becomes of an error that no use case expected. */
+export const refusalFor = (error: unknown): 'busy' | 'internal' => (isStorageTrouble(error) ? 'busy' : 'internal')
+
+/** A full disk, an I/O error, a lost connection: nothing was stored, and trying again may help. */
+const isStorageTrouble = (error: unknown): boolean =>
+  /^(SQLITE_(FULL|IOERR|BUSY|READONLY)|ECONN|57P|53|08)/.test(causeOf(error).code ?? '')

@@ -7,7 +7,7 @@ import { refuse } from '#api/problem'
 import { no, type Refusal } from '#core/refusal'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
-import { limit } from './limits.ts'
+import type { Limit } from './limits.ts'
 import { isForeign, isWrite } from './origin.ts'
 import { retryAfter } from './own-page.ts'
 import type { Pressure } from './pressure.ts'
@@ -19,13 +19,20 @@ declare module 'fastify' {
   }
 }
 
-/** One person with one browser never comes near it; a program that floods does. */
-const perSession = { perSecond: 500, burst: 2000 }
-const isJson = (type = ''): boolean => type === 'application/json' || /^application\/json\s*(;|$)/i.test(type)
+/** What every request to the API is held against, whichever way it goes. */
+export interface ApiGuards {
+  pressure: Pressure
+  /** Requests by session. */
+  sessions: Limit
+}
 
-export async function mountApi(scope: FastifyInstance, runtime: Runtime, pressure: Pressure): Promise<void> {
+/** One person with one browser never comes near it; a program that floods does. */
+export const perSession = { perSecond: 500, burst: 2000 }
+export const isJson = (type = ''): boolean => type === 'application/json' || /^application\/json\s*(;|$)/i.test(type)
+
+export async function mountApi(scope: FastifyInstance, runtime: Runtime, guards: ApiGuards): Promise<void> {
   readJson(scope)
-  scope.addHook('onRequest', door(runtime, pressure))
+  scope.addHook('onRequest', door(runtime, guards))
   // Without this the pages' own catch-all would answer.
   scope.all('/*', (_request, reply) => say(reply, 'not-found'))
   await scope.register(async api => registerApi(api, runtime), { prefix: '/v1' })
@@ -44,15 +51,14 @@ function readJson(scope: FastifyInstance): void {
   })
 }
 
-function door(runtime: Runtime, pressure: Pressure) {
+function door(runtime: Runtime, { pressure, sessions }: ApiGuards) {
   const { environment, clock } = runtime
-  const sessions = limit(perSession)
   return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
     reply.header('cache-control', 'private, no-cache')
     const { headers, method } = request
     const site = siteOf(environment.siteUrl, headers.host ?? '')
     const session = sessionToken(runtime, request)
-    if (pressure()) say(reply.header('retry-after', retryAfter()), 'busy')
+    if (pressure.isHigh()) say(reply.header('retry-after', retryAfter()), 'busy')
     else if (session && !sessions.take(session, clock.now())) say(reply.header('retry-after', '1'), 'too-many-requests')
     else if (!isWrite(method)) done()
     else if (isForeign(headers, site)) say(reply, 'foreign-origin')

@@ -1,19 +1,21 @@
 /** The one door: the API, next-auth, files and pages, behind one set of rules about who may ask and how. */
+import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { refuse } from '#api/problem'
 import { no } from '#core/refusal'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
-import { mountApi } from './api.ts'
+import { mountApi, perSession } from './api.ts'
 import { mountAuth } from './auth.ts'
 import { plainHeaders } from './headers.ts'
 import { isOwnHost } from './host.ts'
-import { limit } from './limits.ts'
+import { isLoopback, type Limit, limit } from './limits.ts'
 import { nextPages, type PageHandler } from './next.ts'
 import { type OwnStatus, sendOwnPage } from './own-page.ts'
 import { mountPages } from './pages.ts'
 import { watchPressure } from './pressure.ts'
+import { quickSaves } from './quick-saves.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface DoorParts {
@@ -26,20 +28,23 @@ export interface DoorParts {
 const bodyLimit = 64 * 1024
 /** Ten thousand hanzi in an address, which a search takes, are ninety thousand bytes of it. */
 const maxHeaderSize = 96 * 1024 + 16_384
+const serverOptions = { maxHeaderSize, headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 15_000 }
 /** A whole district may share one address, so this only stops what no crowd does. A proxy on this machine is exempt. */
 const perAddress = { perSecond: 500, burst: 5000 }
 
 /** @returns the server, not listening yet; `inject` works at once */
 export function buildDoor({ runtime, pages }: DoorParts): FastifyInstance {
   const { environment } = runtime
+  const guards = { pressure: watchPressure(runtime), sessions: limit(perSession), addresses: limit(perAddress) }
+  const savesQuickly = quickSaves(runtime, guards)
   const door = Fastify({
     bodyLimit,
     exposeHeadRoutes: true,
     forceCloseConnections: 'idle',
-    requestTimeout: 20_000,
-    keepAliveTimeout: 15_000,
-    connectionTimeout: 0,
-    http: { headersTimeout: 10_000, maxHeaderSize },
+    serverFactory: handler =>
+      createServer(serverOptions, (request, response) => {
+        if (!savesQuickly(request, response)) handler(request, response)
+      }),
     routerOptions: { maxParamLength: 200 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -49,25 +54,24 @@ export function buildDoor({ runtime, pages }: DoorParts): FastifyInstance {
     },
   })
   door.server.maxConnections = 20_000
-  guard(door, runtime)
-  const pressure = watchPressure(door, runtime)
+  door.addHook('onClose', async () => guards.pressure.stop())
+  guard(door, runtime, guards.addresses)
   const next = pages && nextPages(pages)
-  door.register(async scope => mountApi(scope, runtime, pressure), { prefix: '/api' })
+  door.register(async scope => mountApi(scope, runtime, guards), { prefix: '/api' })
   if (next) door.register(async scope => mountAuth(scope, runtime, next), { prefix: '/api/auth' })
   mountPages(door, { runtime, next, raw: pages, files: files(environment.development) })
   return door
 }
 
 /** Headers on everything, the host rule, the limit for each address, and no error without words. */
-function guard(door: FastifyInstance, { environment, clock, log }: Runtime): void {
+function guard(door: FastifyInstance, { environment, clock, log }: Runtime, addresses: Limit): void {
   const headers = plainHeaders(environment.siteUrl)
-  const addresses = limit(perAddress)
   door.addHook('onRequest', (request, reply, done) => {
     reply.headers(isApi(request) ? headers.data : headers.documents)
     const { host = '' } = request.headers
     const site = siteOf(environment.siteUrl, host)
     if (!isOwnHost(environment.siteUrl, host, site)) return strangeHost(request, reply, environment.siteUrl)
-    if (!isLoopbackPeer(request) && !addresses.take(request.ip, clock.now())) return sayNo(request, reply, 429)
+    if (!isLoopback(request.ip) && !addresses.take(request.ip, clock.now())) return sayNo(request, reply, 429)
     done()
   })
   door.setErrorHandler((error: FastifyError, request, reply) => {
@@ -80,9 +84,6 @@ function guard(door: FastifyInstance, { environment, clock, log }: Runtime): voi
 }
 
 const isApi = ({ raw }: FastifyRequest): boolean => raw.url?.startsWith('/api/') ?? false
-
-const isLoopbackPeer = ({ ip }: FastifyRequest): boolean =>
-  ip.startsWith('127.') || ip === '::1' || ip.startsWith('::ffff:127.')
 
 /** A reader under another name is sent to the right one; a program is told. */
 function strangeHost(request: FastifyRequest, reply: FastifyReply, siteUrl: string | null): void {

@@ -41,3 +41,6 @@ export function limit({ perSecond, burst }: { perSecond: number; burst: number }
     },
   }
 }
+
+/** A proxy on this machine, or the machine itself: such an address stands for many. */
+export const isLoopback = (ip: string): boolean => ip.startsWith('127.') || ip === '::1' || ip.startsWith('::ffff:127.')

@@ -3,11 +3,13 @@
  * The usual plugin reads `routeOptions` in a hook of its own, which costs each request an object of twenty fields.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import type { FastifyInstance } from 'fastify'
 import type { Runtime } from '#services/runtime'
 
-/** @returns true while new work should be sent away */
-export type Pressure = () => boolean
+export interface Pressure {
+  /** Whether new work should be sent away. */
+  isHigh(): boolean
+  stop(): void
+}
 
 /** Mean delay of the event loop over `span`, in milliseconds: a tenth of a second is felt, this is distress. */
 const mostDelay = 400
@@ -17,9 +19,9 @@ const mostWaiting = 4000
 const span = 500
 const resolution = 10
 
-export function watchPressure(door: FastifyInstance, { storage, environment }: Runtime): Pressure {
+export function watchPressure({ storage, environment }: Runtime): Pressure {
   // Next compiles in the development server's process: there every page is distress.
-  if (environment.development) return () => false
+  if (environment.development) return { isHigh: () => false, stop: () => undefined }
   const delay = monitorEventLoopDelay({ resolution })
   delay.enable()
   let isLate = false
@@ -28,9 +30,11 @@ export function watchPressure(door: FastifyInstance, { storage, environment }: R
     isLate = delay.count === 0 || delay.mean / 1e6 - resolution > mostDelay
     delay.reset()
   }, span).unref()
-  door.addHook('onClose', async () => {
-    clearInterval(timer)
-    delay.disable()
-  })
-  return () => isLate || storage.waiting() > mostWaiting
+  return {
+    isHigh: () => isLate || storage.waiting() > mostWaiting,
+    stop() {
+      clearInterval(timer)
+      delay.disable()
+    },
+  }
 }
