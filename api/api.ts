@@ -8,14 +8,13 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { no } from '#core/refusal'
-import { causeOf } from '#db/storage'
 import type { Runtime } from '#services/runtime'
 import { accountRoutes } from './account.ts'
 import { attemptRoutes } from './attempt.ts'
 import { contestRoutes } from './contest.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
-import { refusalFor, refuse } from './problem.ts'
+import { messageOf, refusalFor, refuse } from './problem.ts'
 import { questionSetRoutes } from './question-sets.ts'
 import { regionRoutes } from './region.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -55,7 +54,7 @@ function answerError(rt: Runtime, error: FastifyError, request: FastifyRequest, 
   if (error.statusCode === 429) return refuse(reply, no('too-many-requests'))
   if (error.statusCode && error.statusCode < 500) return refuse(reply, no('invalid-request'))
   rt.log.error(
-    { id: request.id, route: request.routeOptions.url, error: error.name, message: causeOf(error).message },
+    { id: request.id, route: request.routeOptions.url, error: error.name, message: messageOf(error) },
     'request failed',
   )
   return refuse(reply, refusalFor(error))

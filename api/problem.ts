@@ -78,6 +78,9 @@ export function refuse(
   return reply.code(problem.status).type(problemType).send(JSON.stringify(problem))
 }
 
+/** For the log: what the database said, or the error itself. */
+export const messageOf = (error: unknown): string => causeOf(error).message
+
 /** What becomes of an error that no use case expected. */
 export const refusalFor = (error: unknown): 'busy' | 'internal' => (isStorageTrouble(error) ? 'busy' : 'internal')
 

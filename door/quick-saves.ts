@@ -6,12 +6,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodError } from 'zod'
 import { tokenIn } from '#api/person'
-import { problemOf, problemType, refusalFor } from '#api/problem'
+import { messageOf, problemOf, problemType, refusalFor } from '#api/problem'
 import { answerBody } from '#api/schemas'
 import type { Locale } from '#core/locale'
 import { no } from '#core/refusal'
 import { siteOf } from '#core/site'
-import { causeOf } from '#db/storage'
 import { saveAnswer } from '#services/answer'
 import type { Runtime } from '#services/runtime'
 import type { ApiGuards } from './api.ts'
@@ -73,7 +72,7 @@ export function quickSaves(runtime: Runtime, guards: ApiGuards & { addresses: Li
       if (!parsed.success) return no('invalid-request', firstIssue(parsed.error))
       return await saveAnswer(rt, token, id, { position, ...parsed.data })
     } catch (error) {
-      rt.log.error({ route: 'quick save', error: (error as Error).name, message: causeOf(error).message }, 'failed')
+      rt.log.error({ route: 'quick save', error: (error as Error).name, message: messageOf(error) }, 'failed')
       return no(refusalFor(error))
     }
   }
