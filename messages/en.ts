@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { bank } from './en/bank.ts'
 import { board } from './en/board.ts'
+import { booklet } from './en/booklet.ts'
 import { contest } from './en/contest.ts'
 import { contests } from './en/contests.ts'
 import { frame } from './en/frame.ts'
@@ -18,6 +19,7 @@ export const en: Messages = {
   account,
   bank,
   board,
+  booklet,
   frame,
   contest,
   contests,

@@ -2,6 +2,7 @@
 import { account } from './zh/account.ts'
 import { bank } from './zh/bank.ts'
 import { board } from './zh/board.ts'
+import { booklet } from './zh/booklet.ts'
 import { contest } from './zh/contest.ts'
 import { contests } from './zh/contests.ts'
 import { frame } from './zh/frame.ts'
@@ -18,6 +19,7 @@ export const zh = {
   account,
   bank,
   board,
+  booklet,
   frame,
   contest,
   contests,

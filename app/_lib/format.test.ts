@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { article, count, day, dayTime, duration, lawDay, limit, longDay } from './format.ts'
+import { article, lawDay } from '#core/bank/cite'
+import { count, day, dayTime, duration, limit, longDay } from './format.ts'
 
 const evening = Date.parse('2026-04-26T23:30:00+08:00')
 

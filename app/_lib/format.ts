@@ -19,16 +19,6 @@ export const dayTime = (at: number, locale: Locale): string =>
 /** 18:05 */
 export const time = (at: number): string => say(at, 'en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-/** A calendar day of the law, '2027-01-01'. */
-export const lawDay = (written: string, locale: Locale): string => day(Date.parse(`${written}T12:00:00+08:00`), locale)
-
-/** 第63条 · Art. 63; '219-1' is 第219条之一. */
-export function article(number: string, locale: Locale): string {
-  if (locale === 'en') return `Art. ${number}`
-  const [main = '', bis] = number.split('-')
-  return `第${main}条${bis ? `之${'一二三四五六七八九十'[Number(bis) - 1] ?? bis}` : ''}`
-}
-
 /** 8 分 20 秒 · 8 min 20 s; hours only when there are some. Parts of a second are dropped. */
 export function duration(ms: number, locale: Locale): string {
   const whole = Math.max(0, Math.floor(ms / 1000))

@@ -1,5 +1,5 @@
-import { article, lawDay } from '#app/format'
 import { Tag } from '#components/tag'
+import { citation, citedLaws, lawDay } from '#core/bank/cite'
 import type { EntryVersion } from '#core/bank/entry'
 import { type Locale, said } from '#core/locale'
 import type { Messages } from '#messages/zh'
@@ -32,12 +32,11 @@ export function Version({ version, entry, today, locale, text }: VersionProps) {
       <aside className={styles.law}>
         <h2 className={styles.label}>{text.law}</h2>
         <ul>
-          {lawsIn(version).map(({ code, articles }) => {
+          {citedLaws(version.sources).map(({ code, articles }) => {
             const law = entry.laws[code]
             return (
               <li key={code}>
-                {locale === 'zh' ? `《${law?.name.zh ?? code}》` : `${law?.name.en ?? code}, `}
-                {articles.map(number => article(number, locale)).join(locale === 'zh' ? '、' : ', ')}
+                {citation(law?.name[locale] ?? code, articles, locale)}
                 {law && <span className={styles.dates}>{datesOf(law, locale, text)}</span>}
               </li>
             )
@@ -70,15 +69,6 @@ const Paragraphs = ({ of }: { of: string }) =>
     .trim()
     .split(/\n\s*\n/)
     .map(paragraph => <p key={paragraph}>{paragraph}</p>)
-
-/** Articles gathered under their laws, in the order in which they are cited. */
-function lawsIn(version: EntryVersion): { code: string; articles: string[] }[] {
-  const codes = [...new Set(version.sources.map(source => source.law))]
-  return codes.map(code => ({
-    code,
-    articles: version.sources.filter(source => source.law === code).map(source => source.article),
-  }))
-}
 
 function datesOf(law: { inForce: string; until: string | null }, locale: Locale, text: Messages['handbook']): string {
   const from = lawDay(law.inForce, locale)

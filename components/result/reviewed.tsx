@@ -1,5 +1,5 @@
-import { article } from '#app/format'
 import { paths } from '#app/paths'
+import { article } from '#core/bank/cite'
 import type { Locale } from '#core/locale'
 import type { WireReviewed } from '#core/wire'
 import type { Messages } from '#messages/zh'

@@ -1,0 +1,23 @@
+export const booklet = {
+  title: '知识产权知识手册',
+  subtitle: '身边的知识产权：一个道理，一个例子，一条法律',
+  author: '知识产权知识手册编写组',
+  holds: (chapters: number, entries: number) => `${chapters} 章 · ${entries} 条`,
+  edition: (day: string) => `${day}版`,
+  contents: '目录',
+  chapterNumber: (n: number) => `第 ${n} 章`,
+  chapter: (n: number, name: string) => `第 ${n} 章　${name}`,
+  example: '身边的例子',
+  law: '依据：',
+  from: (day: string) => `${day}起`,
+  until: (day: string) => `至${day}`,
+  unverified: '本条所依据的条文原文尚未逐字核对，仅供了解。',
+  glossary: '术语表',
+  imprint: (day: string) => [
+    '内容依法律条文自行编写，供学习使用，不是法律意见。遇到具体问题，请咨询主管部门或者专业人士。',
+    `本册按${day}手册的内容排印。法律更换期间，新旧两个版本并列，并注明日期。`,
+    '文字以“知识共享 署名 4.0 国际”（CC BY 4.0）许可发布，可以自由复制、印刷和改编，请注明出处。许可文本：https://creativecommons.org/licenses/by/4.0/',
+    '字体：Noto Sans SC、Noto Serif SC，© Adobe，以 SIL Open Font License 1.1 许可使用，本文件只嵌入用到的字。许可文本：https://openfontlicense.org',
+    '印刷：A5 双面，页数为四的倍数，可以骑马钉装订。',
+  ],
+}
