@@ -1,6 +1,8 @@
 /** /handbook: searching it. */
 import { z } from 'zod'
 import type * as wire from '#core/wire'
+import { messagesIn } from '#messages/messages'
+import { booklet } from '#services/booklet/booklet'
 import { searchHandbook } from '#services/handbook-search'
 import type { Runtime } from '#services/runtime'
 import { localeOf } from './problem.ts'
@@ -34,5 +36,28 @@ export function handbookRoutes(app: Api, rt: Runtime): void {
       },
     },
     request => searchHandbook(rt, [request.query.q].flat()[0] ?? '', localeOf(request)),
+  )
+
+  app.get(
+    '/handbook/booklet',
+    {
+      schema: {
+        summary: 'The handbook as a booklet to print: PDF, A5',
+        querystring: localeQuery,
+        response: { 200: z.any().meta({ description: 'application/pdf' }), 304: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const locale = localeOf(request)
+      const { hash, bytes } = await booklet(rt, locale)
+      const etag = `"${hash}"`
+      reply.header('etag', etag).header('cache-control', 'public, max-age=600')
+      if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send(null)
+      const name = encodeURIComponent(`${messagesIn(locale).booklet.title}.pdf`)
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="ip-handbook-${locale}.pdf"; filename*=UTF-8''${name}`)
+        .send(bytes)
+    },
   )
 }

@@ -14,6 +14,7 @@ describe('Addresses', () => {
       chapter: paths.chapter('zh', 'trademarks'),
       entry: paths.entry('zh', '5.09-opposition'),
       search: paths.search('zh', '商标 续展'),
+      booklet: paths.booklet('zh'),
       glossary: paths.glossary('zh'),
       term: paths.term('zh', 'trade-secret'),
       privacy: paths.privacy('en'),

@@ -23,6 +23,7 @@ export const paths = {
   /** @param address '5.09-opposition' (core/bank/entry.ts) */
   entry: (locale: Locale, address: string) => `/${locale}/handbook/${part(address)}`,
   search: (locale: Locale, q?: string) => withQuery(`/${locale}/handbook/search`, { q }),
+  booklet: (locale: Locale) => `/api/v1/handbook/booklet?locale=${locale}`,
   glossary: (locale: Locale) => `/${locale}/handbook/glossary`,
   /** @param slug 'trade-secret' */
   term: (locale: Locale, slug: string) => `/${locale}/handbook/glossary#${part(slug)}`,

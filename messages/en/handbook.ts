@@ -33,4 +33,5 @@ export const handbook: Messages['handbook'] = {
   glossary: 'Glossary',
   glossaryLead: 'Common terms, each in a sentence.',
   more: 'More in',
+  booklet: 'The handbook as a booklet (PDF, A5, for printing)',
 }

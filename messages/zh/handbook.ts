@@ -32,4 +32,5 @@ export const handbook = {
   glossary: '术语表',
   glossaryLead: '常用的说法，一句话讲明白，按拼音排列。',
   more: '详见',
+  booklet: '下载手册（PDF，A5，可打印）',
 }

@@ -15,8 +15,8 @@ export interface BookletParts {
   terms: { name: LocalText; meaning: LocalText }[]
 }
 
-/** Points. The inner margin leaves room for the fold. */
-const sheet = { width: 419.53, height: 595.28, inner: 56, outer: 42, top: 62, bottom: 62 }
+/** Points. Both side margins are the same: text that runs over a page keeps its left edge. */
+const sheet = { width: 419.53, height: 595.28, side: 50, top: 62, bottom: 62 }
 const body = { zh: 9.6, en: 9.2 }
 const colours = {
   ink: '#1c2733',
@@ -38,7 +38,7 @@ export async function bookletOf(parts: BookletParts): Promise<Buffer> {
   const words = messagesIn(parts.locale).booklet
   const pdf = new PDFDocument({
     size: [sheet.width, sheet.height],
-    margins: { top: sheet.top, bottom: sheet.bottom, left: sheet.inner, right: sheet.outer },
+    margins: { top: sheet.top, bottom: sheet.bottom, left: sheet.side, right: sheet.side },
     bufferPages: true,
     autoFirstPage: false,
     pdfVersion: '1.7',
@@ -54,13 +54,6 @@ export async function bookletOf(parts: BookletParts): Promise<Buffer> {
   })
   pdf.registerFont('text', join(fonts, 'NotoSansSC-Regular.otf'))
   pdf.registerFont('head', join(fonts, 'NotoSerifSC-Bold.otf'))
-  // Odd pages lie on the right: their inner margin is the left one.
-  pdf.on('pageAdded', () => {
-    const right = pageNumber(pdf) % 2 === 1
-    pdf.page.margins.left = right ? sheet.inner : sheet.outer
-    pdf.page.margins.right = right ? sheet.outer : sheet.inner
-    pdf.x = pdf.page.margins.left
-  })
   const chunks: Buffer[] = []
   pdf.on('data', chunk => chunks.push(chunk))
   const done = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
@@ -166,13 +159,10 @@ function imprint(pdf: Pdf, words: Words, { locale, day }: BookletParts): void {
   pdf.addPage()
   pdf.font('text').fontSize(8.6).fillColor(colours.ink)
   const lines = words.imprint(lawDay(day, locale))
-  const height = lines.reduce(
-    (sum, line) => sum + pdf.heightOfString(line, { width: textWidth(pdf), lineGap: 4 }) + 8,
-    0,
-  )
+  const height = lines.reduce((sum, line) => sum + pdf.heightOfString(line, { width: textWidth, lineGap: 4 }) + 8, 0)
   pdf.y = sheet.height - sheet.bottom - height
   for (const line of lines) {
-    pdf.text(line, pdf.page.margins.left, pdf.y, { width: textWidth(pdf), lineGap: 4 })
+    pdf.text(line, sheet.side, pdf.y, { width: textWidth, lineGap: 4 })
     pdf.y += 8
   }
 }
@@ -202,19 +192,17 @@ function contents(pdf: Pdf, lines: Line[], words: Words, onto: { from: number; p
     pages++
     if (onto) pdf.switchToPage(onto.from - 1 + pages - 1)
     else pdf.addPage()
-    pdf.x = pdf.page.margins.left
+    pdf.x = sheet.side
     pdf.y = sheet.top
   }
   turn()
-  pdf
-    .font('head')
-    .fontSize(18)
-    .fillColor(colours.ink)
-    .text(words.contents, { width: textWidth(pdf) })
+  pdf.font('head').fontSize(18).fillColor(colours.ink).text(words.contents, { width: textWidth })
   pdf.y += 8
   for (const line of lines) {
     const height = line.level === 1 ? 25 : 14.5
-    if (pdf.y + height > sheet.height - sheet.bottom) turn()
+    // A chapter does not stand alone at the foot of a page.
+    const needed = line.level === 1 ? height + 16 : height
+    if (pdf.y + needed > sheet.height - sheet.bottom) turn()
     if (onto) contentsLine(pdf, line)
     pdf.y += height
   }
@@ -222,9 +210,9 @@ function contents(pdf: Pdf, lines: Line[], words: Words, onto: { from: number; p
 }
 
 function contentsLine(pdf: Pdf, { level, number, text, page }: Line): void {
-  const { left } = pdf.page.margins
+  const left = sheet.side
   const at = pdf.y + (level === 1 ? 9 : 0)
-  const right = left + textWidth(pdf)
+  const right = left + textWidth
   pdf.font(level === 1 ? 'head' : 'text').fontSize(level === 1 ? 10.5 : 8.8)
   pdf.fillColor(colours.quiet).text(number, left, at, { lineBreak: false })
   const from = level === 1 ? left : left + 30
@@ -258,16 +246,8 @@ function fitting(pdf: Pdf, text: string, width: number): string {
 
 function chapterHead(pdf: Pdf, words: Words, chapter: BookletParts['chapters'][number], locale: Locale): void {
   named(pdf)
-  pdf
-    .font('text')
-    .fontSize(10)
-    .fillColor(colours.quiet)
-    .text(words.chapterNumber(chapter.number), { width: textWidth(pdf) })
-  pdf
-    .font('head')
-    .fontSize(20)
-    .fillColor(colours.ink)
-    .text(said(chapter.name, locale), { width: textWidth(pdf) })
+  pdf.font('text').fontSize(10).fillColor(colours.quiet).text(words.chapterNumber(chapter.number), { width: textWidth })
+  pdf.font('head').fontSize(20).fillColor(colours.ink).text(said(chapter.name, locale), { width: textWidth })
   pdf.y += 8
   rule(pdf, colours.ink)
   pdf.y += 14
@@ -275,9 +255,9 @@ function chapterHead(pdf: Pdf, words: Words, chapter: BookletParts['chapters'][n
 
 function entry(pdf: Pdf, item: Entry, parts: BookletParts, words: Words): void {
   const { locale } = parts
-  const width = textWidth(pdf)
+  const width = textWidth
   named(pdf)
-  pdf.font('text').fontSize(8.6).fillColor(colours.quiet).text(item.id, pdf.page.margins.left, pdf.y, { width })
+  pdf.font('text').fontSize(8.6).fillColor(colours.quiet).text(item.id, sheet.side, pdf.y, { width })
   pdf.font('head').fontSize(12.5).fillColor(colours.ink).text(said(item.title, locale), { width, lineGap: 2 })
   pdf.y += 4
   if (item.status === 'verify') note(pdf, words.unverified, colours.quiet)
@@ -303,8 +283,8 @@ function spanOf({ validFrom, validTo }: EntryVersion, locale: Locale, words: Wor
 function paragraphs(pdf: Pdf, text: string, locale: Locale, indent: number): void {
   for (const paragraph of text.trim().split(/\n\s*\n/)) {
     pdf.font('text').fontSize(body[locale]).fillColor(colours.ink)
-    pdf.text(paragraph.replaceAll(/\s*\n\s*/g, locale === 'zh' ? '' : ' '), pdf.page.margins.left + indent, pdf.y, {
-      width: textWidth(pdf) - indent,
+    pdf.text(paragraph.replaceAll(/\s*\n\s*/g, locale === 'zh' ? '' : ' '), sheet.side + indent, pdf.y, {
+      width: textWidth - indent,
       lineGap: 4.2,
     })
     pdf.y += 3
@@ -314,31 +294,27 @@ function paragraphs(pdf: Pdf, text: string, locale: Locale, indent: number): voi
 function note(pdf: Pdf, text: string, colour: string): void {
   pdf.font('text').fontSize(8).fillColor(colour)
   if (roomLeft(pdf) < 30) pdf.addPage()
-  pdf.text(text, pdf.page.margins.left, pdf.y + 1, { width: textWidth(pdf), lineGap: 2.5 })
+  pdf.text(text, sheet.side, pdf.y + 1, { width: textWidth, lineGap: 2.5 })
   pdf.y += 2
 }
 
 function glossary(pdf: Pdf, { terms, locale }: BookletParts, words: Words): void {
   pdf.outline.addItem(words.glossary)
   named(pdf)
-  pdf
-    .font('head')
-    .fontSize(20)
-    .fillColor(colours.ink)
-    .text(words.glossary, { width: textWidth(pdf) })
+  pdf.font('head').fontSize(20).fillColor(colours.ink).text(words.glossary, { width: textWidth })
   pdf.y += 10
   const other = locale === 'zh' ? 'en' : 'zh'
   for (const { name, meaning } of terms) {
     if (roomLeft(pdf) < 40) pdf.addPage()
     pdf.font('head').fontSize(9.6).fillColor(colours.ink)
-    pdf.text(said(name, locale), pdf.page.margins.left, pdf.y, { width: textWidth(pdf), continued: true })
+    pdf.text(said(name, locale), sheet.side, pdf.y, { width: textWidth, continued: true })
     pdf
       .font('text')
       .fontSize(8)
       .fillColor(colours.quiet)
       .text(`  ${said(name, other)}`)
     pdf.font('text').fontSize(8.8).fillColor(colours.ink)
-    pdf.text(said(meaning, locale), pdf.page.margins.left, pdf.y, { width: textWidth(pdf), lineGap: 3 })
+    pdf.text(said(meaning, locale), sheet.side, pdf.y, { width: textWidth, lineGap: 3 })
     pdf.y += 6
   }
 }
@@ -347,13 +323,12 @@ function glossary(pdf: Pdf, { terms, locale }: BookletParts, words: Words): void
 function runningHeads(pdf: Pdf, heads: Map<number, string>): void {
   for (const [page, head] of heads) {
     pdf.switchToPage(page - 1)
-    const { left } = pdf.page.margins
     // Text below the margin would otherwise begin a new page.
     pdf.page.margins.bottom = 0
     const align = page % 2 === 1 ? 'right' : 'left'
     pdf.font('text').fontSize(7.6).fillColor(colours.quiet)
-    pdf.text(head, left, 34, { width: textWidth(pdf), align, lineBreak: false })
-    pdf.fontSize(8.6).text(String(page), left, sheet.height - 40, { width: textWidth(pdf), align, lineBreak: false })
+    pdf.text(head, sheet.side, 34, { width: textWidth, align, lineBreak: false })
+    pdf.fontSize(8.6).text(String(page), sheet.side, sheet.height - 40, { width: textWidth, align, lineBreak: false })
     pdf.page.margins.bottom = sheet.bottom
   }
 }
@@ -362,16 +337,15 @@ function runningHeads(pdf: Pdf, heads: Map<number, string>): void {
 const named = (pdf: Pdf): void => void pdf.addNamedDestination(String(pageNumber(pdf)), 'XYZ', 0, sheet.height, null)
 
 function rule(pdf: Pdf, colour: string): void {
-  const { left } = pdf.page.margins
   pdf
     .lineWidth(0.6)
     .strokeColor(colour)
-    .moveTo(left, pdf.y)
-    .lineTo(left + textWidth(pdf), pdf.y)
+    .moveTo(sheet.side, pdf.y)
+    .lineTo(sheet.side + textWidth, pdf.y)
     .stroke()
 }
 
-const textWidth = (pdf: Pdf): number => sheet.width - pdf.page.margins.left - pdf.page.margins.right
+const textWidth = sheet.width - 2 * sheet.side
 const roomLeft = (pdf: Pdf): number => sheet.height - sheet.bottom - pdf.y
 /** Of the page last added, from 1. */
 const pageNumber = (pdf: Pdf): number => pdf.bufferedPageRange().start + pdf.bufferedPageRange().count

@@ -25,8 +25,9 @@ export default async function Handbook({ params }: { params: LocaleParams }) {
         <h1>{words.title}</h1>
         <p>{chapters.length > 0 ? words.lead : words.none}</p>
         <SearchBox locale={locale} words={plain(words)} />
-        <p>
+        <p className={styles.more}>
           <a href={paths.glossary(locale)}>{words.glossary}</a>
+          <a href={paths.booklet(locale)}>{words.booklet}</a>
         </p>
       </div>
       <nav className={styles.contents} aria-label={words.chapters}>
