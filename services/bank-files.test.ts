@@ -66,6 +66,12 @@ describe('a file that is wrong is refused with file, line and what to do', () =>
       'an anchor longer than twelve characters',
       (text: string) => text.replace(/anchors: \[三个月\]/, 'anchors: [一二三四五六七八九十一二三]'),
     ],
+    ['an anchor that is missing', (text: string) => text.replace(/anchors: \[三个月\]/, 'anchors: []')],
+    [
+      'a law nobody has read',
+      (text: string) => text.replace('law: TmL-2019, article: "33"', 'law: CCM-2024, article: "33"'),
+    ],
+    ['the slug of another entry', (text: string) => text.replace('slug: opposition', 'slug: registrable-signs')],
     ['broken YAML', (text: string) => text.replace('title:', 'title: [')],
     [
       'two right options in a single choice',
@@ -75,6 +81,18 @@ describe('a file that is wrong is refused with file, line and what to do', () =>
     const problems = await problemsAfter(opposition, change)
     expect(problems.length).toBeGreaterThan(0)
     expect(problems[0]).toMatch(/^05-trademarks\/5\.09-opposition\.yaml:\d+ ./)
+  })
+
+  it('a term of the glossary that leads nowhere or stands there twice', async () => {
+    const nowhere = await problemsAfter('glossary.yaml', text => text.replace('["8.01"]', '["8.99"]'))
+    expect(nowhere).toEqual([expect.stringMatching(/^glossary\.yaml:\d+ entry 8\.99 does not exist$/)])
+    const twice = await problemsAfter('glossary.yaml', text => text.replace('slug: confusion', 'slug: pledge'))
+    expect(twice.join()).toContain('pledge is used twice')
+  })
+
+  it('names the fault alone, not what follows from it elsewhere', async () => {
+    const problems = await problemsAfter(opposition, text => text.replace('level: 2', 'level: nine'))
+    expect(problems).toEqual([expect.stringMatching(/5\.09-opposition\.yaml:\d+ .*level/)])
   })
 
   it('an id that is used twice, and a file in the wrong place', async () => {

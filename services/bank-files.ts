@@ -63,12 +63,15 @@ export async function readBankFiles(
   const laws = (await reader.read('laws.yaml', lawFile)) ?? []
   const glossary = (await reader.read('glossary.yaml', glossaryFile)) ?? []
   const files: EntryAt[] = []
-  for (const path of await entryPaths(folder)) {
+  const paths = await entryPaths(folder)
+  for (const path of paths) {
     const entry = await reader.read(path, entryFile)
     if (entry) files.push({ path, entry, lineOf: reader.linesOf(path) })
   }
-  reader.problems.push(...crossProblems(files, laws, chapters))
-  reader.problems.push(...glossaryProblems(glossary, files, reader.linesOf('glossary.yaml')))
+  // By file name too: an entry with a fault of its own is there for those who refer to it.
+  const known = new Set([...files.map(({ entry }) => entry.id), ...paths.map(idIn)])
+  reader.problems.push(...crossProblems(files, known, laws, chapters))
+  reader.problems.push(...glossaryProblems(glossary, known, reader.linesOf('glossary.yaml')))
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems }
   const sorted = files.map(file => file.entry).sort((a, b) => numberOf(a.id) - numberOf(b.id))
   return {
@@ -104,6 +107,9 @@ const placesOf = (files: EntryAt[]): BankFiles['places'] =>
       ...entry.questions.map(({ id }, i) => [id, { file, line: lineOf(['questions', i]) }] as const),
     ]),
   )
+
+/** '05-trademarks/5.09-opposition.yaml' → '5.09' */
+const idIn = (path: string): string => /(\d{1,2}\.\d{2})-[^/]*$/.exec(path)?.[1] ?? ''
 
 /** '5.09' → 509, for sorting. */
 const numberOf = (id: string): number => Math.round(Number(id) * 100)
@@ -158,10 +164,15 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[
 type LawRecord = z.infer<typeof lawFile>[number]
 
 /** What one file cannot know of itself. */
-function crossProblems(files: EntryAt[], laws: LawRecord[], chapters: z.infer<typeof chapterFile>): FileProblem[] {
+function crossProblems(
+  files: EntryAt[],
+  known: ReadonlySet<string>,
+  laws: LawRecord[],
+  chapters: z.infer<typeof chapterFile>,
+): FileProblem[] {
   const problems: FileProblem[] = []
   const ids = new Set<string>()
-  const known = new Set(files.map(file => file.entry.id))
+  const slugs = new Set<string>()
   const lawOf = new Map(laws.map(law => [law.code, law]))
   for (const { path, entry, lineOf } of files) {
     const say = (at: PropertyKey[], message: string) => problems.push({ file: path, line: lineOf(at), message })
@@ -169,6 +180,8 @@ function crossProblems(files: EntryAt[], laws: LawRecord[], chapters: z.infer<ty
     const expected = `${String(chapter?.number).padStart(2, '0')}-${chapter?.slug}/${entry.id}-${entry.slug}.yaml`
     if (path !== expected) say(['id'], `the file of entry ${entry.id} ${entry.slug} is ${expected}`)
     const named = [{ id: entry.id, at: ['id'] }, ...entry.questions.map(({ id }, i) => ({ id, at: ['questions', i] }))]
+    if (slugs.has(entry.slug)) say(['slug'], `the slug ${entry.slug} is used twice: choose another one`)
+    slugs.add(entry.slug)
     for (const { id, at } of named) {
       if (ids.has(id)) say(at, `${id} is used twice`)
       ids.add(id)
@@ -217,10 +230,9 @@ function sourceProblem(
 
 function glossaryProblems(
   glossary: z.infer<typeof glossaryFile>,
-  files: EntryAt[],
+  known: ReadonlySet<string>,
   lineOf: EntryAt['lineOf'],
 ): FileProblem[] {
-  const known = new Set(files.map(({ entry }) => entry.id))
   const slugs = new Set<string>()
   const problems: FileProblem[] = []
   glossary.forEach(({ slug, entries }, i) => {
