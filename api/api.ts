@@ -14,6 +14,7 @@ import { attemptRoutes } from './attempt.ts'
 import { contestRoutes } from './contest.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
+import { practiceRoutes } from './practice.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
 import { questionSetRoutes } from './question-sets.ts'
 import { regionRoutes } from './region.ts'
@@ -21,7 +22,15 @@ import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
 import { staffContestRoutes } from './staff-contests.ts'
 
-const forCitizens = [signInRoutes, accountRoutes, regionRoutes, contestRoutes, attemptRoutes, handbookRoutes]
+const forCitizens = [
+  signInRoutes,
+  accountRoutes,
+  regionRoutes,
+  contestRoutes,
+  attemptRoutes,
+  handbookRoutes,
+  practiceRoutes,
+]
 const forStaff = [staffRoutes, questionSetRoutes, staffContestRoutes, exportRoutes]
 
 /** Mounted by the door at /api/v1. */

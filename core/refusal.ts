@@ -46,6 +46,7 @@ export const refusals = [
   'file-empty',
   'file-columns',
   'rows-refused',
+  'practice-during-attempt',
 ] as const
 
 export type Refusal = (typeof refusals)[number]

@@ -1,5 +1,5 @@
 /** Attempts and their answers. */
-import { and, asc, desc, eq, gt, isNull, lt, placeholder } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, lt, placeholder } from 'drizzle-orm'
 import type { Slot } from '../core/paper/paper.ts'
 import { asValue, excluded, locked } from './columns.ts'
 import { answers, attempts, contests } from './schema.ts'
@@ -150,6 +150,16 @@ export async function endAttempt(tx: Db, id: number, ending: Ending): Promise<bo
       .where(and(eq(attempts.id, placeholder('id')), isNull(attempts.finishedAt))),
   ).written({ id, ...ending })
   return count === 1
+}
+
+/** An account's attempt that is under way, or null. @param now epoch milliseconds */
+export async function openAttemptOf(db: Db, accountId: number, now: number): Promise<string | null> {
+  const rows = await db
+    .select({ publicId: attempts.publicId })
+    .from(attempts)
+    .where(and(eq(attempts.accountId, accountId), isNull(attempts.finishedAt), gte(attempts.acceptUntil, now)))
+    .limit(1)
+  return rows[0]?.publicId ?? null
 }
 
 /** Unfinished attempts that accept nothing any more, oldest first. */

@@ -1,4 +1,4 @@
-/** Keys and explanations. Only the grader, the result and the bank's own editors may import this file. */
+/** Keys and explanations. Only the grader, the result, practising and the bank's own editors may import this file. */
 import { inArray } from 'drizzle-orm'
 import { keys } from './schema.ts'
 import type { Db } from './storage.ts'

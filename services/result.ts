@@ -1,20 +1,16 @@
 /** What a finished attempt came to, and, when the rules allow it, why. */
 
 import { isRight } from '#core/attempt/score'
-import { entryAddress } from '#core/bank/entry'
 import type { ContestRules } from '#core/contest/rules'
 import { type Locale, said } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireResult, WireReviewed } from '#core/wire'
 import { type AnswerRow, type AttemptRow, answersOf } from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
-import { entryTitles } from '#db/handbook'
-import { explanationsFor } from '#db/key'
 import { countBefore, standingOf } from '#db/standing'
 import { ownAttempt } from './attempt.ts'
+import { type Explained, explained } from './explanation.ts'
 import { finishedOf } from './grade.ts'
-import { lawsOf } from './handbook.ts'
-import { everFixed, forAMoment } from './memory.ts'
 import { facesFor, type Shown } from './paper.ts'
 import { regionName } from './region.ts'
 import type { Runtime } from './runtime.ts'
@@ -87,22 +83,16 @@ async function placeOf(rt: Runtime, contest: ContestRow, attempt: AttemptRow, lo
 /** Question by question: what one chose, what is right, and why. */
 async function reviewOf(rt: Runtime, attempt: AttemptRow, locale: Locale): Promise<WireReviewed[]> {
   const revisions = attempt.paper.map(slot => slot.revision)
-  const [faces, keys, titles, laws, answers] = await Promise.all([
+  const [faces, reasons, answers] = await Promise.all([
     facesFor(rt, revisions),
-    everFixed(rt, 'explanations', revisions, async missing =>
-      (await explanationsFor(rt.storage.read, missing)).map(key => [key.revisionId, key] as const),
-    ),
-    titlesOf(rt),
-    lawsOf(rt),
+    explained(rt, revisions, locale),
     answersOf(rt.storage.read, attempt.id),
   ])
   const byPosition = new Map(answers.map((answer: AnswerRow) => [answer.position, answer.choice]))
   return attempt.paper.map((slot, index): WireReviewed => {
-    const { face, chapter, entryId } = faces.get(slot.revision) as Shown
-    const key = keys.get(slot.revision)
-    if (!key) throw new Error(`Revision ${slot.revision} has no key`)
+    const { face, chapter } = faces.get(slot.revision) as Shown
+    const { right, explanation, sources, entry } = reasons.get(slot.revision) as Explained
     const choice = byPosition.get(index + 1) ?? 0
-    const entry = entryId ? titles.get(entryId) : undefined
     return {
       position: index + 1,
       kind: slot.kind,
@@ -112,24 +102,13 @@ async function reviewOf(rt: Runtime, attempt: AttemptRow, locale: Locale): Promi
       options: slot.order.map(option => ({
         text: said(face.options[option] as { zh: string; en: string }, locale),
         chosen: (choice & (1 << option)) !== 0,
-        right: (key.right & (1 << option)) !== 0,
+        right: (right & (1 << option)) !== 0,
       })),
-      isRight: isRight(key.right, choice),
+      isRight: isRight(right, choice),
       answered: choice !== 0,
-      explanation: said(key.explanation, locale),
-      sources: key.sources.map(source => {
-        const law = laws.get(source.law)
-        return { law: source.law, article: source.article, name: law ? said(law.name, locale) : source.law }
-      }),
-      entry: entry ? { address: entryAddress(entry), title: said(entry.title, locale) } : null,
+      explanation,
+      sources,
+      entry,
     }
   })
 }
-
-const titlesOf = (rt: Runtime) =>
-  forAMoment(
-    rt,
-    'entry titles',
-    60_000,
-    async () => new Map((await entryTitles(rt.storage.read)).map(entry => [entry.id, entry])),
-  )

@@ -8,6 +8,7 @@ import { dayMs } from '#core/day'
 import type { QuestionDraft, QuestionKind } from '#core/question/question'
 import { truefalseOptions } from '#core/question/question'
 import { insertContest } from '#db/contest'
+import { replaceHandbook } from '#db/handbook'
 import { setFact } from '#db/meta'
 import { insertSet, storeDrafts } from '#db/question'
 import { replaceRegions } from '#db/region'
@@ -103,6 +104,38 @@ export function inventedQuestion(i: number, kind: QuestionKind = 'single'): Ques
     explanation: text(`${canary} 第${i}题解析`),
     sources: [{ law: `${canary}-LAW`, article: '1', anchors: [] }],
   }
+}
+
+/** The handbook's own question set, with chapters 1 to 5 of one entry each. @returns the set's id */
+export async function handbookWith(rt: Runtime, drafts: QuestionDraft[]): Promise<number> {
+  const text = (words: string) => ({ zh: words, en: words })
+  const numbers = [1, 2, 3, 4, 5]
+  return rt.storage.atomically(async tx => {
+    await replaceHandbook(tx, {
+      chapters: numbers.map(number => ({ number, slug: `chapter-${number}`, name: text(`第${number}章`) })),
+      laws: [{ code: `${canary}-LAW`, name: text('试行法'), inForce: '2020-01-01', until: null, read: true }],
+      terms: [],
+      entries: numbers.map(number => ({
+        id: `${number}.01`,
+        slug: `entry-${number}`,
+        chapter: number,
+        position: number,
+        core: true,
+        status: 'verified' as const,
+        level: 1,
+        checkedOn: '2026-11-22',
+        title: text(`第${number}章第一条`),
+        versions: [],
+        related: [],
+        syllables: [],
+      })),
+    })
+    const set = { publicId: publicId(), name: '手册', source: 'test', licence: 'CC BY 4.0' }
+    const setId = await insertSet(tx, { ...set, createdBy: null, createdAt: noon })
+    await storeDrafts(tx, setId, drafts, noon, null)
+    await setFact(tx, 'handbook set', String(setId))
+    return setId
+  })
 }
 
 /** A published contest, open from an hour before `noon` for a week, on a set of its own. */

@@ -46,7 +46,8 @@ function spread(pool: readonly Candidate[], total: number, random: Random): Cand
   return drawn
 }
 
-function orderOf(question: Candidate, random: Random): number[] {
+/** The order in which a question's options are shown; true or false keeps its own. */
+export function orderOf(question: Pick<Candidate, 'kind' | 'options'>, random: Random): number[] {
   const natural = Array.from({ length: question.options }, (_, i) => i)
   return question.kind === 'truefalse' ? natural : shuffled(natural, random)
 }

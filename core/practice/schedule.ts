@@ -1,17 +1,17 @@
 /** When a question is due again, after FSRS (a published model of forgetting). Days only: nothing asks for an hour here. */
 import { type Card, createEmptyCard, fsrs, Rating } from 'ts-fsrs'
 import { z } from 'zod'
-import { dayMs, dayOf, startOfDay } from '../day.ts'
 
-const instant = z.int().min(0)
+/** Until 2300: a browser may send anything, and a hundred years on must still be an instant. */
+const instant = z.int().min(0).max(Date.UTC(2300, 0))
 
-/** What is known of one question and one person. Instants are epoch milliseconds. */
+/** What is known of one question and one person. Instants are epoch milliseconds; the bounds are FSRS's own. */
 export const practiceCard = z.strictObject({
   due: instant,
   /** Days after which nine of ten such questions would still be known. */
-  stability: z.number().min(0).max(100_000),
+  stability: z.number().min(0.001).max(36_500),
   /** 1 (easy) … 10 (hard). */
-  difficulty: z.number().min(0).max(10),
+  difficulty: z.number().min(1).max(10),
   scheduledDays: z.int().min(0).max(100_000),
   repetitions: z.int().min(0).max(100_000),
   lapses: z.int().min(0).max(100_000),
@@ -23,13 +23,12 @@ export const practiceCard = z.strictObject({
 })
 export type PracticeCard = z.infer<typeof practiceCard>
 
-/** So often right in a row, and a question leaves the wrong-answer book. */
-const enough = 2
 /** No dice: the same answers on the same days give the same plan. Steps of minutes are left out. */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false })
 
-/** @param card null at the first answer @param now epoch milliseconds */
-export function afterAnswer(card: PracticeCard | null, isRight: boolean, now: number): PracticeCard {
+/** @param card null at the first answer @param at epoch milliseconds; FSRS knows no answer before the last one */
+export function afterAnswer(card: PracticeCard | null, isRight: boolean, at: number): PracticeCard {
+  const now = Math.max(at, card?.answeredAt ?? 0)
   const before = card ? cardOf(card) : createEmptyCard(new Date(now))
   const { card: after } = scheduler.next(before, new Date(now), isRight ? Rating.Good : Rating.Again)
   return {
@@ -45,15 +44,6 @@ export function afterAnswer(card: PracticeCard | null, isRight: boolean, now: nu
     rightInARow: isRight ? (card?.rightInARow ?? 0) + 1 : 0,
   }
 }
-
-/** Whether it stands in the wrong-answer book: once wrong, and not yet right often enough since. */
-export const isMistake = (card: PracticeCard): boolean => card.wasWrong && card.rightInARow < enough
-
-/** Whether it is due on the day (in Shanghai) of `now`, or was before. */
-export const isDue = (card: PracticeCard, now: number): boolean => card.due < startOfDay(dayOf(now)) + dayMs
-
-/** Of two devices' cards of one question: the one that was answered later. */
-export const laterOf = (a: PracticeCard, b: PracticeCard): PracticeCard => (b.answeredAt > a.answeredAt ? b : a)
 
 const cardOf = (card: PracticeCard): Card => ({
   due: new Date(card.due),

@@ -51,4 +51,5 @@ export const refusal: Messages['refusal'] = {
   'file-empty': 'There are no questions in the file. Fill in the template; its first row is the header.',
   'file-columns': 'A required column is missing from the header. Compare the first row with the template.',
   'rows-refused': 'Some rows did not pass, so nothing was stored. Correct them as shown and upload again.',
+  'practice-during-attempt': 'Your contest paper is still open. Please hand it in first, then come back to practise.',
 }

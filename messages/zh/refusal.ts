@@ -48,4 +48,5 @@ export const refusal: Record<Refusal, string> = {
   'file-empty': '文件里没有题目。请按模板填写，第一行是表头。',
   'file-columns': '表头缺少必需的列。请对照模板检查第一行。',
   'rows-refused': '有几行没有通过检查，文件没有入库。请按提示改正后重新上传。',
+  'practice-during-attempt': '您有一份竞赛试卷正在作答。请先交卷，再来练习。',
 }
