@@ -46,7 +46,7 @@ describe('a reader', () => {
     const box = page.getByRole('searchbox')
     for (const [typed, marked] of [
       ['画', '画'],
-      ['sbxz', '商标续展'],
+      ['sbzc', '商标注册'],
     ] as const) {
       await box.fill(typed)
       await expect.poll(async () => (await page.locator('mark').allTextContents()).join('|')).toContain(marked)
