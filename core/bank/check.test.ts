@@ -152,6 +152,7 @@ describe('figures', () => {
     ['半年', '6 months', [6]],
     ['百姓万一不懂，四川人也一样', 'people anywhere', []],
     ['数万次', 'tens of thousands', []],
+    ['许可第三人使用', 'license others to use it', []],
   ])('%s | %s', (zh, en, differ) => expect(figuresThatDiffer({ zh, en })).toEqual(differ))
 
   it('are read from digits and words alike', () => {

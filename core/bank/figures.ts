@@ -34,7 +34,9 @@ const zhFigure = new RegExp(
 
 /** @returns the figures above one that a Chinese text names */
 export function figuresInChinese(text: string): Set<number> {
-  const found = (text.match(zhFigure) ?? []).map(figure => {
+  // A third party is nobody's number three.
+  const plain = text.replaceAll(/第三(?=[人方者])/g, '')
+  const found = (plain.match(zhFigure) ?? []).map(figure => {
     const arabic = /^([\d,.]+)([万亿]?)$/.exec(figure)
     if (!arabic) return chineseNumber(figure)
     return Number((arabic[1] ?? '').replaceAll(',', '')) * (arabic[2] === '万' ? 1e4 : arabic[2] === '亿' ? 1e8 : 1)
