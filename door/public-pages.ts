@@ -24,6 +24,7 @@ export const publicPages: readonly PublicPage[] = [
   page('/handbook/glossary', 60),
   // Entries begin with their number; a search is another page for each query and is not kept.
   page('/handbook/\\d{1,2}\\.\\d{2}-[a-z0-9-]{1,76}', 30),
+  page('/practice', 30, ['mode', 'chapter', 'entry']),
   page('/privacy', 60),
   page('/about', 60),
   // What browsers ask for by themselves; Next makes some of them.
@@ -42,6 +43,7 @@ export const knownSections: ReadonlySet<string> = new Set([
   'handbook',
   'me',
   'outbox',
+  'practice',
   'privacy',
   'sign-in',
   'staff',

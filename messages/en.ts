@@ -8,6 +8,7 @@ import { frame } from './en/frame.ts'
 import { handbook } from './en/handbook.ts'
 import { home } from './en/home.ts'
 import { paper } from './en/paper.ts'
+import { practice } from './en/practice.ts'
 import { privacy } from './en/privacy.ts'
 import { refusal } from './en/refusal.ts'
 import { result } from './en/result.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
   handbook,
   home,
   paper,
+  practice,
   privacy,
   refusal,
   result,

@@ -9,6 +9,7 @@ import { frame } from './zh/frame.ts'
 import { handbook } from './zh/handbook.ts'
 import { home } from './zh/home.ts'
 import { paper } from './zh/paper.ts'
+import { practice } from './zh/practice.ts'
 import { privacy } from './zh/privacy.ts'
 import { refusal } from './zh/refusal.ts'
 import { result } from './zh/result.ts'
@@ -26,6 +27,7 @@ export const zh = {
   handbook,
   home,
   paper,
+  practice,
   privacy,
   refusal,
   result,

@@ -17,6 +17,9 @@ describe('Addresses', () => {
       booklet: paths.booklet('zh'),
       glossary: paths.glossary('zh'),
       term: paths.term('zh', 'trade-secret'),
+      practice: paths.practice('zh'),
+      practiceOfChapter: paths.practice('en', { mode: 'chapter', chapter: 5 }),
+      practiceOfEntry: paths.practice('zh', { mode: 'entry', entry: '5.09' }),
       privacy: paths.privacy('en'),
       signIn: paths.signIn('zh', '/zh/contests/a?b=1'),
       me: paths.me('zh'),
@@ -39,7 +42,7 @@ describe('Addresses', () => {
       staffEditContest: paths.staffEditContest('zh', 'c1'),
       staffPeople: paths.staffPeople('zh'),
     }
-    expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 1)
+    expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 3)
     expect(every).toMatchSnapshot()
   })
 

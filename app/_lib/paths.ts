@@ -1,5 +1,6 @@
 /** Every address of the product, in one place. Snapshot-tested: an address that people keep must not change by accident. */
 import type { Locale } from '#core/locale'
+import type { PracticeAsk } from '#core/practice/session'
 
 export type BoardBy = 'person' | 'region' | 'organisation'
 
@@ -27,6 +28,13 @@ export const paths = {
   glossary: (locale: Locale) => `/${locale}/handbook/glossary`,
   /** @param slug 'trade-secret' */
   term: (locale: Locale, slug: string) => `/${locale}/handbook/glossary#${part(slug)}`,
+  /** @param ask what to practise; without it, the page that offers it */
+  practice: (locale: Locale, ask?: PracticeAsk) =>
+    withQuery(`/${locale}/practice`, {
+      mode: ask?.mode,
+      chapter: ask?.chapter === undefined ? undefined : String(ask.chapter),
+      entry: ask?.entry,
+    }),
   privacy: (locale: Locale) => `/${locale}/privacy`,
 
   signIn: (locale: Locale, next?: string) => withQuery(`/${locale}/sign-in`, { next }),

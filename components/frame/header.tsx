@@ -46,6 +46,7 @@ export function Header({ locale, text, siteName }: { locale: Locale; text: Messa
               { href: paths.home(locale), label: text.home },
               { href: paths.contests(locale), label: text.contests },
               { href: paths.handbook(locale), label: text.handbook },
+              { href: paths.practice(locale), label: text.practice },
               { href: paths.boards(locale), label: text.boards },
             ]}
           />

@@ -10,25 +10,20 @@ const setting = settingOf('keys')
 
 interface HelpProps {
   dialog: DialogHandle
-  words: Words
+  words: Pick<Words, 'keysTitle' | 'keysArrows' | 'keysOn' | 'close'>
   keysOn: boolean
   setKeysOn(on: boolean): void
+  /** Keys and what they do. */
+  rows: [keys: string[], does: string][]
 }
 
 /** The keys, and their switch: single letters can be in the way of those who speak to their computer. */
-export function Help({ dialog, words, keysOn, setKeysOn }: HelpProps) {
+export function Help({ dialog, words, keysOn, setKeysOn, rows }: HelpProps) {
   useEffect(() => setKeysOn(setting.isOn()), [setKeysOn])
   const turn = (on: boolean) => {
     setting.set(on)
     setKeysOn(on)
   }
-  const rows: [string[], string][] = [
-    [['A – H', '1 – 8'], words.keysChoose],
-    [['Enter', '→'], words.keysNext],
-    [['←'], words.keysPrevious],
-    [['F'], words.keysFlag],
-    [['?'], words.keysHelp],
-  ]
   return (
     <Dialog dialog={dialog} title={words.keysTitle} close={words.close}>
       <dl className={styles.keys}>
@@ -51,3 +46,11 @@ export function Help({ dialog, words, keysOn, setKeysOn }: HelpProps) {
     </Dialog>
   )
 }
+
+export const paperKeys = (words: Words): [string[], string][] => [
+  [['A – H', '1 – 8'], words.keysChoose],
+  [['Enter', '→'], words.keysNext],
+  [['←'], words.keysPrevious],
+  [['F'], words.keysFlag],
+  [['?'], words.keysHelp],
+]

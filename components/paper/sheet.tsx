@@ -7,7 +7,7 @@ import type { Ask } from './api.ts'
 import { Bar } from './bar.tsx'
 import { Check } from './check.tsx'
 import { HandIn } from './hand-in.tsx'
-import { Help } from './help.tsx'
+import { Help, paperKeys } from './help.tsx'
 import { Navigator } from './navigator.tsx'
 import styles from './paper.module.css'
 import { nextOf, previousOf } from './place.ts'
@@ -95,7 +95,7 @@ export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver }: SheetPro
         {place === 'check' && <HandIn {...{ words, open, handIn }} missing={total - answered} />}
       </Steps>
       <Navigator dialog={navigator} {...{ words, wire, place, choices, go }} flags={flags.flagged} />
-      <Help dialog={help} words={words} keysOn={keysOn} setKeysOn={setKeysOn} />
+      <Help dialog={help} words={words} rows={paperKeys(words)} keysOn={keysOn} setKeysOn={setKeysOn} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { paths } from '#app/paths'
 import { type Locale, said } from '#core/locale'
 import type { WireReviewed } from '#core/wire'
 import type { Messages } from '#messages/zh'
@@ -30,6 +31,15 @@ export function Chapters({ review, chapters, locale, words }: ChaptersProps) {
               <span>{name}</span>
               <span className={styles.figure}>{words.chapterOf(right, questions.length)}</span>
               <Bar right={right} total={questions.length} />
+              {chapters.some(one => one.number === questions[0]?.chapter) && (
+                <a
+                  className={styles.practise}
+                  href={paths.practice(locale, { mode: 'chapter', chapter: questions[0]?.chapter ?? 0 })}
+                >
+                  {words.practise}
+                  <span className="spoken">{name}</span>
+                </a>
+              )}
             </li>
           )
         })}

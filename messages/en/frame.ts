@@ -9,6 +9,7 @@ export const frame: Messages['frame'] = {
   home: 'Home',
   contests: 'Contests',
   handbook: 'Handbook',
+  practice: 'Practice',
   boards: 'Boards',
   me: 'My page',
   signIn: 'Sign in',

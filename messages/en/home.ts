@@ -33,6 +33,7 @@ export const home: Messages['home'] = {
   handbookLead: (chapters, entries) =>
     `${chapters} chapters, ${entries} entries of one minute each: one idea, one example from daily life, one law.`,
   openHandbook: 'Open the handbook',
+  practise: 'Practise without a clock',
   boardCaption: 'Districts and counties',
   boardLead: 'Every paper counts for one’s own district or county. Participants per 10,000 residents:',
   boardEmpty: 'Nobody has handed in a paper yet. Your district could be the first.',

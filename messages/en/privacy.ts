@@ -30,6 +30,11 @@ export const privacy: Messages['privacy'] = {
       why: 'Timing, scoring, ranking, review',
       how: 'The questions, each choice and when it was saved, the finish, the score, the session it was taken in',
     },
+    {
+      item: 'Practice',
+      why: 'To plan what is due when, list wrong answers and show progress by chapter; nothing of it counts in a contest',
+      how: 'For each question when you last answered it, whether it was right, and when it is due again; only you see it. The options you chose are not kept',
+    },
     { item: 'Codes', why: 'Signing in', how: 'A check value only; void after 5 minutes' },
     {
       item: 'Sessions',
@@ -41,6 +46,7 @@ export const privacy: Messages['privacy'] = {
   cookieRows: [
     'Session and anti-forgery tokens: set when you sign in, unreadable to scripts.',
     'A mark of the browser that asked for a code, so that only it can use the code: 1 hour.',
+    'Practice without an account: kept in your browser only (localStorage); it can join your account when you sign in.',
     'Ways of display, and a hint that you may be signed in: used in your browser only.',
   ],
   notDone: 'What we do not do',
@@ -51,7 +57,7 @@ export const privacy: Messages['privacy'] = {
   ],
   term: 'For how long',
   termText:
-    'Accounts and papers are kept until the contest, the publication of winners and the prizes are settled, for review and objections; then the organiser deletes them under its rules. Server logs hold no numbers, names or answers.',
+    'Accounts, papers and practice are kept until the contest, the publication of winners and the prizes are settled, for review and objections; then the organiser deletes them under its rules. Server logs hold no numbers, names or answers.',
   rights: 'Your rights',
   rightsText:
     'Under “My page” you can see and correct your data. For a copy, to withdraw consent or to delete the account, ask the organiser; we check first that it is you. Under 14, take part with a guardian’s consent.',

@@ -6,6 +6,7 @@ export const frame = {
   home: '首页',
   contests: '竞赛',
   handbook: '知识手册',
+  practice: '练习',
   boards: '榜单',
   me: '我的',
   signIn: '登录',

@@ -31,6 +31,7 @@ export const home = {
   handbookLead: (chapters: number, entries: number) =>
     `${chapters} 章、${entries} 条，每条一分钟：一个道理，一个身边的例子，一条法律。`,
   openHandbook: '打开知识手册',
+  practise: '不计时，练几题',
   boardCaption: '区县榜',
   boardLead: '每一份答卷都计入自己的区县。按每万常住人口的参加人数：',
   boardEmpty: '还没有人交卷。您的区县可以是第一个。',

@@ -65,6 +65,9 @@ export default async function Home({ params }: { params: LocaleParams }) {
           <p>
             <a href={paths.handbook(locale)}>{home.openHandbook}</a>
           </p>
+          <p>
+            <a href={paths.practice(locale)}>{home.practise}</a>
+          </p>
         </section>
         <section className="flow">
           <Caption figure={frame.figure(3)}>{home.boardCaption}</Caption>

@@ -8,6 +8,7 @@ import { Tag } from '#components/tag'
 import { entryAddress } from '#core/bank/entry'
 import { said } from '#core/locale'
 import { chaptersOf } from '#services/handbook'
+import { practiceChapters } from '#services/practice-questions'
 import { runtime } from '#services/runtime'
 import styles from './handbook.module.css'
 
@@ -19,6 +20,7 @@ export default async function Handbook({ params }: { params: LocaleParams }) {
   const { locale, text } = await speak(params)
   const words = text.handbook
   const chapters = await chaptersOf(runtime())
+  const toPractise = new Set((await practiceChapters(runtime())).map(({ number }) => number))
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <div className="flow">
@@ -58,6 +60,14 @@ export default async function Handbook({ params }: { params: LocaleParams }) {
                 </li>
               ))}
             </ul>
+            {toPractise.has(chapter.number) && (
+              <p className={styles.practise}>
+                <a href={paths.practice(locale, { mode: 'chapter', chapter: chapter.number })}>
+                  {text.practice.practiseChapter}
+                  <span className="spoken">{said(chapter.name, locale)}</span>
+                </a>
+              </p>
+            )}
           </section>
         ))}
       </div>

@@ -7,11 +7,13 @@ import { ChapterFigure } from '#components/drawings/chapter'
 import { Version } from '#components/handbook/version'
 import { Notice } from '#components/notice'
 import { Phrases } from '#components/phrases'
+import { TryQuestions } from '#components/practice/try-questions'
 import { lawDay } from '#core/bank/cite'
 import { entryAddress } from '#core/bank/entry'
 import { dayOf } from '#core/day'
 import { said } from '#core/locale'
 import { chaptersOf, entryByAddress } from '#services/handbook'
+import { practisableWith } from '#services/practice-questions'
 import { runtime } from '#services/runtime'
 import styles from './entry.module.css'
 
@@ -56,6 +58,11 @@ export default async function Entry(props: EntryProps) {
           <Version key={version.validFrom} version={version} entry={entry} today={today} locale={locale} text={words} />
         ))}
       </div>
+      <TryQuestions
+        n={await practisableWith(runtime(), entry.id)}
+        href={paths.practice(locale, { mode: 'entry', entry: entry.id })}
+        words={text.practice}
+      />
       {related.length > 0 && (
         <section className={styles.related}>
           <h2>{words.related}</h2>
