@@ -5,8 +5,6 @@ import { alone, excluded } from './columns.ts'
 import { practiceCards, questions, revisions } from './schema.ts'
 import type { Db } from './storage.ts'
 
-export type PracticeCardRow = typeof practiceCards.$inferSelect
-
 /** Rows per INSERT: five columns a row. */
 const rowsAtOnce = 500
 

@@ -23,23 +23,19 @@ export function Chapters({ review, chapters, locale, words }: ChaptersProps) {
   return (
     <section className={styles.chapters}>
       <h2>{words.chapters}</h2>
+      <p className={`${styles.intro} no-print`}>{words.practise}</p>
       <ul className={styles.list}>
         {[...groups].map(([name, questions]) => {
           const right = questions.filter(question => question.isRight).length
           return (
             <li key={name} className={styles.row}>
-              <span>{name}</span>
+              {chapters.some(one => one.number === questions[0]?.chapter) ? (
+                <a href={paths.practice(locale, { mode: 'chapter', chapter: questions[0]?.chapter ?? 0 })}>{name}</a>
+              ) : (
+                <span>{name}</span>
+              )}
               <span className={styles.figure}>{words.chapterOf(right, questions.length)}</span>
               <Bar right={right} total={questions.length} />
-              {chapters.some(one => one.number === questions[0]?.chapter) && (
-                <a
-                  className={styles.practise}
-                  href={paths.practice(locale, { mode: 'chapter', chapter: questions[0]?.chapter ?? 0 })}
-                >
-                  {words.practise}
-                  <span className="spoken">{name}</span>
-                </a>
-              )}
             </li>
           )
         })}

@@ -20,7 +20,6 @@ export const practice: Messages['practice'] = {
   mixed: 'Mixed',
   mixedHint: 'From all chapters, ten at a time',
   chapters: 'By chapter',
-  chapterName: 'Chapter {n}',
   progress: 'Met {met} of {total}, known {known}',
   legend: '“Known” means right the last time.',
   untouched: '{total} questions',
@@ -55,7 +54,6 @@ export const practice: Messages['practice'] = {
   unsure: 'I don’t know',
   checking: 'Checking…',
   next: 'Next question',
-  finish: 'Done',
   skip: 'Skip this question',
   offline: 'The connection is down and your answer did not arrive. Please check it and try again.',
 
@@ -66,7 +64,6 @@ export const practice: Messages['practice'] = {
   yours: 'Yours',
   rightOption: 'The right answer',
   yoursRight: 'Yours, and right',
-  why: 'Why',
   law: 'The law',
   readMore: 'Handbook: ',
   dueTomorrow: 'This question comes back tomorrow.',

@@ -20,7 +20,7 @@ export const result: Messages['result'] = {
   toContest: 'Back to the contest',
   chapters: 'By chapter',
   chapterOf: (right, total) => `${right} of ${total}`,
-  practise: 'Practise this chapter',
+  practise: 'A chapter’s name leads to practising it, without a clock.',
   otherChapter: 'Other',
   learn: 'What to learn next',
   learnText: 'The ideas behind the questions you missed, a minute each.',

@@ -17,7 +17,6 @@ export const practice = {
   mixed: '混合练习',
   mixedHint: '各章的题混在一起，每组十题',
   chapters: '按章练习',
-  chapterName: '第 {n} 章',
   progress: '做过 {met} / {total}，会 {known}',
   legend: '“会”指最近一次答对。',
   untouched: '共 {total} 题',
@@ -51,7 +50,6 @@ export const practice = {
   unsure: '不知道，看解析',
   checking: '正在看……',
   next: '下一题',
-  finish: '练完了',
   skip: '跳过这一题',
   offline: '网络断开了，答案没有送到。请检查网络后再试。',
 
@@ -62,7 +60,6 @@ export const practice = {
   yours: '您选的',
   rightOption: '正确答案',
   yoursRight: '您选对了',
-  why: '为什么',
   law: '法律依据',
   readMore: '手册：',
   dueTomorrow: '这道题明天再来一次。',

@@ -22,7 +22,7 @@ export const result = {
   toContest: '回到竞赛页',
   chapters: '各章得分',
   chapterOf: (right: number, total: number) => `${right} / ${total}`,
-  practise: '练习本章',
+  practise: '点一章的名字，就可以不计时地练这一章。',
   otherChapter: '其他',
   learn: '接下来学什么',
   learnText: '这些是您答错的题背后的知识，每条一分钟。',
