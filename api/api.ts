@@ -10,8 +10,11 @@ import {
 import { no } from '#core/refusal'
 import type { Runtime } from '#services/runtime'
 import { accountRoutes } from './account.ts'
+import { amendmentRoutes } from './amendments.ts'
 import { attemptRoutes } from './attempt.ts'
+
 import { contestRoutes } from './contest.ts'
+import { errorReportRoutes } from './error-reports.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
 import { practiceRoutes } from './practice.ts'
@@ -30,8 +33,9 @@ const forCitizens = [
   attemptRoutes,
   handbookRoutes,
   practiceRoutes,
+  errorReportRoutes,
 ]
-const forStaff = [staffRoutes, questionSetRoutes, staffContestRoutes, exportRoutes]
+const forStaff = [staffRoutes, questionSetRoutes, staffContestRoutes, exportRoutes, amendmentRoutes]
 
 /** Mounted by the door at /api/v1. */
 export async function registerApi(app: FastifyInstance, rt: Runtime): Promise<void> {

@@ -31,6 +31,8 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'contest-dates': 422,
   'contest-no-sets': 422,
   'reason-needed': 422,
+  'report-length': 422,
+  'second-person-needed': 403,
   'pool-too-small': 409,
   'file-type': 422,
   'file-broken': 422,

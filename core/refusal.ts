@@ -47,6 +47,11 @@ export const refusals = [
   'file-columns',
   'rows-refused',
   'practice-during-attempt',
+  'already-marked',
+  'second-person-needed',
+  'reviewed-already',
+  'report-length',
+  'handled-already',
 ] as const
 
 export type Refusal = (typeof refusals)[number]

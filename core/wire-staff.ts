@@ -3,7 +3,7 @@ import type { Role } from './account/roles.ts'
 import type { ProblemCode, ProblemData } from './bank/problem.ts'
 import type { Phase } from './contest/phase.ts'
 import type { ContestRules } from './contest/rules.ts'
-import type { LocalText } from './locale.ts'
+import type { Locale, LocalText } from './locale.ts'
 import type { QuestionKind } from './question/question.ts'
 
 /** One thing that is wrong with an uploaded file, at its place, with what to do. */
@@ -100,4 +100,61 @@ export interface WireStaff {
   roles: readonly Role[]
   createdAt: number
   active: boolean
+}
+
+export interface WireLaw {
+  code: string
+  name: LocalText
+  inForce: string
+  until: string | null
+  /** The articles that are cited, with how many entries and questions rest on each. */
+  articles: { article: string; entries: number; questions: number }[]
+}
+
+/** An entry or a question that cites an article. */
+export interface WireTouched {
+  subject: 'entry' | 'question'
+  /** An entry's id, a question's public id. */
+  id: string
+  /** As people know it: '5.09', '5.09-1', a row's number. */
+  number: string
+  text: LocalText
+  /** An entry's address, a question's set. */
+  address: string
+}
+
+/** What holding questions back does to a contest that is open or announced. */
+export interface WireEffect {
+  slug: string
+  title: LocalText
+  loses: number
+  left: number
+  /** How many its papers need. */
+  needed: number
+}
+
+export interface WireAmendment {
+  id: string
+  law: LocalText
+  code: string
+  article: string
+  inForce: string
+  note: string
+  markedBy: string
+  markedById: number
+  createdAt: number
+  /** Whether the amended text applies today. */
+  applies: boolean
+  items: (WireTouched & { reviewed: { by: string; at: number } | null })[]
+}
+
+export interface WireErrorReport {
+  id: string
+  subject: 'entry' | 'question'
+  /** As people know it, with its title or stem; null when it is gone. */
+  about: { number: string; text: LocalText; address: string } | null
+  body: string
+  locale: Locale
+  createdAt: number
+  handled: { by: string; at: number; outcome: string } | null
 }

@@ -61,6 +61,7 @@ export const currentRevisions = async (db: Db, setIds: number[]) =>
     : db
         .select({
           id: revisions.id,
+          question: questions.id,
           kind: revisions.kind,
           chapter: revisions.chapter,
           validFrom: revisions.validFrom,

@@ -13,6 +13,10 @@ export async function accountByLogin(db: Db, login: string): Promise<AccountRow 
 export const staffAccounts = async (db: Db): Promise<AccountRow[]> =>
   db.select().from(accounts).where(isNotNull(accounts.login)).orderBy(asc(accounts.id))
 
+/** Names by account, for "who did it". */
+export const staffNames = async (db: Db): Promise<Map<number, string>> =>
+  new Map((await staffAccounts(db)).map(({ id, name, login }) => [id, name ?? login ?? '']))
+
 /** Whether anybody can sign in with a password yet. */
 export async function staffExists(db: Db): Promise<boolean> {
   const rows = await db.select({ id: accounts.id }).from(accounts).where(isNotNull(accounts.passwordHash)).limit(1)

@@ -10,11 +10,17 @@ import type { QuestionFace, QuestionKind } from '#core/question/question'
 import { optionsIn } from '#core/question/question'
 import type { WireQuestion } from '#core/wire'
 import { type ContestRow, currentRevisions, facesOf, setsOfContest } from '#db/contest'
+import { heldBack } from './held-back.ts'
 import { everFixed, forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 
-/** Questions that hold on every day of the contest. A retired one is gone within two seconds. */
-export const poolOf = (rt: Runtime, contest: ContestRow): Promise<Candidate[]> =>
+/** A question that may be drawn, by its id too: what is held back is known by it. */
+export interface Pooled extends Candidate {
+  question: number
+}
+
+/** Questions that hold on every day of the contest and are not held back by an amended article. A retired one is gone within two seconds. */
+export const poolOf = (rt: Runtime, contest: ContestRow): Promise<Pooled[]> =>
   forAMoment(rt, `pool ${contest.id}`, 2000, async () => {
     const sets = await setsOfContest(rt.storage.read, contest.id)
     return poolFrom(
@@ -29,11 +35,14 @@ export async function poolFrom(
   rt: Runtime,
   setIds: number[],
   window: { opensAt: number; closesAt: number },
-): Promise<Candidate[]> {
+): Promise<Pooled[]> {
   const [first, last] = [dayOf(window.opensAt), dayOf(window.closesAt - 1)]
+  const held = await heldBack(rt, last)
   return (await currentRevisions(rt.storage.read, setIds))
-    .filter(revision => holdsThroughout(revision, first, last))
-    .map(({ id, kind, chapter, face }) => ({ revision: id, kind, chapter, options: face.options.length }))
+    .filter(revision => holdsThroughout(revision, first, last) && !held.questions.has(revision.question))
+    .map(({ id, question, kind, chapter, face }) => {
+      return { question, revision: id, kind, chapter, options: face.options.length }
+    })
 }
 
 /** Words of the system's generator, fetched many at a time: one draw takes about two hundred. */

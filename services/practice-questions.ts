@@ -5,6 +5,7 @@ import type { LocalText } from '#core/locale'
 import { fact } from '#db/meta'
 import { questionsOfSet } from '#db/practice'
 import { chaptersOf } from './handbook.ts'
+import { heldBack } from './held-back.ts'
 import { forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -13,7 +14,10 @@ export type PracticeQuestion = Awaited<ReturnType<typeof questionsOfSet>>[number
 /** The handbook's own questions that hold today, in the order of the book. Uploaded sets are never practised. */
 export async function practisable(rt: Runtime): Promise<PracticeQuestion[]> {
   const today = dayOf(rt.clock.now())
-  return (await handbookQuestions(rt)).filter(question => holdsThroughout(question, today, today))
+  const held = await heldBack(rt, today)
+  return (await handbookQuestions(rt)).filter(
+    question => holdsThroughout(question, today, today) && !held.questions.has(question.id),
+  )
 }
 
 export const handbookQuestions = (rt: Runtime): Promise<PracticeQuestion[]> =>

@@ -52,4 +52,9 @@ export const refusal: Messages['refusal'] = {
   'file-columns': 'A required column is missing from the header. Compare the first row with the template.',
   'rows-refused': 'Some rows did not pass, so nothing was stored. Correct them as shown and upload again.',
   'practice-during-attempt': 'Your contest paper is still open. Please hand it in first, then come back to practise.',
+  'already-marked': 'This article is marked as amended for that day already.',
+  'second-person-needed': 'A second person has to review: whoever marked an article cannot review what it touches.',
+  'reviewed-already': 'Something has been reviewed already, so the mark cannot be taken back.',
+  'report-length': 'Please say in 10 to 1000 characters what is wrong and what it should be.',
+  'handled-already': 'Somebody else has handled this report already.',
 }

@@ -1,0 +1,90 @@
+/** What readers say is wrong. */
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { count } from './columns.ts'
+import { entries, errorReports, questionSets, questions, revisions } from './schema.ts'
+import type { Db } from './storage.ts'
+
+export type ErrorReportRow = typeof errorReports.$inferSelect
+
+export const insertReport = async (
+  tx: Db,
+  report: Omit<ErrorReportRow, 'id' | 'handledAt' | 'handledBy' | 'outcome'>,
+): Promise<void> => {
+  await tx.insert(errorReports).values(report)
+}
+
+/** Newest first. */
+export const reportsThat = async (db: Db, are: 'open' | 'handled', most: number): Promise<ErrorReportRow[]> =>
+  db
+    .select()
+    .from(errorReports)
+    .where(are === 'open' ? isNull(errorReports.handledAt) : isNotNull(errorReports.handledAt))
+    .orderBy(desc(errorReports.createdAt), desc(errorReports.id))
+    .limit(most)
+
+export async function countOpenReports(db: Db): Promise<number> {
+  const found = await db.select({ n: count() }).from(errorReports).where(isNull(errorReports.handledAt))
+  return found[0]?.n ?? 0
+}
+
+/** @returns 'handled' when somebody was faster, null when there is no such report */
+export async function handleReport(
+  tx: Db,
+  publicId: string,
+  handling: { handledAt: number; handledBy: number; outcome: string },
+): Promise<'done' | 'handled' | null> {
+  const found = await tx
+    .select({ at: errorReports.handledAt })
+    .from(errorReports)
+    .where(eq(errorReports.publicId, publicId))
+  if (found.length === 0) return null
+  const done = await tx
+    .update(errorReports)
+    .set(handling)
+    .where(and(eq(errorReports.publicId, publicId), isNull(errorReports.handledAt)))
+    .returning({ id: errorReports.id })
+  return done.length === 1 ? 'done' : 'handled'
+}
+
+export const entriesKnown = async (db: Db, ids: string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .select({ id: entries.id, slug: entries.slug, title: entries.title })
+        .from(entries)
+        .where(inArray(entries.id, ids))
+
+/** Questions in use, by their public ids. */
+export const questionsKnown = async (db: Db, publicIds: string[]) =>
+  publicIds.length === 0
+    ? []
+    : db
+        .select({
+          publicId: questions.publicId,
+          externalId: questions.externalId,
+          set: questionSets.publicId,
+          face: revisions.face,
+        })
+        .from(questions)
+        .innerJoin(revisions, eq(revisions.id, questions.currentRevision))
+        .innerJoin(questionSets, eq(questionSets.id, questions.setId))
+        .where(inArray(questions.publicId, publicIds))
+
+/** The public id of a question that was shown: by one of its revisions, or by its number in a set. */
+export async function publicIdOf(
+  db: Db,
+  of: { revision: number } | { setId: number; externalId: string },
+): Promise<string | null> {
+  const found =
+    'revision' in of
+      ? await db
+          .select({ id: questions.publicId })
+          .from(revisions)
+          .innerJoin(questions, eq(questions.id, revisions.questionId))
+          .where(eq(revisions.id, of.revision))
+      : await db
+          .select({ id: questions.publicId })
+          .from(questions)
+          .where(and(eq(questions.setId, of.setId), eq(questions.externalId, of.externalId)))
+  return found[0]?.id ?? null
+}
