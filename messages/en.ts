@@ -14,6 +14,7 @@ import { refusal } from './en/refusal.ts'
 import { result } from './en/result.ts'
 import { setup } from './en/setup.ts'
 import { staff } from './en/staff.ts'
+import { upkeep } from './en/upkeep.ts'
 import type { Messages } from './zh.ts'
 
 export const en: Messages = {
@@ -33,4 +34,5 @@ export const en: Messages = {
   result,
   setup,
   staff,
+  upkeep,
 }

@@ -15,6 +15,7 @@ import { refusal } from './zh/refusal.ts'
 import { result } from './zh/result.ts'
 import { setup } from './zh/setup.ts'
 import { staff } from './zh/staff.ts'
+import { upkeep } from './zh/upkeep.ts'
 
 export const zh = {
   account,
@@ -33,6 +34,7 @@ export const zh = {
   result,
   setup,
   staff,
+  upkeep,
 }
 
 export type Messages = typeof zh

@@ -40,6 +40,9 @@ describe('Addresses', () => {
       staffNewContest: paths.staffNewContest('zh'),
       staffContest: paths.staffContest('zh', 'c1'),
       staffEditContest: paths.staffEditContest('zh', 'c1'),
+      staffReports: paths.staffReports('zh', 'handled'),
+      staffLaws: paths.staffLaws('zh'),
+      staffLaw: paths.staffLaw('en', 'CrL-2020', '24'),
       staffPeople: paths.staffPeople('zh'),
     }
     expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 3)

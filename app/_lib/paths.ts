@@ -58,6 +58,11 @@ export const paths = {
   staffNewContest: (locale: Locale) => `/${locale}/staff/contests/new`,
   staffContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}`,
   staffEditContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/edit`,
+  staffReports: (locale: Locale, which?: 'handled') => withQuery(`/${locale}/staff/reports`, { which }),
+  staffLaws: (locale: Locale) => `/${locale}/staff/laws`,
+  /** @param code 'CrL-2020' */
+  staffLaw: (locale: Locale, code: string, article?: string) =>
+    withQuery(`/${locale}/staff/laws/${part(code)}`, { article }),
   staffPeople: (locale: Locale) => `/${locale}/staff/people`,
 } as const
 

@@ -13,5 +13,18 @@ export const plain = <T extends object>(texts: T): Plain<T> =>
     }),
   ) as Plain<T>
 
+/** What the small form for reporting an error says. */
+export const reportTexts = ({ upkeep, frame }: Messages) => ({
+  report: upkeep.report,
+  reportWhat: upkeep.reportWhat,
+  reportHint: upkeep.reportHint,
+  reportSend: upkeep.reportSend,
+  reportSending: upkeep.reportSending,
+  reportThanks: upkeep.reportThanks,
+  cancel: upkeep.cancel,
+  errorPrefix: frame.errorPrefix,
+  offline: frame.offline,
+})
+
 /** What every staff form says. */
 export const formTexts = (text: Messages) => ({ ...plain(text.frame), errorsMany: text.staff.errorsMany })

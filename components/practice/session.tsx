@@ -5,6 +5,7 @@ import { paths } from '#app/paths'
 import type { Locale } from '#core/locale'
 import type { PracticeAsk } from '#core/practice/session'
 import { Button, ButtonLink } from '../button.tsx'
+import type { ReportWords } from '../error-report.tsx'
 import { Notice } from '../notice.tsx'
 import { Help } from '../paper/help.tsx'
 import steps from '../paper/steps.module.css'
@@ -21,9 +22,10 @@ interface SessionProps {
   ask: PracticeAsk
   locale: Locale
   words: Words
+  report: ReportWords
 }
 
-export function Session({ ask, locale, words }: SessionProps) {
+export function Session({ ask, locale, words, report }: SessionProps) {
   const session = useSession(ask, locale, words.offline)
   const { step, told, choice, busy, trouble, stop } = session
   const help = useDialog()
@@ -81,7 +83,7 @@ export function Session({ ask, locale, words }: SessionProps) {
     <div className={styles.session}>
       <div className={styles.body}>
         <Question key={`${step.question.question} ${step.again}`} {...{ words, step, choice, told, choose }} />
-        {told && <Told {...{ words, locale, step, told }} unsure={choice.length === 0} />}
+        {told && <Told report={report} {...{ words, locale, step, told }} unsure={choice.length === 0} />}
         {trouble && (
           <div className={styles.stop}>
             <Notice kind="attention" role="alert">
@@ -129,7 +131,7 @@ const keyRows = (words: Words): [string[], string][] => [
   [['?'], words.keysHelp],
 ]
 
-function Empty({ ask, words, locale }: SessionProps) {
+function Empty({ ask, words, locale }: Omit<SessionProps, 'report'>) {
   const why = ask.mode === 'due' ? words.emptyDue : ask.mode === 'mistakes' ? words.emptyMistakes : words.emptyOther
   return (
     <div className={styles.end}>

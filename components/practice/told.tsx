@@ -7,6 +7,7 @@ import { fill } from '#core/fill'
 import type { Locale } from '#core/locale'
 import { daysUntil, isMistake } from '#core/practice/known'
 import type { WirePracticed, WireSource } from '#core/wire'
+import { ErrorReport, type ReportWords } from '../error-report.tsx'
 import { letter } from '../paper/words.ts'
 import { Sign } from './sign.tsx'
 import styles from './told.module.css'
@@ -18,12 +19,13 @@ interface ToldProps {
   locale: Locale
   step: Step
   told: WirePracticed
+  report: ReportWords
   /** Whether nothing was chosen. */
   unsure: boolean
 }
 
 /** The verdict takes the focus, so that eyes and ears come to the reason without a step of their own. */
-export function Told({ words, locale, step, told, unsure }: ToldProps) {
+export function Told({ words, report, locale, step, told, unsure }: ToldProps) {
   const verdict = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     verdict.current?.focus({ preventScroll: true })
@@ -55,6 +57,7 @@ export function Told({ words, locale, step, told, unsure }: ToldProps) {
           </a>
         </p>
       )}
+      <ErrorReport about={{ subject: 'question', number: step.question.question }} locale={locale} words={report} />
       {told.card && !step.again && <p className={styles.small}>{whenAgain(words, told.card)}</p>}
     </section>
   )

@@ -3,17 +3,21 @@ import { article } from '#core/bank/cite'
 import type { Locale } from '#core/locale'
 import type { WireReviewed } from '#core/wire'
 import type { Messages } from '#messages/zh'
+import { ErrorReport, type ReportWords } from '../error-report.tsx'
 import { letter } from '../paper/words.ts'
 import styles from './reviewed.module.css'
 
 interface ReviewedProps {
   question: WireReviewed
+  /** The finished attempt: a report names its place on the paper. */
+  attempt: string
+  report: ReportWords
   locale: Locale
   words: Messages['result']
 }
 
 /** One question after the fact: yours, right, why, the law. */
-export function Reviewed({ question, locale, words }: ReviewedProps) {
+export function Reviewed({ question, attempt, report, locale, words }: ReviewedProps) {
   const verdict = question.isRight ? words.isRight : question.answered ? words.isWrong : words.notAnswered
   return (
     <article className={styles.question}>
@@ -65,6 +69,11 @@ export function Reviewed({ question, locale, words }: ReviewedProps) {
           </a>
         </p>
       )}
+      <ErrorReport
+        about={{ subject: 'question', attempt, position: question.position }}
+        locale={locale}
+        words={report}
+      />
     </article>
   )
 }

@@ -20,6 +20,12 @@ export default async function StaffLayout({ children, params }: { children: Reac
           ...(has(account, 'questions.write')
             ? [{ href: paths.staffQuestions(locale), label: text.staff.taskSets }]
             : []),
+          ...(has(account, 'questions.write')
+            ? [
+                { href: paths.staffReports(locale), label: text.upkeep.reportsTask },
+                { href: paths.staffLaws(locale), label: text.upkeep.lawsTask },
+              ]
+            : []),
           ...(has(account, 'contests.write')
             ? [{ href: paths.staffContests(locale), label: text.staff.taskContests }]
             : []),

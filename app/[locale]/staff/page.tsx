@@ -4,7 +4,9 @@ import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { signedIn } from '#app/session'
 import { Notice } from '#components/notice'
-import { has, type Right } from '#core/account/roles'
+import { allow, has, type Right } from '#core/account/roles'
+import { openReports } from '#services/error-report'
+import { runtime } from '#services/runtime'
 import styles from '../../../components/staff/staff.module.css'
 
 export const generateMetadata = async ({ params }: { params: LocaleParams }): Promise<Metadata> => ({
@@ -17,8 +19,22 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
   const who = await signedIn()
   if (!who) redirect(paths.staffSignIn(locale, paths.staff(locale)))
   const words = text.staff
+  const administrator = allow(who.account, 'questions.write')
+  const waiting = administrator ? await openReports(runtime(), administrator) : 0
   const tasks: { right: Right; href: string; name: string; why: string }[] = [
     { right: 'questions.write', href: paths.staffQuestions(locale), name: words.taskSets, why: words.taskSetsWhy },
+    {
+      right: 'questions.write',
+      href: paths.staffReports(locale),
+      name: text.upkeep.reportsTask,
+      why: text.upkeep.reportsTaskWhy(waiting),
+    },
+    {
+      right: 'questions.write',
+      href: paths.staffLaws(locale),
+      name: text.upkeep.lawsTask,
+      why: text.upkeep.lawsTaskWhy,
+    },
     {
       right: 'contests.write',
       href: paths.staffContests(locale),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
+import { reportTexts } from '#app/plain'
 import { Back } from '#components/back'
 import { ChapterFigure } from '#components/drawings/chapter'
 import { Overview } from '#components/practice/overview'
@@ -39,7 +40,7 @@ export default async function Practice({ params, searchParams }: PracticeProps) 
         <Back href={paths.practice(locale)}>{words.title}</Back>
         <h1 className={styles.title}>{title}</h1>
         <noscript>{words.needsScript}</noscript>
-        <Session ask={ask} locale={locale} words={words} />
+        <Session ask={ask} locale={locale} words={words} report={reportTexts(text)} />
       </div>
     )
   }

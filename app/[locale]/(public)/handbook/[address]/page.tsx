@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { speak } from '#app/locale'
 import { paths } from '#app/paths'
+import { reportTexts } from '#app/plain'
 import { Back } from '#components/back'
 import { ChapterFigure } from '#components/drawings/chapter'
+import { ErrorReport } from '#components/error-report'
 import { Version } from '#components/handbook/version'
 import { Notice } from '#components/notice'
 import { Phrases } from '#components/phrases'
@@ -13,6 +15,7 @@ import { entryAddress } from '#core/bank/entry'
 import { dayOf } from '#core/day'
 import { said } from '#core/locale'
 import { chaptersOf, entryByAddress } from '#services/handbook'
+import { heldBack } from '#services/held-back'
 import { practisableWith } from '#services/practice-questions'
 import { runtime } from '#services/runtime'
 import styles from './entry.module.css'
@@ -39,6 +42,7 @@ export default async function Entry(props: EntryProps) {
   const chapter = chapters.find(({ number }) => number === entry.chapter)
   const related = chapters.flatMap(({ entries }) => entries).filter(({ id }) => entry.related.includes(id))
   const two = entry.versions.length > 1
+  const held = await heldBack(runtime(), today)
   return (
     <article className={`wrap ${two ? styles.two : ''}`}>
       <Back href={paths.chapter(locale, chapter?.slug ?? '')}>{said(entry.chapterName, locale)}</Back>
@@ -52,6 +56,7 @@ export default async function Entry(props: EntryProps) {
         </div>
       </header>
       {entry.status === 'verify' && <Notice kind="attention">{words.unverified}</Notice>}
+      {held.entries.has(entry.id) && <Notice kind="attention">{text.upkeep.underReview}</Notice>}
       {two && <p className={styles.lead}>{words.versions}</p>}
       <div className={styles.versions}>
         {entry.versions.map(version => (
@@ -63,6 +68,7 @@ export default async function Entry(props: EntryProps) {
         href={paths.practice(locale, { mode: 'entry', entry: entry.id })}
         words={text.practice}
       />
+      <ErrorReport about={{ subject: 'entry', id: entry.id }} locale={locale} words={reportTexts(text)} />
       {related.length > 0 && (
         <section className={styles.related}>
           <h2>{words.related}</h2>

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { dayTime } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
+import { reportTexts } from '#app/plain'
 import { signedIn } from '#app/session'
 import { ButtonLink } from '#components/button'
 import { Notice } from '#components/notice'
@@ -48,7 +49,14 @@ export default async function ResultPage({ params }: { params: Params }) {
           <section className={styles.part}>
             <h2>{words.review}</h2>
             {result.review.map(question => (
-              <Reviewed key={question.position} question={question} locale={locale} words={words} />
+              <Reviewed
+                key={question.position}
+                question={question}
+                attempt={result.attempt}
+                report={reportTexts(text)}
+                locale={locale}
+                words={words}
+              />
             ))}
           </section>
         </>

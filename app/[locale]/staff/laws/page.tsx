@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { day, dayTime } from '#app/format'
+import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { formTexts, plain } from '#app/plain'
+import { staffWith } from '#app/staff'
+import { Notice } from '#components/notice'
+import { ReviewForm } from '#components/staff/review-form'
+import { Table, tableStyles } from '#components/table'
+import { Tag } from '#components/tag'
+import { article, lawDay } from '#core/bank/cite'
+import { said } from '#core/locale'
+import { amendmentsOf, citedLawsOf } from '#services/amendment'
+import { runtime } from '#services/runtime'
+import styles from '../../../../components/staff/staff.module.css'
+import own from './laws.module.css'
+
+export const generateMetadata = async ({ params }: { params: LocaleParams }): Promise<Metadata> => ({
+  title: (await speak(params)).text.upkeep.lawsTitle,
+})
+
+/** Amended articles with what waits for a review, and every law the bank cites. */
+export default async function Laws({ params }: { params: LocaleParams }) {
+  const { locale, text } = await speak(params)
+  const allowed = await staffWith(locale, 'questions.write', paths.staffLaws(locale))
+  const [laws, amendments] = await Promise.all([citedLawsOf(runtime(), allowed), amendmentsOf(runtime(), allowed)])
+  const words = text.upkeep
+  return (
+    <div className={`wrap wrap-wide ${styles.page}`}>
+      <h1>{words.lawsTitle}</h1>
+      <p className={styles.lead}>{words.lawsLead}</p>
+      <h2>{words.waiting}</h2>
+      {amendments.length === 0 && <Notice>{words.noAmendments}</Notice>}
+      {amendments.map(amendment => {
+        const left = amendment.items.filter(item => item.reviewed === null).length
+        return (
+          <section key={amendment.id} className={own.amendment} aria-labelledby={`amendment-${amendment.id}`}>
+            <h3 id={`amendment-${amendment.id}`}>
+              {said(amendment.law, locale)} {article(amendment.article, locale)}{' '}
+              <Tag kind={left === 0 ? 'good' : 'attention'}>{left === 0 ? words.done : words.left(left)}</Tag>
+            </h3>
+            <p className={styles.hint}>
+              {words.from(lawDay(amendment.inForce, locale))} ·{' '}
+              {words.markedBy(amendment.markedBy, dayTime(amendment.createdAt, locale))}
+            </p>
+            <p>{amendment.note}</p>
+            <ReviewForm
+              locale={locale}
+              id={amendment.id}
+              isOwn={amendment.markedById === allowed.id}
+              items={amendment.items.map(({ subject, id, number, text: about, address, reviewed }) => ({
+                subject,
+                id,
+                label: `${number} ${said(about, locale)}`,
+                href: subject === 'entry' ? paths.entry(locale, address) : paths.staffSet(locale, address),
+                reviewed: reviewed && words.reviewedBy(reviewed.by, dayTime(reviewed.at, locale)),
+              }))}
+              text={plain(words)}
+              frame={formTexts(text)}
+            />
+          </section>
+        )
+      })}
+      <h2>{words.lawsCited}</h2>
+      <div className={styles.broad}>
+        <Table caption={words.lawsCited} captionSpoken>
+          <thead>
+            <tr>
+              <th scope="col">{words.law}</th>
+              <th scope="col">{words.inForce}</th>
+              <th scope="col" className={tableStyles.number}>
+                {words.articles}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {laws
+              .filter(law => law.articles.length > 0)
+              .map(law => (
+                <tr key={law.code}>
+                  <th scope="row">
+                    <a href={paths.staffLaw(locale, law.code)}>{said(law.name, locale)}</a>
+                  </th>
+                  <td className={styles.place}>{day(Date.parse(`${law.inForce}T12:00:00+08:00`), locale)}</td>
+                  <td className={tableStyles.number}>{law.articles.length}</td>
+                </tr>
+              ))}
+          </tbody>
+        </Table>
+      </div>
+    </div>
+  )
+}
