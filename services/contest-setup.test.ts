@@ -4,12 +4,14 @@ import { usualRules } from '#core/contest/rules'
 import type { ContestDraft } from '#core/contest/setup'
 import { dayMs } from '#core/day'
 import { insertAccount } from '#db/account'
+import { insertAmendment } from '#db/amendment'
 import { insertSet, storeDrafts } from '#db/question'
 import { startAttempt } from './attempt.ts'
 import { contestBySlug, listContests } from './contest.ts'
 import * as setup from './contest-setup.ts'
+import { forgetMoments } from './memory.ts'
 import { publicId } from './secrets.ts'
-import { citizen, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
+import { canary, citizen, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
 
 let site: TestSite
 let organizer: Allowed<'contests.write'>
@@ -104,6 +106,22 @@ describe('Publishing', () => {
     await create(short)
     expect(await publish('short')).toMatchObject({ ok: true, value: { pool: 30 } })
     expect(await publish('nothing')).toMatchObject({ refusal: 'not-found' })
+  })
+
+  it('counts no question whose article is amended by the last day, until it is reviewed', async () => {
+    await create()
+    const amended = { law: `${canary}-LAW`, article: '1', note: '修正', publicId: publicId(), createdAt: noon }
+    const mark = (inForce: string) =>
+      site.rt.storage.atomically(tx =>
+        insertAmendment(tx, { ...amended, publicId: publicId(), inForce, createdBy: organizer.id }),
+      )
+    await mark('2026-11-30')
+    forgetMoments(site.rt)
+    expect(await setup.contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({ value: { pool: 20 } })
+    await mark('2026-11-29')
+    forgetMoments(site.rt)
+    expect(await setup.contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({ value: { pool: 0 } })
+    expect(await publish()).toMatchObject({ refusal: 'pool-too-small', detail: { available: 0, needed: 20 } })
   })
 
   it('lets citizens take it once it is open', async () => {

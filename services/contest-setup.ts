@@ -18,6 +18,7 @@ import {
 import { attemptCounts, markPublished, updateContest } from '#db/contest-setup'
 import { setsByPublicIds } from '#db/question-set'
 import { type Db, isDuplicate } from '#db/storage'
+import { type HeldBack, heldBack, heldBackIn } from './held-back.ts'
 import { forgetMoments } from './memory.ts'
 import { editionOn } from './region.ts'
 import type { Runtime } from './runtime.ts'
@@ -137,15 +138,24 @@ function changedForAll(rt: Runtime): void {
 async function wrongWith(db: Db, draft: ContestDraft, sets: { id: number }[], published: boolean, now: number) {
   if (!published) return draftProblem(draft, now)
   const found = { ...draft, sets: draft.sets.slice(0, sets.length) }
-  return publishProblem(found, await poolOf(db, draft, sets), now)
+  const held = await heldBackIn(db, lastDayOf(draft))
+  return publishProblem(found, await poolOf(db, draft, sets, held), now)
 }
 
-async function poolOf(db: Db, contest: { opensAt: number; closesAt: number }, sets: { id: number }[]): Promise<number> {
+const lastDayOf = (contest: { closesAt: number }): string => dayOf(contest.closesAt - 1)
+
+/** How many questions may be drawn: what is held back is not among them, as in services/paper.ts. */
+async function poolOf(
+  db: Db,
+  contest: { opensAt: number; closesAt: number },
+  sets: { id: number }[],
+  held: HeldBack,
+): Promise<number> {
   const revisions = await currentRevisions(
     db,
     sets.map(set => set.id),
   )
-  return drawable(revisions, contest).length
+  return drawable(revisions, contest).filter(({ question }) => !held.questions.has(question)).length
 }
 
 async function draftOf(db: Db, row: ContestRow): Promise<ContestDraft> {
@@ -190,7 +200,7 @@ async function shown(rt: Runtime, row: ContestRow): Promise<WireStaffContest> {
     rules,
     phase: phaseAt(row, rt.clock.now()),
     sets: sets.map(set => ({ id: set.publicId, name: set.name })),
-    pool: await poolOf(read, row, sets),
+    pool: await poolOf(read, row, sets, await heldBack(rt, lastDayOf(row))),
     ...(await attemptCounts(read, row.id)),
     participants: (await participantCounts(read, [row.id])).get(row.id) ?? 0,
   }
