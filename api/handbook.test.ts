@@ -119,7 +119,11 @@ it('hands out the booklet in each language, and only once to whoever has it', as
   const address = origin.replace('search', 'booklet')
   const first = await fetch(`${address}?locale=en`)
   expect([first.status, first.headers.get('content-type')]).toEqual([200, 'application/pdf'])
-  expect(Buffer.from(await first.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(
+    Buffer.from(await first.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
   const etag = first.headers.get('etag') as string
   expect((await fetch(`${address}?locale=en`, { headers: { 'if-none-match': etag } })).status).toBe(304)
   expect((await fetch(`${address}?locale=zh`)).headers.get('etag')).not.toBe(etag)
