@@ -13,12 +13,21 @@ const text = z.object({ zh: z.string(), en: z.string() })
 const article = z.string().regex(/^\d{1,4}(-\d{1,2})?$/)
 const subject = z.enum(['entry', 'question'])
 const wireTouched = z.object({ subject, id: z.string(), number: z.string(), text, address: z.string() })
-const wireEffect = z.object({ slug: z.string(), title: text, loses: z.int(), left: z.int(), needed: z.int() })
+const wireEffect = z.object({
+  slug: z.string(),
+  title: text,
+  lastDay: z.string(),
+  loses: z.int(),
+  left: z.int(),
+  needed: z.int(),
+})
 const wireLaw = z.object({
   code: z.string(),
   name: text,
   inForce: z.string(),
   until: z.string().nullable(),
+  entries: z.int(),
+  questions: z.int(),
   articles: z.array(z.object({ article: z.string(), entries: z.int(), questions: z.int() })),
 }) satisfies z.ZodType<wire.WireLaw>
 const wireAmendment = z.object({

@@ -32,6 +32,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'contest-no-sets': 422,
   'reason-needed': 422,
   'report-length': 422,
+  'note-needed': 422,
   'second-person-needed': 403,
   'pool-too-small': 409,
   'file-type': 422,

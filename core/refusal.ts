@@ -51,6 +51,7 @@ export const refusals = [
   'second-person-needed',
   'reviewed-already',
   'report-length',
+  'note-needed',
   'handled-already',
 ] as const
 

@@ -107,6 +107,9 @@ export interface WireLaw {
   name: LocalText
   inForce: string
   until: string | null
+  /** How many entries and questions cite the law. */
+  entries: number
+  questions: number
   /** The articles that are cited, with how many entries and questions rest on each. */
   articles: { article: string; entries: number; questions: number }[]
 }
@@ -127,6 +130,8 @@ export interface WireTouched {
 export interface WireEffect {
   slug: string
   title: LocalText
+  /** 'YYYY-MM-DD': it loses them when the amended text applies by then. */
+  lastDay: string
   loses: number
   left: number
   /** How many its papers need. */

@@ -1,6 +1,6 @@
 /** Amended articles, and who has reviewed what cites them. */
 import { and, asc, desc, eq } from 'drizzle-orm'
-import { count } from './columns.ts'
+import { alone, count } from './columns.ts'
 import { amendmentReviews, amendments, keys, questionSets, questions, revisions } from './schema.ts'
 import type { Db } from './storage.ts'
 
@@ -11,8 +11,10 @@ export type ReviewRow = typeof amendmentReviews.$inferSelect
 export const allAmendments = async (db: Db): Promise<AmendmentRow[]> =>
   db.select().from(amendments).orderBy(desc(amendments.createdAt), desc(amendments.id))
 
-export async function amendmentByPublicId(db: Db, publicId: string): Promise<AmendmentRow | null> {
-  const rows = await db.select().from(amendments).where(eq(amendments.publicId, publicId))
+/** One mark. Others who would review it or take it back wait: nothing is taken back under a reviewer's hands. */
+export async function lockedAmendment(tx: Db, publicId: string): Promise<AmendmentRow | null> {
+  await alone(tx, `amendment ${publicId}`)
+  const rows = await tx.select().from(amendments).where(eq(amendments.publicId, publicId))
   return rows[0] ?? null
 }
 

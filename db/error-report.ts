@@ -46,6 +46,15 @@ export async function handleReport(
   return done.length === 1 ? 'done' : 'handled'
 }
 
+/** The account that handled a report. */
+export async function handlerOf(db: Db, publicId: string): Promise<number | null> {
+  const found = await db
+    .select({ by: errorReports.handledBy })
+    .from(errorReports)
+    .where(eq(errorReports.publicId, publicId))
+  return found[0]?.by ?? null
+}
+
 export const entriesKnown = async (db: Db, ids: string[]) =>
   ids.length === 0
     ? []

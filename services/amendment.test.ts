@@ -98,6 +98,7 @@ describe('an amended article', () => {
     expect(await numbers('21')).toEqual([])
     expect(await touchedBy(site.rt, one, { law: 'PatL', article: '219' })).toMatchObject({ refusal: 'not-found' })
     const [law] = await citedLawsOf(site.rt, one)
+    expect([law?.entries, law?.questions]).toEqual([2, 4])
     expect(law?.articles).toEqual([
       { article: '2', entries: 0, questions: 1 },
       { article: '213', entries: 0, questions: 1 },
@@ -108,7 +109,9 @@ describe('an amended article', () => {
 
   it('says before it is marked what contests would lose', async () => {
     const found = await touchedBy(site.rt, one, { law: 'CrimL', article: '219' })
-    expect(found.ok && found.value.contests).toMatchObject([{ slug: 'test', loses: 2, left: 22, needed: 20 }])
+    expect(found.ok && found.value.contests).toMatchObject([
+      { slug: 'test', lastDay: '2026-11-29', loses: 2, left: 22, needed: 20 },
+    ])
   })
 
   it('holds questions back from contests and entries under review, until a second person has reviewed each', async () => {
@@ -160,7 +163,7 @@ describe('an amended article', () => {
     expect(await markAmended(site.rt, two, again)).toMatchObject({ refusal: 'already-marked' })
     expect(await markAmended(site.rt, two, { ...again, inForce: '2027-01-01' })).toMatchObject({ ok: true })
     expect(await markAmended(site.rt, one, { ...again, article: '213', note: ' ' })).toMatchObject({
-      refusal: 'reason-needed',
+      refusal: 'note-needed',
     })
     expect(await markAmended(site.rt, one, { ...again, article: '999' })).toMatchObject({ refusal: 'not-found' })
   })

@@ -5,6 +5,7 @@ import { entryAddress } from '#core/bank/entry'
 import { phaseAt } from '#core/contest/phase'
 import { dayOf } from '#core/day'
 import type { LocalText } from '#core/locale'
+import type { Source } from '#core/question/question'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireAmendment, WireEffect, WireLaw, WireTouched } from '#core/wire-staff'
 import * as db from '#db/amendment'
@@ -25,32 +26,39 @@ const lettersShown = 60
 /** Every law with the articles that are cited, and how many entries and questions rest on each. */
 export async function citedLawsOf(rt: Runtime, _allowed: Mine): Promise<WireLaw[]> {
   const read = rt.storage.read
-  const [laws, entries, questions] = await Promise.all([allLaws(read), allEntries(read), db.citingQuestions(read)])
+  const [laws, { entries, questions }] = await Promise.all([allLaws(read), bankIn(read)])
   const resting = { entries: entries.map(sourcesOf), questions: questions.map(({ sources }) => sources) }
   return laws.map(({ code, name, inForce, until }) => {
-    const counted = (of: { law: string; article: string }[][]) => {
-      const counts = new Map<string, number>()
-      for (const sources of of)
-        for (const article of new Set(sources.filter(({ law }) => law === code).map(source => source.article)))
-          counts.set(article, (counts.get(article) ?? 0) + 1)
-      return counts
-    }
-    const [byEntries, byQuestions] = [counted(resting.entries), counted(resting.questions)]
-    const numbers = [...new Set([...byEntries.keys(), ...byQuestions.keys()])]
+    const [byEntries, byQuestions] = [countsOf(code, resting.entries), countsOf(code, resting.questions)]
+    const numbers = [...new Set([...byEntries.articles.keys(), ...byQuestions.articles.keys()])]
     return {
       code,
       name,
       inForce,
       until,
+      entries: byEntries.all,
+      questions: byQuestions.all,
       articles: numbers
         .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
         .map(article => ({
           article,
-          entries: byEntries.get(article) ?? 0,
-          questions: byQuestions.get(article) ?? 0,
+          entries: byEntries.articles.get(article) ?? 0,
+          questions: byQuestions.articles.get(article) ?? 0,
         })),
     }
   })
+}
+
+/** How many things rest on a law, and on each of its articles: whatever cites two articles counts once for the law. */
+function countsOf(code: string, resting: readonly (readonly Source[])[]) {
+  const articles = new Map<string, number>()
+  let all = 0
+  for (const sources of resting) {
+    const cited = new Set(sources.filter(({ law }) => law === code).map(source => source.article))
+    for (const article of cited) articles.set(article, (articles.get(article) ?? 0) + 1)
+    if (cited.size > 0) all++
+  }
+  return { all, articles }
 }
 
 /** Exactly what cites an article, and what holding it back would do to contests that are open or announced. */
@@ -61,12 +69,17 @@ export async function touchedBy(
 ): Promise<Outcome<{ law: LocalText; touched: WireTouched[]; contests: WireEffect[] }>> {
   const found = (await allLaws(rt.storage.read)).find(({ code }) => code === law)
   if (!found) return no('not-found')
-  const { touched, questionIds } = await citing(rt.storage.read, law, article)
+  const { touched, questionIds } = citing(await bankIn(rt.storage.read), law, article)
   return yes({ law: found.name, touched, contests: await effects(rt, questionIds) })
 }
 
-async function citing(read: Db, law: string, article: string) {
-  const [entries, questions] = await Promise.all([allEntries(read), db.citingQuestions(read)])
+/** Everything that cites. Read one after the other: a transaction has one connection. */
+async function bankIn(read: Db) {
+  const entries = await allEntries(read)
+  return { entries, questions: await db.citingQuestions(read) }
+}
+
+function citing({ entries, questions }: Awaited<ReturnType<typeof bankIn>>, law: string, article: string) {
   const found = questions.filter(({ sources }) => cites(sources, law, article))
   const touched: WireTouched[] = [
     ...entries
@@ -102,6 +115,7 @@ async function effects(rt: Runtime, questionIds: ReadonlySet<number>): Promise<W
       found.push({
         slug: contest.slug,
         title: contest.title,
+        lastDay: dayOf(contest.closesAt - 1),
         loses,
         left: pool.length - loses,
         needed: contest.rules.paper.total,
@@ -118,15 +132,15 @@ export interface Mark {
   note: string
 }
 
-/** @returns refusals: not-found (nothing cites it), reason-needed, already-marked */
+/** @returns refusals: not-found (nothing cites it), note-needed, already-marked */
 export async function markAmended(rt: Runtime, by: Mine, mark: Mark): Promise<Outcome<{ id: string }>> {
-  if (mark.note.trim() === '') return no('reason-needed')
+  if (mark.note.trim() === '') return no('note-needed')
   const id = publicId()
   const row = { ...mark, note: mark.note.trim(), publicId: id, createdBy: by.id, createdAt: rt.clock.now() }
   try {
     const marked = await rt.storage.atomically(async tx => {
       if (await db.isAmended(tx, mark.law, mark.article, mark.inForce)) return no('already-marked')
-      const { touched } = await citing(tx, mark.law, mark.article)
+      const { touched } = citing(await bankIn(tx), mark.law, mark.article)
       if (touched.length === 0) return no('not-found')
       await db.insertAmendment(tx, row)
       return yes({ id })
@@ -142,10 +156,13 @@ export async function markAmended(rt: Runtime, by: Mine, mark: Mark): Promise<Ou
 /** Marked articles, newest first, with what still waits for a review. */
 export async function amendmentsOf(rt: Runtime, _allowed: Mine): Promise<WireAmendment[]> {
   const read = rt.storage.read
-  const [amendments, laws, names] = await Promise.all([db.allAmendments(read), allLaws(read), staffNames(read)])
+  const amendments = await db.allAmendments(read)
+  if (amendments.length === 0) return []
+  const [bank, laws, names] = await Promise.all([bankIn(read), allLaws(read), staffNames(read)])
   return Promise.all(
     amendments.map(async ({ id, publicId, law, article, inForce, note, createdBy, createdAt }) => {
-      const [{ touched }, reviews] = await Promise.all([citing(read, law, article), db.reviewsOf(read, id)])
+      const { touched } = citing(bank, law, article)
+      const reviews = await db.reviewsOf(read, id)
       const reviewOf = new Map(reviews.map(review => [`${review.subject} ${review.subjectId}`, review]))
       const items = touched.map(item => {
         const review = reviewOf.get(`${item.subject} ${item.id}`)
@@ -182,10 +199,10 @@ export async function reviewAmended(
   chosen: readonly { subject: 'entry' | 'question'; id: string }[],
 ): Promise<Outcome<{ reviewed: number }>> {
   const done = await rt.storage.atomically(async tx => {
-    const amendment = await db.amendmentByPublicId(tx, id)
+    const amendment = await db.lockedAmendment(tx, id)
     if (!amendment) return no('not-found')
     if (amendment.createdBy === by.id) return no('second-person-needed')
-    const { touched } = await citing(tx, amendment.law, amendment.article)
+    const { touched } = citing(await bankIn(tx), amendment.law, amendment.article)
     const known = new Set(touched.map(item => `${item.subject} ${item.id}`))
     if (chosen.some(item => !known.has(`${item.subject} ${item.id}`))) return no('not-found')
     await db.insertReviews(
@@ -207,7 +224,7 @@ export async function reviewAmended(
 /** A mark made by mistake is taken back while nobody has reviewed anything of it. @returns refusals: not-found, reviewed-already */
 export async function unmark(rt: Runtime, by: Mine, id: string): Promise<Outcome<null>> {
   const gone = await rt.storage.atomically(async tx => {
-    const amendment = await db.amendmentByPublicId(tx, id)
+    const amendment = await db.lockedAmendment(tx, id)
     if (!amendment) return no('not-found')
     if ((await db.reviewsOf(tx, amendment.id)).length > 0) return no('reviewed-already')
     await db.deleteAmendment(tx, amendment.id)
@@ -224,5 +241,5 @@ function changed(rt: Runtime): void {
   rt.pagesChanged()
 }
 
-const sourcesOf = ({ versions }: { versions: { sources: { law: string; article: string; anchors: string[] }[] }[] }) =>
+const sourcesOf = ({ versions }: { versions: { sources: Source[] }[] }): Source[] =>
   versions.flatMap(({ sources }) => sources)

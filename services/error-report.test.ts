@@ -102,10 +102,11 @@ it('is handled once, by whoever was first, with what was done', async () => {
   await reportError(site.rt, null, { subject: 'entry', id: '5.09' }, says, 'zh')
   const [report] = await errorReports(site.rt, staff, 'open')
   const id = report?.id ?? ''
-  expect(await markHandled(site.rt, staff, id, ' ')).toMatchObject({ refusal: 'reason-needed' })
+  expect(await markHandled(site.rt, staff, id, ' ')).toMatchObject({ refusal: 'note-needed' })
   expect(await markHandled(site.rt, staff, 'nobody', '改了')).toMatchObject({ refusal: 'not-found' })
   const both = await Promise.all([markHandled(site.rt, staff, id, '已改'), markHandled(site.rt, staff, id, '重复')])
   expect(both.map(done => (done.ok ? 'ok' : done.refusal)).sort()).toEqual(['handled-already', 'ok'])
+  expect(both.find(done => !done.ok)).toMatchObject({ detail: { by: '小王' } })
   expect(await errorReports(site.rt, staff, 'open')).toEqual([])
   const [handled] = await errorReports(site.rt, staff, 'handled')
   expect(handled?.handled).toMatchObject({ by: '小王', at: noon })

@@ -102,16 +102,18 @@ export async function errorReports(
 export const openReports = (rt: Runtime, _allowed: Allowed<'questions.write'>): Promise<number> =>
   db.countOpenReports(rt.storage.read)
 
-/** @param outcome what was done about it @returns refusals: reason-needed, not-found, handled-already */
+/** @param outcome what was done about it @returns refusals: note-needed, not-found, handled-already (`by`: who was first) */
 export async function markHandled(
   rt: Runtime,
   by: Allowed<'questions.write'>,
   id: string,
   outcome: string,
 ): Promise<Outcome<null>> {
-  if (outcome.trim() === '') return no('reason-needed')
+  if (outcome.trim() === '') return no('note-needed')
   const handling = { handledAt: rt.clock.now(), handledBy: by.id, outcome: outcome.trim() }
   const done = await rt.storage.atomically(tx => db.handleReport(tx, id, handling))
   if (done === null) return no('not-found')
-  return done === 'done' ? yes(null) : no('handled-already')
+  if (done === 'done') return yes(null)
+  const first = await db.handlerOf(rt.storage.read, id)
+  return no('handled-already', { by: (await staffNames(rt.storage.read)).get(first ?? 0) ?? '' })
 }

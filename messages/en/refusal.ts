@@ -55,6 +55,7 @@ export const refusal: Messages['refusal'] = {
   'already-marked': 'This article is marked as amended for that day already.',
   'second-person-needed': 'A second person has to review: whoever marked an article cannot review what it touches.',
   'reviewed-already': 'Something has been reviewed already, so the mark cannot be taken back.',
+  'note-needed': 'Please say what this rests on, or what was done. It is kept with your name and the time.',
   'report-length': 'Please say in 10 to 1000 characters what is wrong and what it should be.',
   'handled-already': 'Somebody else has handled this report already.',
 }

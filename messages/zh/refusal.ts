@@ -52,6 +52,7 @@ export const refusal: Record<Refusal, string> = {
   'already-marked': '这一条在这一天的修改已经标记过了。',
   'second-person-needed': '复核要由另一个人来做：标记修改的人不能复核自己标记的内容。',
   'reviewed-already': '已经有内容复核过，不能再撤回这个标记。',
+  'note-needed': '请写明依据，或者做了什么。这会与操作人和时间一起保存。',
   'report-length': '请用 10 到 1000 个字写明哪里有错、应当是什么。',
   'handled-already': '这条报告已经由别人处理过了。',
 }
