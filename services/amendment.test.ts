@@ -147,14 +147,20 @@ describe('an amended article', () => {
     expect((await poolOf(site.rt, contest as NonNullable<typeof contest>)).length).toBe(1)
   })
 
-  it('still holds a question back after it was revised, while it cites the article', async () => {
+  it('goes by what a question cites now: a revision stays held, or comes under it, or gets free of it', async () => {
     await mark('219')
+    expect(await pool()).toBe(22)
     const setId = Number(await fact(site.rt.storage.read, 'test set'))
-    await site.rt.storage.atomically(tx => storeDrafts(tx, setId, [{ ...citing(20, '219'), level: 5 }], noon, null))
-    forgetMoments(site.rt)
-    const held = await heldBack(site.rt, '2026-11-22')
-    expect(held.questions.size).toBeGreaterThan(0)
-    expect(await pool()).toBeLessThan(24)
+    const plain = Array.from({ length: 20 }, (_, i) => inventedQuestion(i))
+    const revised = async (...last: QuestionDraft[]) => {
+      await site.rt.storage.atomically(tx => storeDrafts(tx, setId, [...plain, ...last], noon, null))
+      forgetMoments(site.rt)
+      return pool()
+    }
+    const [q20, q21, q22, q23] = [citing(20, '219'), citing(21, '219-1'), citing(22, '213', '219'), citing(23, '2')]
+    expect(await revised({ ...q20, level: 5 }, q21, { ...q22, level: 5 }, q23)).toBe(22)
+    expect(await revised({ ...q20, level: 5 }, q21, q22, citing(23, '219'))).toBe(21)
+    expect(await revised(citing(20, '220'), q21, q22, q23)).toBe(23)
   })
 
   it('is marked once for a day, with a reason, and only when something cites it', async () => {
