@@ -1,5 +1,5 @@
 /** Readers' reports and amended articles over HTTP: who may, how often, and what goes out. */
-import Fastify from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '#core/account/roles'
 import { insertAccount } from '#db/account'
@@ -19,7 +19,7 @@ import {
 import { registerApi } from './api.ts'
 
 let site: TestSite
-let app: ReturnType<typeof Fastify>
+let app: FastifyInstance
 let sessions: Record<string, string>
 
 beforeEach(async () => {
