@@ -22,6 +22,7 @@ export const publicPages: readonly PublicPage[] = [
   page('/standings', 3),
   page('/handbook', 30),
   page('/handbook/glossary', 60),
+  page(`/handbook/chapters/${slug}`, 30),
   // Entries begin with their number; a search is another page for each query and is not kept.
   page('/handbook/\\d{1,2}\\.\\d{2}-[a-z0-9-]{1,76}', 30),
   page('/practice', 30, ['mode', 'chapter', 'entry']),

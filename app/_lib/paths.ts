@@ -20,7 +20,7 @@ export const paths = {
     withQuery(`/${locale}/contests/${part(slug)}/standings`, query),
   boards: (locale: Locale) => `/${locale}/standings`,
   handbook: (locale: Locale) => `/${locale}/handbook`,
-  chapter: (locale: Locale, slug: string) => `/${locale}/handbook#${part(slug)}`,
+  chapter: (locale: Locale, slug: string) => `/${locale}/handbook/chapters/${part(slug)}`,
   /** @param address '5.09-opposition' (core/bank/entry.ts) */
   entry: (locale: Locale, address: string) => `/${locale}/handbook/${part(address)}`,
   search: (locale: Locale, q?: string) => withQuery(`/${locale}/handbook/search`, { q }),

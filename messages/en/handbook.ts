@@ -7,7 +7,6 @@ export const handbook: Messages['handbook'] = {
   licence: 'The texts are licensed under CC BY 4.0; use them and name the source.',
   chapters: 'Chapters',
   chapter: n => `Chapter ${n}`,
-  core: 'Core',
   example: 'From daily life',
   law: 'Source',
   versions: 'The law is changing here; both versions side by side',
@@ -34,4 +33,7 @@ export const handbook: Messages['handbook'] = {
   glossaryLead: 'Common terms, each in a sentence.',
   more: 'More in',
   booklet: 'The handbook as a booklet (PDF, A5, for printing)',
+  count: n => `${n} entries`,
+  before: 'Previous chapter',
+  after: 'Next chapter',
 }

@@ -5,7 +5,6 @@ export const handbook = {
   licence: '文字以 CC BY 4.0 许可发布，欢迎注明出处后使用。',
   chapters: '章节',
   chapter: (n: number) => `第 ${n} 章`,
-  core: '必读',
   example: '身边的例子',
   law: '依据',
   versions: '这部分法律正在更换，两个版本并列如下',
@@ -33,4 +32,7 @@ export const handbook = {
   glossaryLead: '常用的说法，一句话讲明白，按拼音排列。',
   more: '详见',
   booklet: '下载手册（PDF，A5，可打印）',
+  count: (n: number) => `${n} 条`,
+  before: '上一章',
+  after: '下一章',
 }
