@@ -1,5 +1,5 @@
 'use client'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Locale } from '#core/locale'
 import type { Problem } from '#core/wire'
 import { Button } from './button'
@@ -24,13 +24,17 @@ export type ReportAbout =
   | { subject: 'question'; number: string }
   | { subject: 'question'; attempt: string; position: number }
 
-type State = { at: 'closed' | 'open' | 'sending' | 'sent'; error: string | null }
+type State = { at: 'closed' | 'open' | 'sending' | 'sent' | 'left'; error: string | null }
+
+/** One function for good: a ref that changes would take the focus at each rendering. */
+const focus = (thanks: HTMLElement | null) => thanks?.focus()
 
 /** A quiet link that opens a small form: what is wrong here. */
 export function ErrorReport({ about, locale, words }: { about: ReportAbout; locale: Locale; words: ReportWords }) {
   const [state, setState] = useState<State>({ at: 'closed', error: null })
   const [body, setBody] = useState('')
   const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
   const send = async () => {
     if (state.at === 'sending') return
     setState({ at: 'sending', error: null })
@@ -42,17 +46,24 @@ export function ErrorReport({ about, locale, words }: { about: ReportAbout; loca
     if (answer?.ok) return setState({ at: 'sent', error: null })
     const problem = (await answer?.json().catch(() => null)) as Problem | null | undefined
     setState({ at: 'open', error: problem?.detail ?? words.offline })
+    // The words of the refusal describe the field: with the focus they are read out.
+    area.current?.focus()
   }
   if (state.at === 'sent')
     return (
-      <p className={styles.thanks} role="status">
+      <p className={styles.thanks} role="status" tabIndex={-1} ref={focus}>
         {words.reportThanks}
       </p>
     )
-  if (state.at === 'closed')
+  if (state.at === 'closed' || state.at === 'left')
     return (
       <div className={styles.report}>
-        <Button kind="quiet" onClick={() => setState({ at: 'open', error: null })}>
+        <Button
+          kind="quiet"
+          // Whoever leaves the form comes back to where it was opened.
+          autoFocus={state.at === 'left'}
+          onClick={() => setState({ at: 'open', error: null })}
+        >
           {words.report}
         </Button>
       </div>
@@ -74,6 +85,7 @@ export function ErrorReport({ about, locale, words }: { about: ReportAbout; loca
       </p>
       {state.error && <FieldError id={`${id}-error`} prefix={words.errorPrefix} text={state.error} />}
       <textarea
+        ref={area}
         id={id}
         className={styles.area}
         rows={4}
@@ -88,7 +100,7 @@ export function ErrorReport({ about, locale, words }: { about: ReportAbout; loca
         <Button type="submit" aria-disabled={state.at === 'sending'}>
           {state.at === 'sending' ? words.reportSending : words.reportSend}
         </Button>
-        <Button kind="quiet" type="button" onClick={() => setState({ at: 'closed', error: null })}>
+        <Button kind="quiet" type="button" onClick={() => setState({ at: 'left', error: null })}>
           {words.cancel}
         </Button>
       </div>

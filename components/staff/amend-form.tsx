@@ -1,7 +1,9 @@
 'use client'
+import { useState } from 'react'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
 import { Field } from '#components/field'
+import { Notice } from '#components/notice'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
 import { Errors } from './errors.tsx'
@@ -14,14 +16,17 @@ interface AmendFormProps {
   article: string
   /** 'YYYY-MM-DD' */
   today: string
+  /** What open and announced contests would lose; each only when the amended text applies by its last day. */
+  effects: { lastDay: string; loses: string; tooFew: string | null }[]
   /** Where to go once it is marked. */
   then: string
   text: Plain<Messages['upkeep']>
   frame: FormCommon
 }
 
-/** Marks an article as amended, from a day on, with what that rests on. */
-export function AmendForm({ locale, law, article, today, then, text, frame }: AmendFormProps) {
+/** Marks an article as amended, from a day on, with what that rests on; says beforehand what contests lose by that. */
+export function AmendForm({ locale, law, article, today, effects, then, text, frame }: AmendFormProps) {
+  const [firstDay, setFirstDay] = useState(today)
   const form = useForm(async fields => {
     const mark = { law, article, inForce: said(fields, 'inForce'), note: said(fields, 'note') }
     const missing: FormError[] = [
@@ -43,13 +48,31 @@ export function AmendForm({ locale, law, article, today, then, text, frame }: Am
         type="date"
         label={text.firstDay}
         hint={text.firstDayHint}
-        defaultValue={today}
+        value={firstDay}
+        onChange={event => setFirstDay(event.target.value)}
         length={12}
       />
+      <Effects effects={effects.filter(({ lastDay }) => firstDay !== '' && firstDay <= lastDay)} text={text} />
       <Field {...field('note')} label={text.note} hint={text.noteHint} autoComplete="off" maxLength={1000} />
       <Button kind="seal" type="submit" aria-disabled={form.busy}>
         {form.busy ? text.marking : text.mark}
       </Button>
     </form>
+  )
+}
+
+/** Read out when another day changes it. */
+function Effects({ effects, text }: Pick<AmendFormProps, 'effects' | 'text'>) {
+  return (
+    <section className={styles.step} aria-live="polite">
+      <h3>{text.effects}</h3>
+      {effects.length === 0 && <p>{text.noEffect}</p>}
+      {effects.map(({ loses, tooFew }) => (
+        <Notice key={loses} kind={tooFew ? 'attention' : 'note'}>
+          <p>{loses}</p>
+          {tooFew && <p>{tooFew}</p>}
+        </Notice>
+      ))}
+    </section>
   )
 }

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
 import { Field } from '#components/field'
+import { fill } from '#core/fill'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
 import { Errors } from './errors.tsx'
@@ -26,6 +27,8 @@ export function HandleReport({ locale, id, text, frame }: HandleReportProps) {
     const done = await ask('POST', `/api/v1/staff/error-reports/${encodeURIComponent(id)}/handling?locale=${locale}`, {
       outcome,
     })
+    if (!done.ok && done.problem?.code === 'handled-already' && done.problem.by)
+      return [{ text: fill(text.handledFirst, { by: String(done.problem.by) }) }]
     if (!done.ok) return [errorFrom(done.problem, frame.offline, field)]
     router.refresh()
     return []

@@ -29,6 +29,7 @@ export const upkeep: Messages['upkeep'] = {
   outcomeHint: 'For example: time limit corrected. Or: checked, three months is right.',
   outcomeNeeded: 'Please say what was done.',
   markHandled: 'Mark as handled',
+  handledFirst: '{by} handled this report first: see “Handled”.',
   handledLine: (by, at) => `${by}, ${at}`,
 
   lawsTask: 'Changes of law',
@@ -41,6 +42,7 @@ export const upkeep: Messages['upkeep'] = {
   lawsCited: 'Laws the bank cites',
   law: 'Law',
   inForce: 'In force',
+  until: day => `until ${day}`,
   articles: 'Articles cited',
   entries: 'Entries',
   questions: 'Questions',

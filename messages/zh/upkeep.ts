@@ -26,6 +26,7 @@ export const upkeep = {
   outcomeHint: '例如：已改正期限，下次启动生效；或：核对无误，条文确为三个月。',
   outcomeNeeded: '请写明做了什么。',
   markHandled: '标记为已处理',
+  handledFirst: '{by}已经先处理了这条报告，见“已处理”。',
   handledLine: (by: string, at: string) => `${by}，${at}`,
 
   lawsTask: '法律变动',
@@ -37,6 +38,7 @@ export const upkeep = {
   lawsCited: '题库引用的法律',
   law: '法律',
   inForce: '施行日期',
+  until: (day: string) => `至 ${day}`,
   articles: '被引用的条文',
   entries: '条目',
   questions: '题目',

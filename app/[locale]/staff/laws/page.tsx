@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { day, dayTime } from '#app/format'
+import { dayTime } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
@@ -68,9 +68,11 @@ export default async function Laws({ params }: { params: LocaleParams }) {
             <tr>
               <th scope="col">{words.law}</th>
               <th scope="col">{words.inForce}</th>
-              <th scope="col" className={tableStyles.number}>
-                {words.articles}
-              </th>
+              {[words.articles, words.entries, words.questions].map(name => (
+                <th key={name} scope="col" className={tableStyles.number}>
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -81,8 +83,13 @@ export default async function Laws({ params }: { params: LocaleParams }) {
                   <th scope="row">
                     <a href={paths.staffLaw(locale, law.code)}>{said(law.name, locale)}</a>
                   </th>
-                  <td className={styles.place}>{day(Date.parse(`${law.inForce}T12:00:00+08:00`), locale)}</td>
+                  <td className={styles.place}>
+                    {lawDay(law.inForce, locale)}
+                    {law.until && <> {words.until(lawDay(law.until, locale))}</>}
+                  </td>
                   <td className={tableStyles.number}>{law.articles.length}</td>
+                  <td className={tableStyles.number}>{law.entries}</td>
+                  <td className={tableStyles.number}>{law.questions}</td>
                 </tr>
               ))}
           </tbody>

@@ -5,7 +5,6 @@ import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
-import { Notice } from '#components/notice'
 import { AmendForm } from '#components/staff/amend-form'
 import { article as named } from '#core/bank/cite'
 import { dayOf } from '#core/day'
@@ -82,19 +81,16 @@ async function Chosen({ allowed, code, article, locale, text }: ChosenProps) {
           </li>
         ))}
       </ul>
-      <h2>{words.effects}</h2>
-      {contests.length === 0 && <p>{words.noEffect}</p>}
-      {contests.map(({ slug, title, loses, left, needed }) => (
-        <Notice key={slug} kind={left < needed ? 'attention' : 'note'}>
-          <p>{words.effect(said(title, locale), loses, left)}</p>
-          {left < needed && <p>{words.tooFew(needed)}</p>}
-        </Notice>
-      ))}
       <h2>{words.markTitle}</h2>
       <AmendForm
         locale={locale}
         law={code}
         article={article}
+        effects={contests.map(({ title, lastDay, loses, left, needed }) => ({
+          lastDay,
+          loses: words.effect(said(title, locale), loses, left),
+          tooFew: left < needed ? words.tooFew(needed) : null,
+        }))}
         today={dayOf(runtime().clock.now())}
         then={paths.staffLaws(locale)}
         text={plain(words)}
