@@ -1,5 +1,5 @@
 /** Question sets: named batches with a source and a licence. */
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { count } from './columns.ts'
 import { imports, keys, questionSets, questions, revisions } from './schema.ts'
 import type { Db } from './storage.ts'
@@ -47,6 +47,21 @@ export async function importOfFile(
     .orderBy(desc(imports.id))
     .limit(1)
   return rows[0] ?? null
+}
+
+/** How many questions in use stand before this one in its set; null when it is not in use there. */
+export async function placeInSet(db: Db, setId: number, externalId: string): Promise<number | null> {
+  const inUse = and(eq(questions.setId, setId), isNotNull(questions.currentRevision))
+  const [question] = await db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(inUse, eq(questions.externalId, externalId)))
+  if (!question) return null
+  const before = await db
+    .select({ n: count() })
+    .from(questions)
+    .where(and(inUse, lt(questions.id, question.id)))
+  return before[0]?.n ?? 0
 }
 
 /** Questions in use with their keys, in the order in which they came. For people who may write questions. */

@@ -36,6 +36,7 @@ describe('Addresses', () => {
       staffImport: paths.staffImport('zh'),
       staffPreview: paths.staffPreview('zh', 'p1'),
       staffSet: paths.staffSet('zh', 's1'),
+      staffSetAt: paths.staffSet('zh', 's1', '5.09-1'),
       staffContests: paths.staffContests('zh'),
       staffNewContest: paths.staffNewContest('zh'),
       staffContest: paths.staffContest('zh', 'c1'),
@@ -45,7 +46,7 @@ describe('Addresses', () => {
       staffLaw: paths.staffLaw('en', 'CrL-2020', '24'),
       staffPeople: paths.staffPeople('zh'),
     }
-    expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 3)
+    expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 4)
     expect(every).toMatchSnapshot()
   })
 

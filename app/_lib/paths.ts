@@ -53,7 +53,9 @@ export const paths = {
   staffQuestions: (locale: Locale) => `/${locale}/staff/questions`,
   staffImport: (locale: Locale) => `/${locale}/staff/questions/import`,
   staffPreview: (locale: Locale, id: string) => `/${locale}/staff/questions/import/${part(id)}`,
-  staffSet: (locale: Locale, id: string) => `/${locale}/staff/questions/${part(id)}`,
+  /** @param question '5.09-1': the page of the set where it stands */
+  staffSet: (locale: Locale, id: string, question?: string) =>
+    withQuery(`/${locale}/staff/questions/${part(id)}`, { question }) + (question ? `#${part(question)}` : ''),
   staffContests: (locale: Locale) => `/${locale}/staff/contests`,
   staffNewContest: (locale: Locale) => `/${locale}/staff/contests/new`,
   staffContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}`,

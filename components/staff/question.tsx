@@ -29,7 +29,7 @@ function Question({ question, locale, text }: { question: WireDraft; locale: Loc
   // Without an English text the Chinese is shown, and ears are told so.
   const inChinese = locale === 'en' && stem.en === '' ? { lang: 'zh-CN' } : {}
   return (
-    <li className={styles.question}>
+    <li className={styles.question} id={question.place}>
       <p className={styles.about}>
         <Tag kind="plain">{text.kinds[kind]}</Tag>
         <span>{question.place}</span>

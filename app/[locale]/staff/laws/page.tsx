@@ -52,7 +52,7 @@ export default async function Laws({ params }: { params: LocaleParams }) {
                 subject,
                 id,
                 label: `${number} ${said(about, locale)}`,
-                href: subject === 'entry' ? paths.entry(locale, address) : paths.staffSet(locale, address),
+                href: subject === 'entry' ? paths.entry(locale, address) : paths.staffSet(locale, address, number),
                 reviewed: reviewed && words.reviewedBy(reviewed.by, dayTime(reviewed.at, locale)),
               }))}
               text={plain(words)}

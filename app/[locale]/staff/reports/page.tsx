@@ -76,7 +76,8 @@ export default async function Reports({ params, searchParams }: ReportsProps) {
 function About({ report, locale, words }: { report: WireErrorReport; locale: Locale; words: Messages['upkeep'] }) {
   const { about, subject } = report
   if (!about) return words.gone
-  const href = subject === 'entry' ? paths.entry(locale, about.address) : paths.staffSet(locale, about.address)
+  const href =
+    subject === 'entry' ? paths.entry(locale, about.address) : paths.staffSet(locale, about.address, about.number)
   return (
     <a href={href}>
       {about.number} {said(about.text, locale)}
