@@ -26,7 +26,8 @@ const lines = read.ok
       .map(({ id, message }) => `${placeOf(read.bank, id)}: ${message}`)
   : read.problems.filter(({ file }) => wanted(file)).map(({ file, line, message }) => `${file}:${line} ${message}`)
 for (const line of lines) console.log(line)
-if (!read.ok && only) console.log(`${read.problems.length} files or references are broken: the bank cannot be checked yet.`)
+if (!read.ok && only)
+  console.log(`${read.problems.length} files or references are broken: the bank cannot be checked yet.`)
 if (read.ok) console.log(`${read.bank.entries.length} entries, ${read.bank.drafts.length} questions`)
 const isSound = read.ok && lines.length === 0
 console.log(isSound ? 'Nothing to mend.' : `${lines.length} to mend.`)
