@@ -214,6 +214,8 @@ describe('an amended article', () => {
 
     await page.getByRole('checkbox', { name: '全选' }).check()
     await button(page, '对照新条文核对过，仍然正确').click()
+    await page.getByText('标记过的条文都已复核完毕。').waitFor()
+    await page.getByText('复核完毕的条文（1）').click()
     await page.getByText('全部复核完毕').waitFor()
     expect(await button(page, '撤回标记').count()).toBe(0)
     await well(page)

@@ -95,12 +95,14 @@ function citing({ entries, questions }: Awaited<ReturnType<typeof bankIn>>, law:
       subject: 'question' as const,
       id,
       number: externalId,
-      text: { zh: face.stem.zh.slice(0, lettersShown), en: face.stem.en.slice(0, 2 * lettersShown) },
+      text: { zh: cut(face.stem.zh, lettersShown), en: cut(face.stem.en, 2 * lettersShown) },
       address: setPublicId,
     })),
   ]
   return { touched, questionIds: new Set(found.map(({ id }) => id)) }
 }
+
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
 
 async function effects(rt: Runtime, questionIds: ReadonlySet<number>): Promise<WireEffect[]> {
   const contests = (await publishedContests(rt.storage.read)).filter(

@@ -39,6 +39,8 @@ export const upkeep: Messages['upkeep'] = {
     'Mark an article here when it has been amended. Entries and questions that cite it are held back until a second person has reviewed them.',
   waiting: 'Waiting for review',
   noAmendments: 'No article has been marked.',
+  noneWaiting: 'Everything that was marked has been reviewed.',
+  reviewedMarks: n => `Reviewed articles (${n})`,
   lawsCited: 'Laws the bank cites',
   law: 'Law',
   inForce: 'In force',

@@ -35,6 +35,8 @@ export const upkeep = {
   lawsLead: '条文修改后，在这里标记。引用它的条目和题目随即暂停使用，直到另一个人对照新条文复核。',
   waiting: '待复核',
   noAmendments: '没有标记过的条文。',
+  noneWaiting: '标记过的条文都已复核完毕。',
+  reviewedMarks: (n: number) => `复核完毕的条文（${n}）`,
   lawsCited: '题库引用的法律',
   law: '法律',
   inForce: '施行日期',
