@@ -14,7 +14,7 @@ import styles from '../../../../../components/staff/staff.module.css'
 
 interface Props {
   params: LocaleParams & Promise<{ id: string }>
-  searchParams: Promise<{ page?: string | string[]; stored?: string | string[] }>
+  searchParams: Promise<{ page?: string | string[]; question?: string | string[]; stored?: string | string[] }>
 }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
@@ -25,14 +25,14 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function SetPage({ params, searchParams }: Props) {
   const { locale, text } = await speak(params)
   const { id } = await params
-  const { page: asked, stored } = await searchParams
-  const page = /^[1-9]\d{0,4}$/.test(String(asked ?? '1')) ? Number(asked ?? '1') : 1
+  const { page: asked, question, stored } = await searchParams
+  const wanted = /^[1-9]\d{0,4}$/.test(String(asked ?? '1')) ? Number(asked ?? '1') : 1
   const here = paths.staffSet(locale, id)
   const allowed = await staffWith(locale, 'questions.write', here)
-  const set = await setById(runtime(), allowed, id, page)
+  const set = await setById(runtime(), allowed, id, typeof question === 'string' ? { question } : wanted)
   if (!set.ok) notFound()
   const words = text.bank
-  const { name, source, licence, questions, imports, shown, pages } = set.value
+  const { name, source, licence, questions, imports, shown, page, pages } = set.value
   const to = (n: number, label: string) => ({ href: `${here}?page=${n}`, label })
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
