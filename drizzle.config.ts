@@ -4,7 +4,7 @@ import { defineConfig } from 'drizzle-kit'
 const postgres = /^postgres/.test(process.env.DATABASE_URL ?? '')
 
 export default defineConfig({
-  schema: './db/schema.ts',
+  schema: './db/schema/*.ts',
   dialect: postgres ? 'postgresql' : 'sqlite',
   out: postgres ? './db/migrations/postgres' : './db/migrations/sqlite',
 })

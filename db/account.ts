@@ -1,7 +1,7 @@
 /** People: citizens and staff. */
 import { eq, like, placeholder } from 'drizzle-orm'
 import type { Role } from '../core/account/roles.ts'
-import { accounts, organisations } from './schema.ts'
+import { accounts, organisations } from './schema/account.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type AccountRow = typeof accounts.$inferSelect

@@ -1,7 +1,8 @@
 /** Amended articles, and who has reviewed what cites them. */
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { alone, count } from './columns.ts'
-import { amendmentReviews, amendments, keys, questionSets, questions, revisions } from './schema.ts'
+import { keys, questionSets, questions, revisions } from './schema/question.ts'
+import { amendmentReviews, amendments } from './schema/upkeep.ts'
 import type { Db } from './storage.ts'
 
 export type AmendmentRow = typeof amendments.$inferSelect

@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, placeholder } from 'drizzle-orm'
 import type { Slot } from '../core/paper/paper.ts'
 import { asValue, excluded, locked } from './columns.ts'
-import { answers, attempts, contests } from './schema.ts'
+import { answers, attempts } from './schema/attempt.ts'
+import { contests } from './schema/contest.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type AttemptRow = typeof attempts.$inferSelect

@@ -1,7 +1,7 @@
 /** One-time codes sent to phones. */
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { alone, locked } from './columns.ts'
-import { codes } from './schema.ts'
+import { codes } from './schema/account.ts'
 import type { Db } from './storage.ts'
 
 /** When codes went to this number since an instant. Whoever asks for the same number next waits for this unit. */

@@ -2,7 +2,8 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { count } from './columns.ts'
 import type { ContestRow } from './contest.ts'
-import { attempts, contests } from './schema.ts'
+import { attempts } from './schema/attempt.ts'
+import { contests } from './schema/contest.ts'
 import type { Db } from './storage.ts'
 
 type Changeable = Pick<ContestRow, 'slug' | 'title' | 'summary' | 'edition' | 'opensAt' | 'closesAt' | 'rules'>

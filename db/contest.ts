@@ -1,7 +1,9 @@
 /** Contests and what may be drawn for them. */
 import { and, desc, eq, inArray, isNotNull, placeholder } from 'drizzle-orm'
 import { count } from './columns.ts'
-import { contestSets, contests, questionSets, questions, revisions, standings } from './schema.ts'
+import { contestSets, contests } from './schema/contest.ts'
+import { questionSets, questions, revisions } from './schema/question.ts'
+import { standings } from './schema/standing.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type ContestRow = typeof contests.$inferSelect

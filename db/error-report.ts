@@ -1,7 +1,9 @@
 /** What readers say is wrong. */
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { count } from './columns.ts'
-import { entries, errorReports, questionSets, questions, revisions } from './schema.ts'
+import { entries } from './schema/handbook.ts'
+import { questionSets, questions, revisions } from './schema/question.ts'
+import { errorReports } from './schema/upkeep.ts'
 import type { Db } from './storage.ts'
 
 export type ErrorReportRow = typeof errorReports.$inferSelect

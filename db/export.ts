@@ -1,6 +1,8 @@
 /** Exports of personal data, and the record of each. */
 import { desc, eq } from 'drizzle-orm'
-import { accounts, exports, organisations, standings } from './schema.ts'
+import { accounts, organisations } from './schema/account.ts'
+import { exports } from './schema/export.ts'
+import { standings } from './schema/standing.ts'
 import type { Db } from './storage.ts'
 
 export interface Identity {

@@ -1,6 +1,6 @@
 /** Chapters, entries and laws of the handbook, as the files in `questions/` give them. */
 import { asc, eq } from 'drizzle-orm'
-import { chapters, entries, laws, terms } from './schema.ts'
+import { chapters, entries, laws, terms } from './schema/handbook.ts'
 import type { Db } from './storage.ts'
 
 export type ChapterRow = typeof chapters.$inferSelect

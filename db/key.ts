@@ -1,6 +1,6 @@
 /** Keys and explanations. Only the grader, the result, practising and the bank's own editors may import this file. */
 import { inArray } from 'drizzle-orm'
-import { keys } from './schema.ts'
+import { keys } from './schema/question.ts'
 import type { Db } from './storage.ts'
 
 export const rightsFor = async (db: Db, revisionIds: number[]): Promise<{ revisionId: number; right: number }[]> =>

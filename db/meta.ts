@@ -1,6 +1,6 @@
 /** Facts about this installation. */
 import { eq } from 'drizzle-orm'
-import { meta } from './schema.ts'
+import { meta } from './schema/meta.ts'
 import type { Db } from './storage.ts'
 
 export async function fact(db: Db, key: string): Promise<string | null> {

@@ -2,7 +2,8 @@
 import { and, eq, gte } from 'drizzle-orm'
 import type { PracticeCard } from '../core/practice/schedule.ts'
 import { alone, excluded } from './columns.ts'
-import { practiceCards, questions, revisions } from './schema.ts'
+import { practiceCards } from './schema/practice.ts'
+import { questions, revisions } from './schema/question.ts'
 import type { Db } from './storage.ts'
 
 /** Rows per INSERT: five columns a row. */

@@ -1,7 +1,7 @@
 /** Question sets: named batches with a source and a licence. */
 import { and, asc, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
 import { count } from './columns.ts'
-import { imports, keys, questionSets, questions, revisions } from './schema.ts'
+import { imports, keys, questionSets, questions, revisions } from './schema/question.ts'
 import type { Db } from './storage.ts'
 
 export type SetRow = typeof questionSets.$inferSelect

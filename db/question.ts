@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { QuestionDraft } from '../core/question/question.ts'
 import { excluded } from './columns.ts'
-import { keys, questionSets, questions, revisions } from './schema.ts'
+import { keys, questionSets, questions, revisions } from './schema/question.ts'
 import type { Db } from './storage.ts'
 
 /** Rows per INSERT: thirteen columns a row stay far below the parameters either engine takes (32,766 and 65,535). */

@@ -1,6 +1,6 @@
 /** Editions and their units. */
 import { asc, eq } from 'drizzle-orm'
-import { editions, regions } from './schema.ts'
+import { editions, regions } from './schema/region.ts'
 import type { Db } from './storage.ts'
 
 export type EditionRow = typeof editions.$inferSelect

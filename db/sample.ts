@@ -1,5 +1,7 @@
 /** Many rows at once, for the sample contest. */
-import { accounts, answers, attempts, organisations, standings } from './schema.ts'
+import { accounts, organisations } from './schema/account.ts'
+import { answers, attempts } from './schema/attempt.ts'
+import { standings } from './schema/standing.ts'
 import type { Db } from './storage.ts'
 
 /** Rows per statement: below the parameter limits of both engines. */

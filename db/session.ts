@@ -1,6 +1,6 @@
 /** Sessions: opaque tokens, of which only the hash is here. */
 import { and, eq, isNull, ne, placeholder } from 'drizzle-orm'
-import { accounts, sessions } from './schema.ts'
+import { accounts, sessions } from './schema/account.ts'
 import { type Db, prepared } from './storage.ts'
 
 /** A session, whatever its state: the caller looks at `expiresAt` and `revokedAt`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { meta } from './schema.ts'
+import { meta } from './schema/meta.ts'
 import { openSqlite } from './sqlite.ts'
 
 const file = () => join(mkdtempSync(join(tmpdir(), 'ip-contest-')), 'contest.sqlite')

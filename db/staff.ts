@@ -1,7 +1,7 @@
 /** Staff accounts and the links that set them up. */
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { AccountRow } from './account.ts'
-import { accounts, setupTokens } from './schema.ts'
+import { accounts, setupTokens } from './schema/account.ts'
 import type { Db } from './storage.ts'
 
 export async function accountByLogin(db: Db, login: string): Promise<AccountRow | null> {

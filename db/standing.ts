@@ -3,7 +3,8 @@ import { and, asc, desc, eq, gt, lt, or, placeholder, type SQL } from 'drizzle-o
 import type { ContestRules } from '../core/contest/rules.ts'
 import type { Result } from '../core/standing/rank.ts'
 import { asValue, count, sum } from './columns.ts'
-import { accounts, organisations, standings } from './schema.ts'
+import { accounts, organisations } from './schema/account.ts'
+import { standings } from './schema/standing.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type StandingRow = typeof standings.$inferSelect

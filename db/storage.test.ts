@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dialect } from './dialect.ts'
-import { meta } from './schema.ts'
+import { meta } from './schema/meta.ts'
 import { isDuplicate, type Storage } from './storage.ts'
 import { openTestStorage } from './testing.ts'
 

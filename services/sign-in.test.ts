@@ -42,7 +42,7 @@ describe('a code', () => {
 
   it('is not stored in clear, nor is the phone', async () => {
     await citizen(site.rt, phone)
-    const { accounts, codes } = await import('#db/schema')
+    const { accounts, codes } = await import('#db/schema/account')
     const stored = JSON.stringify([
       await site.rt.storage.read.select().from(accounts),
       await site.rt.storage.read.select().from(codes),

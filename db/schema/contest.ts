@@ -1,0 +1,38 @@
+/** Contests and the sets they draw from. */
+import type { ContestRules } from '../../core/contest/rules.ts'
+import type { LocalText } from '../../core/locale.ts'
+import { flag, identity, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { questionSets } from './question.ts'
+
+export const contests = table(
+  'contests',
+  {
+    id: identity(),
+    publicId: text().notNull(),
+    slug: text().notNull(),
+    title: json<LocalText>().notNull(),
+    summary: json<LocalText>().notNull(),
+    edition: text().notNull(),
+    opensAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    rules: json<ContestRules>().notNull(),
+    sample: flag().notNull(),
+    createdBy: integer(),
+    createdAt: instant().notNull(),
+    publishedAt: instant(),
+  },
+  t => [uniqueIndex('contests_public_id').on(t.publicId), uniqueIndex('contests_slug').on(t.slug)],
+)
+
+export const contestSets = table(
+  'contest_sets',
+  {
+    contestId: integer()
+      .notNull()
+      .references(() => contests.id),
+    setId: integer()
+      .notNull()
+      .references(() => questionSets.id),
+  },
+  t => [primaryKey({ columns: [t.contestId, t.setId] })],
+)
