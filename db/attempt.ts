@@ -92,6 +92,7 @@ export interface NewAttempt {
   region: string | null
   organisationId: number | null
   paper: Slot[]
+  poolId: number | null
   startedAt: number
   deadlineAt: number
   acceptUntil: number
@@ -112,6 +113,7 @@ export async function insertAttempt(tx: Db, attempt: NewAttempt): Promise<number
         region: placeholder('region'),
         organisationId: placeholder('organisationId'),
         paper: placeholder('paper'),
+        poolId: placeholder('poolId'),
         startedAt: placeholder('startedAt'),
         deadlineAt: placeholder('deadlineAt'),
         acceptUntil: placeholder('acceptUntil'),

@@ -65,6 +65,7 @@ async function insertNext(tx: Db, { contest, who, paper, region, now }: Start): 
     region: first ? first.region : region,
     organisationId: first ? first.organisationId : who.account.organisationId,
     paper,
+    poolId: null,
     ...clockFrom(now, contest.closesAt, contest.rules.clock),
     heldBy: who.sessionId,
     maximum: paper.length * contest.rules.paper.points,

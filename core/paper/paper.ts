@@ -16,6 +16,17 @@ export interface Candidate {
   options: number
 }
 
+/** A candidate with what is expected of it, as a pool keeps it. */
+export interface Pooled extends Candidate {
+  question: number
+  /** 1 to 3, as the author judged or as answers have shown. */
+  level: number
+  /** Share of people who get it right, in thousandths. */
+  facility: number
+  /** How long it takes to answer. */
+  seconds: number
+}
+
 /** Uniform in [0, 1). */
 export type Random = () => number
 

@@ -20,6 +20,8 @@ export const attempts = table(
     region: text(),
     organisationId: integer().references(() => organisations.id),
     paper: json<Slot[]>().notNull(),
+    /** The pool it was drawn from; null for papers that were not drawn at random. */
+    poolId: integer(),
     startedAt: instant().notNull(),
     deadlineAt: instant().notNull(),
     acceptUntil: instant().notNull(),
