@@ -66,6 +66,14 @@ export const json = <T>() =>
     () => pg.jsonb().$type<T>(),
   )
 
+/** Whole files: pictures. Read back as a Buffer on both engines. */
+export const bytes = () =>
+  either(
+    () => lite.blob({ mode: 'buffer' }),
+    () => bytea(),
+  )
+const bytea = pg.customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
 /** `count(*)` as a number on both engines (PostgreSQL hands out bigint as text). */
 export const count = (): SQL<number> => sql`count(*)`.mapWith(Number) as SQL<number>
 export const sum = (column: lite.AnySQLiteColumn): SQL<number> =>

@@ -1,11 +1,24 @@
 /** Rights as a table: a role has rights, a use case asks for one and gets a proof or nothing. */
 export type Role = 'system' | 'administrator' | 'organizer'
-export type Right = 'questions.write' | 'contests.write' | 'standings.export' | 'people.write'
+export type Right =
+  | 'questions.write'
+  | 'contests.write'
+  | 'standings.export'
+  | 'people.write'
+  | 'activities.write'
+  | 'campaigns.write'
 
 export const rightsOf: Record<Role, readonly Right[]> = {
-  system: ['questions.write', 'contests.write', 'standings.export', 'people.write'],
+  system: [
+    'questions.write',
+    'contests.write',
+    'standings.export',
+    'people.write',
+    'activities.write',
+    'campaigns.write',
+  ],
   administrator: ['questions.write'],
-  organizer: ['contests.write', 'standings.export'],
+  organizer: ['contests.write', 'standings.export', 'activities.write', 'campaigns.write'],
 }
 
 declare const proven: unique symbol

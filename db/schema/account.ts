@@ -19,6 +19,9 @@ export const accounts = table(
     login: text(),
     passwordHash: text(),
     roles: json<Role[]>().notNull(),
+    /** For whom a reporter reports: a district or county, a department (its id). */
+    reportsRegion: text(),
+    reportsDepartment: integer(),
     /** Invented people of the sample contest: nobody's data. */
     sample: flag().notNull(),
     createdAt: instant().notNull(),
