@@ -7,7 +7,7 @@ import type { Db } from './storage.ts'
 export type SetRow = typeof questionSets.$inferSelect
 export type ImportRow = typeof imports.$inferSelect
 
-export async function insertImport(tx: Db, row: Omit<ImportRow, 'id'>): Promise<void> {
+export async function insertImport(tx: Db, row: typeof imports.$inferInsert): Promise<void> {
   await tx.insert(imports).values(row)
 }
 

@@ -220,7 +220,7 @@ export async function currentOf(db: Db, setId: number): Promise<Map<string, numb
 }
 
 /** @returns the new set's id */
-export async function insertSet(tx: Db, set: Omit<typeof questionSets.$inferSelect, 'id'>): Promise<number> {
+export async function insertSet(tx: Db, set: typeof questionSets.$inferInsert): Promise<number> {
   const rows = await tx.insert(questionSets).values(set).returning({ id: questionSets.id })
   return (rows[0] as { id: number }).id
 }

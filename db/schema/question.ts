@@ -1,7 +1,9 @@
 /** The bank: sets, questions, revisions, and their keys apart from their faces. */
+import type { ColumnMapping } from '../../core/bank/mapping.ts'
 import type { LocalText } from '../../core/locale.ts'
 import type { QuestionFace, Source } from '../../core/question/question.ts'
-import { identity, instant, integer, json, table, text, uniqueIndex } from '../columns.ts'
+import { identity, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { accounts } from './account.ts'
 
 export const questionSets = table(
   'question_sets',
@@ -11,25 +13,78 @@ export const questionSets = table(
     name: text().notNull(),
     source: text().notNull(),
     licence: text().notNull(),
+    /** Who answers for the set, as written: an office, a school. */
+    owner: text().notNull().default(''),
+    /** Since when nobody sees it: while its first batch is being stored, and after that batch was undone. */
+    hiddenSince: instant(),
     createdBy: integer(),
     createdAt: instant().notNull(),
   },
   t => [uniqueIndex('question_sets_public_id').on(t.publicId)],
 )
 
-export const imports = table('imports', {
-  id: identity(),
-  setId: integer()
-    .notNull()
-    .references(() => questionSets.id),
-  fileName: text().notNull(),
-  fileHash: text().notNull(),
-  rowsIn: integer().notNull(),
-  stored: integer().notNull(),
-  refused: integer().notNull(),
-  createdBy: integer(),
-  createdAt: instant().notNull(),
-})
+/** A batch that came in from a file: rowsIn = added + revised + unchanged + refused. */
+export const imports = table(
+  'imports',
+  {
+    id: identity(),
+    /** Null on batches from before they could be undone. */
+    publicId: text(),
+    setId: integer()
+      .notNull()
+      .references(() => questionSets.id),
+    name: text().notNull().default(''),
+    fileName: text().notNull(),
+    fileHash: text().notNull(),
+    rowsIn: integer().notNull(),
+    /** added + revised */
+    stored: integer().notNull(),
+    added: integer().notNull().default(0),
+    revised: integer().notNull().default(0),
+    unchanged: integer().notNull().default(0),
+    refused: integer().notNull(),
+    createdBy: integer(),
+    createdAt: instant().notNull(),
+    /** When its questions came into use, all at once; null while they are being stored. */
+    finishedAt: instant(),
+    undoneAt: instant(),
+    undoneBy: integer(),
+  },
+  t => [uniqueIndex('imports_public_id').on(t.publicId), index('imports_file').on(t.fileHash)],
+)
+
+/** What a batch did to each question: undoing it goes back to `before`. */
+export const importRows = table(
+  'import_rows',
+  {
+    importId: integer()
+      .notNull()
+      .references(() => imports.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    /** The revision in use before the batch; null for a new or a retired question. */
+    before: integer(),
+    after: integer().notNull(),
+  },
+  t => [primaryKey({ columns: [t.importId, t.questionId] })],
+)
+
+/** Which column of a foreign sheet holds what, as somebody said it once for a heading row. */
+export const columnMappings = table(
+  'column_mappings',
+  {
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    /** SHA-256 of the headings. */
+    headings: text().notNull(),
+    /** By column from 0: what it holds. */
+    columns: json<ColumnMapping>().notNull(),
+    savedAt: instant().notNull(),
+  },
+  t => [primaryKey({ columns: [t.accountId, t.headings] })],
+)
 
 export const questions = table(
   'questions',
