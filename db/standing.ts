@@ -8,6 +8,10 @@ import { standings } from './schema/standing.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type StandingRow = typeof standings.$inferSelect
+type Placed = Pick<
+  StandingRow,
+  'contestId' | 'accountId' | 'attemptId' | 'score' | 'durationMs' | 'finishedAt' | 'region' | 'organisationId'
+>
 type Ties = ContestRules['ties']
 
 export function standingOf(db: Db, contestId: number, accountId: number): Awaitable<StandingRow | null> {
@@ -20,7 +24,7 @@ export function standingOf(db: Db, contestId: number, accountId: number): Awaita
 }
 
 /** Puts this attempt in the place of the one that counted. Region and organisation stay those of the first. */
-export async function putStanding(tx: Db, row: StandingRow): Promise<void> {
+export async function putStanding(tx: Db, row: Placed): Promise<void> {
   const set = {
     attemptId: asValue('attemptId'),
     score: asValue('score'),

@@ -66,6 +66,7 @@ async function insertNext(tx: Db, { contest, who, paper, region, now }: Start): 
     organisationId: first ? first.organisationId : who.account.organisationId,
     paper,
     poolId: null,
+    struckOutAt: null,
     ...clockFrom(now, contest.closesAt, contest.rules.clock),
     heldBy: who.sessionId,
     maximum: paper.length * contest.rules.paper.points,

@@ -34,6 +34,8 @@ export const attempts = table(
     maximum: integer().notNull(),
     correct: integer(),
     durationMs: integer(),
+    /** Struck out of the contest: counts on no board. Who, why and an appeal stand elsewhere. Null again when undone. */
+    struckOutAt: instant(),
   },
   t => [
     uniqueIndex('attempts_public_id').on(t.publicId),
