@@ -75,7 +75,7 @@ export const wireFinish = z.object({
 }) satisfies z.ZodType<wire.WireFinish>
 
 export const wireMine = z.object({
-  allowed: z.int(),
+  allowed: z.int().nullable(),
   attempts: z.array(
     z.object({
       id: z.string(),

@@ -1,7 +1,8 @@
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#core/account/roles'
-import { usualRules } from '#core/contest/rules'
+import { samePoints } from '#core/contest/size'
+import { rulesWith } from '#core/contest/testing'
 import { dayMs } from '#core/day'
 import { insertAccount } from '#db/account'
 import { publicId } from '#services/secrets'
@@ -51,7 +52,7 @@ const contest = {
   summary: { zh: '', en: '' },
   opensAt: noon,
   closesAt: noon + 2 * dayMs,
-  rules: { ...usualRules, paper: { total: 2, points: 5 } },
+  rules: rulesWith({ paper: { total: 2, points: samePoints(5) } }),
   sets: [] as string[],
 }
 const csv = Buffer.from('题干,选项A,选项B,答案\n甲？,是的,不是,A\n乙？,是的,不是,B\n丙？,是的,不是,C\n')

@@ -65,8 +65,8 @@ export interface WireSaved {
 
 /** One's own attempts at a contest, oldest first. */
 export interface WireMine {
-  /** How many one may make. */
-  allowed: number
+  /** How many one may make; null: as many as one likes. */
+  allowed: number | null
   attempts: {
     id: string
     startedAt: number

@@ -74,6 +74,16 @@ export const bytes = () =>
   )
 const bytea = pg.customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
+/** A JSON value whose older versions are brought to today's form as they are read. */
+export const jsonOf = <T>(upgraded: (stored: never) => T) => {
+  const read = (value: unknown): T => upgraded((typeof value === 'string' ? JSON.parse(value) : value) as never)
+  const both = { toDriver: (value: T) => JSON.stringify(value), fromDriver: read }
+  return either(
+    () => lite.customType<{ data: T; driverData: unknown }>({ dataType: () => 'text', ...both })(),
+    () => pg.customType<{ data: T; driverData: unknown }>({ dataType: () => 'jsonb', ...both })(),
+  )
+}
+
 /** `count(*)` as a number on both engines (PostgreSQL hands out bigint as text). */
 export const count = (): SQL<number> => sql`count(*)`.mapWith(Number) as SQL<number>
 export const sum = (column: lite.AnySQLiteColumn): SQL<number> =>

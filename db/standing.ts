@@ -49,7 +49,9 @@ const tieColumns = {
 /** The columns that decide among equal scores, in the rules' order, up to the point where a rank is shared. */
 function deciding(ties: Ties) {
   const until = ties.indexOf('shared')
-  return (until < 0 ? ties : ties.slice(0, until)).flatMap(tie => (tie === 'shared' ? [] : [tieColumns[tie]]))
+  return (until < 0 ? ties : ties.slice(0, until)).flatMap(tie =>
+    tie in tieColumns ? [tieColumns[tie as keyof typeof tieColumns]] : [],
+  )
 }
 
 /** Standings strictly before a result (its values as placeholders) under the rules' ties. */

@@ -1,5 +1,7 @@
 /** A client that lies: about time, people, scores, order and form. It gains nothing, and nothing is lost or doubled. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { samePoints } from '#core/contest/size'
 import type { WireAttempt, WireFinish, WireStandings } from '#core/wire'
 import { contestWith, inventedQuestion } from '#services/testing'
 import { type Client, clientOf, nextAuth, signIn } from './client.ts'
@@ -23,7 +25,7 @@ beforeAll(async () => {
         slug: 'multiple',
         ...window,
         drafts: multiple,
-        rules: { paper: { total: 5, points: 20 } },
+        rules: { paper: { total: 5, points: samePoints(20) } },
       })
     }),
   )

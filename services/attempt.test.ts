@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { optionId } from '#core/attempt/options'
+import { samePoints } from '#core/contest/size'
 import type { WireAttempt } from '#core/wire'
 import { answersOf, attemptByPublicId } from '#db/attempt'
 import { saveAnswer, takeOver } from './answer.ts'
@@ -21,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-const ten = { total: 10, points: 10 }
+const ten = { total: 10, points: samePoints(10) }
 const minute = { seconds: 60, graceSeconds: 3 }
 
 async function start(slug = 'test', person = who): Promise<WireAttempt> {
@@ -97,7 +98,7 @@ describe('starting', () => {
       ...inventedQuestion(i),
       validTo: i < 2 ? '2026-11-25' : null,
     }))
-    await contestWith(site.rt, { drafts, rules: { paper: { total: 11, points: 1 } } })
+    await contestWith(site.rt, { drafts, rules: { paper: { total: 11, points: samePoints(1) } } })
     expect(await startAttempt(site.rt, who, 'test', 'zh')).toMatchObject({ refusal: 'pool-too-small' })
   })
 })
@@ -210,7 +211,7 @@ describe('finishing', () => {
   it('multiple choice counts only when all right options are chosen and no other', async () => {
     await contestWith(site.rt, {
       drafts: [inventedQuestion(1, 'multiple')],
-      rules: { paper: { total: 1, points: 5 }, attempts: { total: 3 }, counts: 'best' },
+      rules: { paper: { total: 1, points: samePoints(5) }, attempts: { total: 3 }, counts: { by: 'best' } },
     })
     for (const [bits, score] of [
       [[0], 0],
@@ -235,7 +236,7 @@ describe('finishing', () => {
       await contestWith(site.rt, {
         slug: counts,
         drafts: [inventedQuestion(1), inventedQuestion(2)],
-        rules: { paper: { total: 2, points: 5 }, attempts: { total: 3 }, counts },
+        rules: { paper: { total: 2, points: samePoints(5) }, attempts: { total: 3 }, counts: { by: counts } },
       })
       for (const right of [1, 2, 0]) {
         const attempt = await start(counts)
@@ -261,7 +262,7 @@ describe('the result', () => {
   it('explains at once, or at the close, or never, as the rules say', async () => {
     const closesAt = site.rt.clock.now() + 3_600_000
     for (const [answers, now, later] of [
-      ['after-finish', true, true],
+      ['at-once', true, true],
       ['at-close', false, true],
       ['never', false, false],
     ] as const) {

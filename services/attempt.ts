@@ -2,6 +2,7 @@
 import { clockFrom, isOver } from '#core/attempt/clock'
 import { holderAfter } from '#core/attempt/save'
 import { phaseAt } from '#core/contest/phase'
+import { fullMarks } from '#core/contest/size'
 import type { Locale } from '#core/locale'
 import type { Slot } from '#core/paper/paper'
 import { no, type Outcome, yes } from '#core/refusal'
@@ -54,7 +55,7 @@ async function insertNext(tx: Db, { contest, who, paper, region, now }: Start): 
   const earlier = await db.attemptsIn(tx, contest.id, who.account.id)
   const open = earlier.find(attempt => !isOver(attempt, now))
   if (open) return no('attempt-open', { attempt: open.publicId })
-  if (earlier.length >= contest.rules.attempts.total) return no('attempts-used-up')
+  if (earlier.length >= (contest.rules.attempts.total ?? Number.POSITIVE_INFINITY)) return no('attempts-used-up')
   const first = earlier[0]
   const attempt = {
     publicId: publicId(),
@@ -67,9 +68,9 @@ async function insertNext(tx: Db, { contest, who, paper, region, now }: Start): 
     paper,
     poolId: null,
     struckOutAt: null,
-    ...clockFrom(now, contest.closesAt, contest.rules.clock),
+    ...clockFrom(now, contest.closesAt, contest.rules),
     heldBy: who.sessionId,
-    maximum: paper.length * contest.rules.paper.points,
+    maximum: fullMarks(contest.rules.paper),
   }
   const id = await db.insertAttempt(tx, attempt)
   const unfinished = { finishedAt: null, finishedBy: null, score: null, correct: null, durationMs: null }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Allowed, allow } from '#core/account/roles'
 import { usualRules } from '#core/contest/rules'
 import type { ContestDraft } from '#core/contest/setup'
+import { samePoints } from '#core/contest/size'
+import { rulesWith } from '#core/contest/testing'
 import { dayMs } from '#core/day'
 import { insertAccount } from '#db/account'
 import { insertAmendment } from '#db/amendment'
@@ -97,12 +99,16 @@ describe('Publishing', () => {
   it('needs a set, and enough questions that hold on every day', async () => {
     await create({ sets: [] })
     expect(await publish()).toMatchObject({ refusal: 'contest-no-sets' })
-    await create({ slug: 'large', rules: { ...usualRules, paper: { total: 21, points: 5 } } })
+    await create({ slug: 'large', rules: rulesWith({ paper: { total: 21, points: samePoints(5) } }) })
     expect(await publish('large')).toMatchObject({
       refusal: 'pool-too-small',
       detail: { where: 'sets', available: 20, needed: 21 },
     })
-    const short = { slug: 'short', closesAt: noon + dayMs, rules: { ...usualRules, paper: { total: 30, points: 1 } } }
+    const short = {
+      slug: 'short',
+      closesAt: noon + dayMs,
+      rules: rulesWith({ paper: { total: 30, points: samePoints(1) } }),
+    }
     await create(short)
     expect(await publish('short')).toMatchObject({ ok: true, value: { pool: 30 } })
     expect(await publish('nothing')).toMatchObject({ refusal: 'not-found' })
@@ -160,7 +166,7 @@ describe('Changing', () => {
       slug: { slug: 'other' },
       opensAt: { opensAt: noon },
       closesAt: { closesAt: noon + 8 * dayMs },
-      rules: { rules: { ...usualRules, winners: 1 } },
+      rules: { rules: rulesWith({ awards: { tiers: [] } }) },
       sets: { sets: [] },
     }))
       expect(await change(changed)).toMatchObject({ refusal: 'contest-started', detail: { where } })

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Allowed, allow } from '#core/account/roles'
+import { usualRules } from '#core/contest/rules'
 import { dayMs } from '#core/day'
 import { insertAccount, setName } from '#db/account'
 import { exportRecords } from '#db/export'
@@ -25,7 +26,9 @@ const people = [
 
 beforeEach(async () => {
   site = await openTestSite()
-  contestId = await contestWith(site.rt, { rules: { winners: 2 } })
+  contestId = await contestWith(site.rt, {
+    rules: { awards: { tiers: usualRules.awards.tiers.map(tier => ({ ...tier, count: 2 })) } },
+  })
   for (const [phone, name, ms] of people) {
     site.at(0)
     const { who: stranger, token } = await citizen(site.rt, phone, null)

@@ -3,6 +3,7 @@ import { winnerName } from '#core/account/name'
 import { maskedPhone } from '#core/account/phone'
 import type { Allowed } from '#core/account/roles'
 import { phaseAt } from '#core/contest/phase'
+import { awardCount } from '#core/contest/size'
 import type { Locale } from '#core/locale'
 import { firstOf } from '#core/prize/winners'
 import { no, type Outcome, yes } from '#core/refusal'
@@ -82,10 +83,10 @@ async function isFinal(rt: Runtime, contest: ContestRow): Promise<boolean> {
 const everybody = 1_000_000
 
 async function rowsOf(rt: Runtime, contest: ContestRow, wish: ExportWish): Promise<ListRow[]> {
-  const { ties, winners } = contest.rules
+  const { ties } = contest.rules
   const page = { contestId: contest.id, region: null, ties, after: null, limit: everybody }
   const standings = ranked(await peoplePage(rt.storage.read, page), ties)
-  const wanted = wish.kind === 'winners' ? firstOf(standings, winners) : standings
+  const wanted = wish.kind === 'winners' ? firstOf(standings, awardCount(contest.rules)) : standings
   const identities = await identitiesIn(rt.storage.read, contest.id)
   const names = new Map(
     (await unitsOf(rt, contest.edition)).map(unit => [unit.slug, wish.locale === 'zh' ? unit.nameZh : unit.nameEn]),

@@ -1,6 +1,7 @@
 /** A list as XLSX (typed cells, a sheet that says what it is) or CSV (UTF-8 with byte order mark, CRLF). */
 import { stringify } from 'csv-stringify/sync'
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
+import { awardCount } from '#core/contest/size'
 import { said } from '#core/locale'
 import { safeCell } from '#core/prize/cell'
 import type { ContestRow } from '#db/contest'
@@ -66,7 +67,7 @@ function aboutLines({ contest, wish, rows, createdAt, who }: Sheets): [string, s
   const text = messagesIn(wish.locale).staff.list
   return [
     [text.contest, said(contest.title, wish.locale)],
-    [text.content, wish.kind === 'winners' ? text.firstOf(contest.rules.winners) : text.everybody],
+    [text.content, wish.kind === 'winners' ? text.firstOf(awardCount(contest.rules)) : text.everybody],
     [text.form, wish.masked ? text.inMaskedForm : text.inFull],
     [text.rows, String(rows.length)],
     [text.period, `${stamp(contest.opensAt)} – ${stamp(contest.closesAt)}`],

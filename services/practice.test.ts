@@ -193,7 +193,7 @@ describe('the questions', () => {
   })
 
   it('are refused while one’s own attempt is under way, and to nobody else', async () => {
-    await contestWith(site.rt, { rules: { clock: { seconds: 60, graceSeconds: 3 } } })
+    await contestWith(site.rt, { rules: { clock: { seconds: 60 } } })
     const started = await startAttempt(site.rt, who, 'test', 'zh')
     const attempt = started.ok ? started.value.attempt.id : ''
     const given = { question: '1.01-1', revision: 1, choice: [0], card: null, again: true }
@@ -212,7 +212,7 @@ describe('the questions', () => {
   })
 
   it('are open again once the attempt’s time and grace are over, though nobody handed in', async () => {
-    await contestWith(site.rt, { rules: { clock: { seconds: 60, graceSeconds: 3 } } })
+    await contestWith(site.rt, { rules: { clock: { seconds: 60 } } })
     await startAttempt(site.rt, who, 'test', 'zh')
     const at = async (ms: number) => {
       site.at(ms)

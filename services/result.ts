@@ -46,8 +46,9 @@ export async function resultOf(
 function answersFromInstant(contest: ContestRow, finishedAt: number): number | null {
   const when: ContestRules['feedback']['answers'] = contest.rules.feedback.answers
   switch (when) {
-    case 'after-finish':
+    case 'at-once':
       return finishedAt
+    case 'per-stage':
     case 'at-close':
       // The last attempt may still be accepted in its grace seconds.
       return contest.closesAt + contest.rules.clock.graceSeconds * 1000

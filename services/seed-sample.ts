@@ -2,7 +2,8 @@
 import { normalOrganisation } from '#core/account/organisation'
 import { inventChoice, inventPerson } from '#core/attempt/invented'
 import { mark } from '#core/attempt/score'
-import { usualRules } from '#core/contest/rules'
+import { type ContestRules, usualRules } from '#core/contest/rules'
+import { equalPoints, longestSeconds } from '#core/contest/size'
 import { startOfDay } from '#core/day'
 import { drawPaper } from '#core/paper/paper'
 import type { QuestionDraft } from '#core/question/question'
@@ -20,6 +21,14 @@ const participants = 420
 /** One in three belongs to one of these; their names say that they are invented. */
 const organisations = ['示例大学', '示例第一中学', '示例机械公司', '示例街道社区', '示例医院', '示例图书馆']
 
+const sampleRules: ContestRules = {
+  ...usualRules,
+  feedback: { ...usualRules.feedback, answers: 'at-close' },
+  awards: { ...usualRules.awards, tiers: usualRules.awards.tiers.map(tier => ({ ...tier, count: 30 })) },
+}
+/** The usual rules limit each attempt to this. */
+const limitSeconds = longestSeconds(sampleRules) as number
+
 export interface SampleQuestion {
   revision: number
   draft: QuestionDraft
@@ -31,7 +40,7 @@ export async function seedSampleContest(
   given: { setId: number; edition: string; units: RegionRow[]; pool: SampleQuestion[]; now: number },
 ): Promise<void> {
   const random = seededRandom(20_210_426)
-  const rules = { ...usualRules, feedback: { answers: 'at-close' as const, rank: true }, winners: 30 }
+  const rules = sampleRules
   const contestId = await insertContest(
     tx,
     {
@@ -92,11 +101,11 @@ export async function seedSampleContest(
     const marked = mark(
       drafts.map(draft => draft.right),
       new Map(choices.entries()),
-      rules.paper.points,
+      equalPoints(rules.paper) as number,
     )
     const startedAt = daytime(random)
     const durationMs = Math.min(
-      rules.clock.seconds * 1000,
+      limitSeconds * 1000,
       Math.round(drafts.reduce(sum => sum + person.pace * (0.6 + random() * 0.8) * 1000, 0)),
     )
     const accountId = ids.get(holder) as number
@@ -113,8 +122,8 @@ export async function seedSampleContest(
       organisationId: run.house,
       paper: run.paper,
       startedAt: run.startedAt,
-      deadlineAt: run.startedAt + rules.clock.seconds * 1000,
-      acceptUntil: run.startedAt + (rules.clock.seconds + rules.clock.graceSeconds) * 1000,
+      deadlineAt: run.startedAt + limitSeconds * 1000,
+      acceptUntil: run.startedAt + (limitSeconds + rules.clock.graceSeconds) * 1000,
       heldBy: 0,
       displaced: [],
       finishedAt: run.startedAt + run.durationMs,

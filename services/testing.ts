@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { type ContestRules, usualRules } from '#core/contest/rules'
+import { type RulesChange, rulesWith } from '#core/contest/testing'
 import { dayMs } from '#core/day'
 import type { QuestionDraft, QuestionKind } from '#core/question/question'
 import { truefalseOptions } from '#core/question/question'
@@ -144,7 +144,7 @@ export async function contestWith(
   given: {
     slug?: string
     drafts?: QuestionDraft[]
-    rules?: Partial<ContestRules>
+    rules?: RulesChange
     opensAt?: number
     closesAt?: number
     publishedAt?: number | null
@@ -172,7 +172,7 @@ export async function contestWith(
         edition: 'chongqing-2025-11',
         opensAt: given.opensAt ?? noon - 3_600_000,
         closesAt: given.closesAt ?? noon + 7 * dayMs,
-        rules: { ...usualRules, ...given.rules },
+        rules: rulesWith(given.rules ?? {}),
         sample: false,
         createdBy: null,
         createdAt: noon,

@@ -28,8 +28,9 @@ export function duration(ms: number, locale: Locale): string {
   return said.length > 0 ? said.join(' ') : `0 ${units[2]}`
 }
 
-/** Minutes for a time limit: 10 分钟 · 10 minutes; 90 seconds stay 1 分 30 秒. */
-export function limit(seconds: number, locale: Locale): string {
+/** Minutes for a time limit: 10 分钟 · 10 minutes; 90 seconds stay 1 分 30 秒; null: 不限时 · no time limit. */
+export function limit(seconds: number | null, locale: Locale): string {
+  if (seconds === null) return locale === 'zh' ? '不限时' : 'no time limit'
   if (seconds % 60 !== 0) return duration(seconds * 1000, locale)
   const minutes = seconds / 60
   return locale === 'zh' ? `${minutes} 分钟` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`

@@ -1,5 +1,6 @@
 import { count, limit } from '#app/format'
 import { paths } from '#app/paths'
+import { awardCount, longestSeconds } from '#core/contest/size'
 import type { Locale } from '#core/locale'
 import type { Messages } from '#messages/zh'
 import type { ContestView } from '#services/contest'
@@ -14,6 +15,7 @@ interface ConditionsProps {
 /** Who may, how it goes, how it is scored, what happens with one's data: written from the rules that drive the engine. */
 export function Conditions({ contest, locale, words }: ConditionsProps) {
   const { rules } = contest
+  const winners = awardCount(rules)
   const ties = rules.ties.map(tie => words.ties[tie]).join(words.tiesJoin)
   return (
     <>
@@ -21,7 +23,7 @@ export function Conditions({ contest, locale, words }: ConditionsProps) {
       <Part
         title={words.how}
         lines={[
-          words.howTime(limit(rules.clock.seconds, locale)),
+          words.howTime(limit(longestSeconds(rules), locale)),
           words.howSave,
           words.howBack,
           words.howKeys,
@@ -34,11 +36,11 @@ export function Conditions({ contest, locale, words }: ConditionsProps) {
         title={words.counts}
         lines={[
           words.scoring,
-          ...(rules.attempts.total > 1 ? [words.countsText[rules.counts]] : []),
+          ...(rules.attempts.total !== 1 ? [words.countsText[rules.counts.by]] : []),
           `${words.tiesIntro}${ties}${words.end}`,
           words.answers[rules.feedback.answers],
           ...(rules.feedback.rank ? [] : [words.noRank]),
-          ...(rules.winners > 0 ? [words.winners(count(rules.winners))] : []),
+          ...(winners > 0 ? [words.winners(count(winners))] : []),
         ]}
       />
       <Part title={words.privacy} lines={[words.privacyText]}>

@@ -6,7 +6,7 @@ export interface Done {
   open: string | null
   /** The best finished attempt. */
   result: { id: string; score: number; maximum: number } | null
-  /** Attempts one may still make; null when nobody is known. */
+  /** Attempts one may still make; null when nobody is known or there is no limit. */
   left: number | null
 }
 
@@ -17,6 +17,6 @@ export function doneFrom(mine: WireMine): Done {
   return {
     open: mine.attempts.find(attempt => attempt.finishedAt === null)?.id ?? null,
     result: finished.sort((a, b) => b.score - a.score)[0] ?? null,
-    left: Math.max(0, mine.allowed - mine.attempts.length),
+    left: mine.allowed === null ? null : Math.max(0, mine.allowed - mine.attempts.length),
   }
 }

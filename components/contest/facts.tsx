@@ -1,4 +1,5 @@
 import { count, dayTime, limit } from '#app/format'
+import { equalPoints, fullMarks, longestSeconds } from '#core/contest/size'
 import type { Locale } from '#core/locale'
 import type { Messages } from '#messages/zh'
 import type { ContestView } from '#services/contest'
@@ -12,11 +13,13 @@ interface FactsProps {
 
 /** What one wants to know before pressing start, at a glance. */
 export function Facts({ contest, locale, words }: FactsProps) {
-  const { paper, clock, attempts } = contest.rules
+  const { rules } = contest
+  const points = equalPoints(rules.paper)
+  const maximum = fullMarks(rules.paper)
   const rows: [string, string][] = [
-    [words.time, limit(clock.seconds, locale)],
-    [words.questions, words.questionsOf(paper.total, paper.points, paper.total * paper.points)],
-    [words.attempts, words.attemptsOf(attempts.total)],
+    [words.time, limit(longestSeconds(rules), locale)],
+    [words.questions, words.questionsOf(rules.paper.total, points, maximum)],
+    [words.attempts, words.attemptsOf(rules.attempts)],
     [words.when, `${dayTime(contest.opensAt, locale)} ${words.until} ${dayTime(contest.closesAt, locale)}`],
   ]
   if (contest.participants > 0) rows.push([words.participants, words.people(count(contest.participants))])

@@ -3,6 +3,7 @@ import { paths } from '#app/paths'
 import { ButtonLink } from '#components/button'
 import { Phrases } from '#components/phrases'
 import { Seal } from '#components/seal'
+import { longestSeconds } from '#core/contest/size'
 import { dayMs } from '#core/day'
 import { type Locale, said } from '#core/locale'
 import type { Messages } from '#messages/zh'
@@ -43,7 +44,7 @@ export function ContestCard({ contest, locale, text, now }: ContestCardProps) {
       </div>
       <ul className={styles.facts}>
         <li>{home.questions(contest.rules.paper.total)}</li>
-        <li>{limit(contest.rules.clock.seconds, locale)}</li>
+        <li>{limit(longestSeconds(contest.rules), locale)}</li>
         <li>
           {isOpen ? (
             <strong>{daysLeft(contest.closesAt - now, home)}</strong>

@@ -2,6 +2,7 @@ import { day, limit, longDay } from '#app/format'
 import { paths } from '#app/paths'
 import { Phrases } from '#components/phrases'
 import { Tag } from '#components/tag'
+import { longestSeconds } from '#core/contest/size'
 import { type Locale, said } from '#core/locale'
 import type { Messages } from '#messages/zh'
 import type { ContestView } from '#services/contest'
@@ -39,7 +40,7 @@ export function ContestList({ contests, locale, text, full = false }: ContestLis
           </p>
           {full && (
             <p className={styles.facts}>
-              {text.facts(contest.rules.paper.total, limit(contest.rules.clock.seconds, locale))}
+              {text.facts(contest.rules.paper.total, limit(longestSeconds(contest.rules), locale))}
               {contest.participants > 0 && ` · ${text.participants(contest.participants.toLocaleString('en-US'))}`}
               {contest.phase !== 'announced' && (
                 <>

@@ -3,6 +3,7 @@ import type { Plain } from '#app/plain'
 import { momentFrom } from '#core/contest/moment'
 import type { ContestRules } from '#core/contest/rules'
 import type { ContestDraft } from '#core/contest/setup'
+import { samePoints } from '#core/contest/size'
 import { fill } from '#core/fill'
 import type { Problem } from '#core/wire'
 import type { Messages } from '#messages/zh'
@@ -54,18 +55,35 @@ export function readContest(
       closesAt: closesAt as number,
       rules: {
         ...held,
-        paper: { ...held.paper, total: value.total, points: value.points },
+        paper: { ...held.paper, total: value.total, points: pointsFor(held.paper, value.points) },
         clock: { ...held.clock, seconds: value.minutes * 60, graceSeconds: value.grace },
         attempts: { ...held.attempts, total: value.attempts },
-        counts: said(fields, 'counts') as ContestRules['counts'],
-        ties: said(fields, 'ties').split(',') as ContestRules['ties'],
+        counts: countsFor(held.counts, said(fields, 'counts')),
+        ties: tiesFor(held.ties, said(fields, 'ties')),
         feedback: { ...held.feedback, answers: said(fields, 'answers') as 'never', rank: fields.has('rank') },
-        winners: value.winners,
+        awards: awardsFor(held.awards, value.winners),
       },
       sets: fields.getAll('sets').map(String),
     },
   }
 }
+
+/** One number of points for every kind: kinds that differ stay as they are until one is written. */
+const pointsFor = (held: ContestRules['paper'], points: number): ContestRules['paper']['points'] =>
+  points === held.points.single ? held.points : samePoints(points)
+
+const countsFor = (held: ContestRules['counts'], by: string): ContestRules['counts'] =>
+  by === held.by || by === '' ? held : { by: by as 'best' }
+
+/** Nothing is chosen when the contest has an order that the form does not offer. */
+const tiesFor = (held: ContestRules['ties'], written: string): ContestRules['ties'] =>
+  written === '' ? held : (written.split(',') as ContestRules['ties'])
+
+/** The form knows one tier; several stay as they are. */
+const awardsFor = (held: ContestRules['awards'], winners: number): ContestRules['awards'] =>
+  held.tiers.length > 1 || held.tiers.length === 0
+    ? held
+    : { ...held, tiers: winners === 0 ? [] : held.tiers.map(tier => ({ ...tier, count: winners })) }
 
 function wholeNumber(written: string, [least, most]: readonly [number, number]): number | null {
   const value = Number(written.normalize('NFKC'))

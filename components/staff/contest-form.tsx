@@ -5,6 +5,7 @@ import { Field } from '#components/field'
 import { Notice } from '#components/notice'
 import { momentOf } from '#core/contest/moment'
 import type { ContestDraft } from '#core/contest/setup'
+import { awardCount } from '#core/contest/size'
 import type { WireStaffContest } from '#core/wire-staff'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
@@ -76,18 +77,18 @@ export function ContestForm(props: ContestFormProps) {
       <Step n={3} title={text.stepPaper}>
         <div className={styles.pair}>
           <Field {...number('total', rules.paper.total)} />
-          <Field {...number('points', rules.paper.points)} />
-          <Field {...number('minutes', Math.round(rules.clock.seconds / 60))} />
+          <Field {...number('points', rules.paper.points.single)} />
+          <Field {...number('minutes', Math.round((rules.clock.seconds ?? 0) / 60))} />
           <Field {...number('grace', rules.clock.graceSeconds)} hint={text.graceHint} />
         </div>
       </Step>
       <Step n={4} title={text.stepAttempts}>
-        <Field {...number('attempts', rules.attempts.total)} />
+        <Field {...number('attempts', rules.attempts.total ?? 1)} />
         <Choice
           name="counts"
           legend={text.counts}
           options={optionsOf(text.count)}
-          chosen={[rules.counts]}
+          chosen={[rules.counts.by]}
           disabled={locked}
         />
         <Choice
@@ -108,7 +109,7 @@ export function ContestForm(props: ContestFormProps) {
           <input type="checkbox" name="rank" defaultChecked={rules.feedback.rank} disabled={locked} />
           {text.rank}
         </label>
-        <Field {...number('winners', rules.winners)} hint={text.winnersHint} />
+        <Field {...number('winners', awardCount(rules))} hint={text.winnersHint} />
       </Step>
       <Step n={5} title={text.stepSets}>
         {props.sets.length === 0 ? (

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { usualRules } from '../contest/rules.ts'
 import { clockFrom, finishInstant, isOver } from './clock.ts'
 import { choiceBits, optionBytesOf, optionId } from './options.ts'
 import { holderAfter, isRepeat, takeBack } from './save.ts'
 import { isRight, mark } from './score.ts'
 
 describe('the clock', () => {
-  const clock = { seconds: 600, graceSeconds: 3 }
+  const clock = usualRules
   it('ends at the limit or at the close, whichever is first, and accepts for the grace seconds', () => {
     expect(clockFrom(1000, 10_000_000, clock)).toEqual({ startedAt: 1000, deadlineAt: 601_000, acceptUntil: 604_000 })
     expect(clockFrom(1000, 5000, clock)).toMatchObject({ deadlineAt: 5000, acceptUntil: 8000 })

@@ -1,4 +1,7 @@
 /** The clock of one attempt, fixed at its start by the server. */
+import type { ContestRules } from '../contest/rules.ts'
+import { longestSeconds } from '../contest/size.ts'
+
 export interface AttemptClock {
   startedAt: number
   /** Shown to the citizen. */
@@ -10,10 +13,11 @@ export interface AttemptClock {
 export function clockFrom(
   startedAt: number,
   closesAt: number,
-  clock: { seconds: number; graceSeconds: number },
+  rules: Pick<ContestRules, 'paper' | 'clock'>,
 ): AttemptClock {
-  const deadlineAt = Math.min(startedAt + clock.seconds * 1000, closesAt)
-  return { startedAt, deadlineAt, acceptUntil: deadlineAt + clock.graceSeconds * 1000 }
+  const seconds = longestSeconds(rules)
+  const deadlineAt = seconds === null ? closesAt : Math.min(startedAt + seconds * 1000, closesAt)
+  return { startedAt, deadlineAt, acceptUntil: deadlineAt + rules.clock.graceSeconds * 1000 }
 }
 
 export const isOver = (attempt: { finishedAt: number | null; acceptUntil: number }, now: number): boolean =>

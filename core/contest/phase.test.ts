@@ -14,12 +14,12 @@ it('is a draft until it is published, whatever the time', () => {
 
 it('rules refuse what no contest can mean', () => {
   const wrong = [
-    { paper: { total: 0, points: 5 } },
-    { clock: { seconds: 5, graceSeconds: 3 } },
-    { clock: { seconds: 600, graceSeconds: 6 } },
-    { attempts: { total: 0 } },
-    { ties: [] },
-    { counts: 'mean' },
+    { paper: { ...usualRules.paper, total: 0 } },
+    { clock: { ...usualRules.clock, seconds: 5 } },
+    { clock: { ...usualRules.clock, graceSeconds: 6 } },
+    { attempts: { ...usualRules.attempts, total: 0 } },
+    { ties: ['dice'] },
+    { counts: { by: 'mean' } },
     { extra: 1 },
   ]
   expect(contestRules.safeParse(usualRules).success).toBe(true)

@@ -1,50 +1,103 @@
-/** One contest's rules as data: they drive the engine, the set-up form and the public rules. */
+/**
+ * One contest's rules as data: they drive the engine, the set-up form and the public rules. Opening and closing
+ * stand beside them, with the contest. What is wrong among right fields says core/contest/problem.ts.
+ */
 import { z } from 'zod'
-
-export const tieBreaks = ['less-time', 'earlier-finish', 'shared'] as const
-
-/** Marks of one right answer. */
-const points = z.int().min(1).max(100)
+import { attempts, calendar, clock, extras } from './rules/calendar.ts'
+import { counts, feedback, paper, ties } from './rules/paper.ts'
+import { awards, draws, final, groupAwards } from './rules/prizes.ts'
+import { claim, integrity, publicity } from './rules/publicity.ts'
+import { identity, who } from './rules/who.ts'
 
 export const contestRules = z.strictObject({
-  version: z.literal(1),
-  paper: z.strictObject({
-    /** Questions on one paper, drawn at random per person from the contest's sets. */
-    total: z.int().min(1).max(200),
-    points,
-  }),
-  clock: z.strictObject({
-    /** Length of one attempt; the deadline is never after the contest's close. */
-    seconds: z
-      .int()
-      .min(10)
-      .max(24 * 3600),
-    /** Taken and marked as late after the deadline. Five seconds cover a slow network, not a slow reader. */
-    graceSeconds: z.int().min(0).max(5),
-  }),
-  attempts: z.strictObject({ total: z.int().min(1).max(100) }),
-  counts: z.enum(['first', 'last', 'best']),
-  /** Asked in order among equal scores; ends in 'shared' or in what decides every case. */
-  ties: z.array(z.enum(tieBreaks)).min(1).max(3),
-  feedback: z.strictObject({
-    /** When keys and explanations may be seen by those who have finished. */
-    answers: z.enum(['after-finish', 'at-close', 'never']),
-    rank: z.boolean(),
-  }),
-  /** The first n of the final standings are the winners. */
-  winners: z.int().min(0).max(100_000),
+  version: z.literal(2),
+  who,
+  identity,
+  calendar,
+  paper,
+  clock,
+  attempts,
+  extras,
+  counts,
+  ties,
+  feedback,
+  awards,
+  draws,
+  groupAwards,
+  final,
+  publicity,
+  claim,
+  integrity,
 })
 
 export type ContestRules = z.infer<typeof contestRules>
 
-/** What a new contest starts from: once, best score, ties by time, then shared. */
+const off = { need: 'off', at: 'claim' } as const
+
+/** What a new contest starts from: once, best score, ties by time, then shared; certificates for the first hundred. */
 export const usualRules: ContestRules = {
-  version: 1,
-  paper: { total: 20, points: 5 },
-  clock: { seconds: 600, graceSeconds: 3 },
-  attempts: { total: 1 },
-  counts: 'best',
+  version: 2,
+  who: {
+    entry: { by: 'open' },
+    organisation: { need: 'optional', individual: true, people: [] },
+    tracks: [],
+    minimumAge: 14,
+    guardian: false,
+    staffMayWin: false,
+  },
+  identity: {
+    name: { need: 'optional', at: 'entry' },
+    idNumber: { ...off, lastDigits: 4 },
+    number: off,
+    address: off,
+    duplicates: 'first-counts',
+  },
+  calendar: { dayStartsHour: 0, stages: [], warmUp: null, practice: null, announcedAt: null, claimsUntil: null },
+  paper: {
+    draw: 'random',
+    total: 20,
+    points: { single: 5, multiple: 5, truefalse: 5, case: 5 },
+    blueprint: [],
+    tolerance: { score: 2, time: 5 },
+    partial: { by: 'none' },
+    wrongCosts: 0,
+    outAfter: null,
+    passMark: null,
+  },
+  clock: { seconds: 600, questionSeconds: null, graceSeconds: 3 },
+  attempts: { total: 1, perDay: null, perWeek: null, perStage: null, cooldownSeconds: 0, untilRight: false },
+  extras: { feeYuan: 0, boughtPoints: 0, signInPoints: 0, sharePoints: 0, onlinePoints: 0, shareAttempts: 0 },
+  counts: { by: 'best' },
   ties: ['less-time', 'shared'],
-  feedback: { answers: 'after-finish', rank: true },
-  winners: 100,
+  feedback: { score: 'at-once', answers: 'at-once', rank: true, freezeSeconds: null },
+  awards: {
+    tiers: [
+      {
+        id: 'winner',
+        name: { zh: '优胜奖', en: 'Winner' },
+        count: 100,
+        prize: { zh: '荣誉证书', en: 'Certificate' },
+        value: 0,
+      },
+    ],
+    cut: 'all',
+    perTrack: false,
+    onePrizeEach: true,
+    rollDown: true,
+  },
+  draws: [],
+  groupAwards: [],
+  final: null,
+  publicity: {
+    name: 'surname-two',
+    phone: 'ends',
+    organisation: 'shown',
+    noticeDays: 7,
+    objectionsTo: '',
+    formats: ['page', 'xlsx'],
+    answerKey: true,
+    errata: true,
+  },
+  claim: { days: 30, alternates: false, eraseAfterDays: 180 },
+  integrity: { minimumSeconds: 30, review: true, appealDays: 7 },
 }

@@ -5,6 +5,7 @@ import type { LocalText } from '../locale.ts'
 import { type No, no } from '../refusal.ts'
 import type { Calendar } from './phase.ts'
 import { type ContestRules, contestRules } from './rules.ts'
+import { longestSeconds } from './size.ts'
 
 export interface ContestDraft {
   slug: string
@@ -28,7 +29,8 @@ export function draftProblem(draft: ContestDraft, now: number): No | null {
   if (!rules.success) return no('invalid-request', { where: `rules.${rules.error.issues[0]?.path.join('.') ?? ''}` })
   if (draft.closesAt <= draft.opensAt) return no('contest-dates', { where: 'closesAt', problem: 'before-opening' })
   if (draft.closesAt <= now) return no('contest-dates', { where: 'closesAt', problem: 'past' })
-  if (draft.closesAt - Math.max(draft.opensAt, now) < draft.rules.clock.seconds * 1000)
+  const seconds = longestSeconds(draft.rules) ?? 0
+  if (draft.closesAt - Math.max(draft.opensAt, now) < seconds * 1000)
     return no('contest-dates', { where: 'closesAt', problem: 'shorter-than-paper' })
   return null
 }

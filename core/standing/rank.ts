@@ -14,10 +14,15 @@ export function compareResults(a: Result, b: Result, ties: Ties): number {
   if (a.score !== b.score) return b.score - a.score
   for (const tie of ties) {
     if (tie === 'shared') return 0
-    const difference = tie === 'less-time' ? a.durationMs - b.durationMs : a.finishedAt - b.finishedAt
+    const difference = differenceBy[tie]?.(a, b) ?? 0
     if (difference !== 0) return difference
   }
   return 0
+}
+
+const differenceBy: Partial<Record<Ties[number], (a: Result, b: Result) => number>> = {
+  'less-time': (a, b) => a.durationMs - b.durationMs,
+  'earlier-finish': (a, b) => a.finishedAt - b.finishedAt,
 }
 
 /**
@@ -41,6 +46,6 @@ export function ranked<R extends Result>(
 /** Whether a new finished attempt takes the place of the one that counts. */
 export function replaces(counts: ContestRules['counts'], now: Result, held: Result | null, ties: Ties): boolean {
   if (!held) return true
-  if (counts === 'first') return false
-  return counts === 'last' || compareResults(now, held, ties) < 0
+  if (counts.by === 'first') return false
+  return counts.by === 'last' || compareResults(now, held, ties) < 0
 }

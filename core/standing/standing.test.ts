@@ -21,15 +21,15 @@ describe('people', () => {
   })
   it('have the attempt counted that the rules name', () => {
     const [better, worse] = [result(9), result(8)]
-    expect([replaces('best', better, worse, ['shared']), replaces('best', worse, better, ['shared'])]).toEqual([
-      true,
-      false,
-    ])
-    expect([replaces('first', better, worse, ['shared']), replaces('last', worse, better, ['shared'])]).toEqual([
-      false,
-      true,
-    ])
-    expect(replaces('first', worse, null, ['shared'])).toBe(true)
+    expect([
+      replaces({ by: 'best' }, better, worse, ['shared']),
+      replaces({ by: 'best' }, worse, better, ['shared']),
+    ]).toEqual([true, false])
+    expect([
+      replaces({ by: 'first' }, better, worse, ['shared']),
+      replaces({ by: 'last' }, worse, better, ['shared']),
+    ]).toEqual([false, true])
+    expect(replaces({ by: 'first' }, worse, null, ['shared'])).toBe(true)
   })
 })
 

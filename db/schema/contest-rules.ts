@@ -1,7 +1,7 @@
 /** Rules as they stood, and who changed them. */
-import type { ContestRules } from '../../core/contest/rules.ts'
+import { upgraded } from '../../core/contest/upgrade.ts'
 import type { LocalText } from '../../core/locale.ts'
-import { instant, integer, json, primaryKey, table } from '../columns.ts'
+import { instant, integer, jsonOf, primaryKey, table } from '../columns.ts'
 import { accounts } from './account.ts'
 import { contests } from './contest.ts'
 
@@ -13,7 +13,7 @@ export const contestRulesVersions = table(
       .notNull()
       .references(() => contests.id),
     number: integer().notNull(),
-    rules: json<ContestRules>().notNull(),
+    rules: jsonOf(upgraded).notNull(),
     closesAt: instant().notNull(),
     /** Null for version 1. */
     reason: json<LocalText>(),

@@ -1,7 +1,7 @@
 /** Contests and the sets they draw from. */
-import type { ContestRules } from '../../core/contest/rules.ts'
+import { upgraded } from '../../core/contest/upgrade.ts'
 import type { LocalText } from '../../core/locale.ts'
-import { flag, identity, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { flag, identity, instant, integer, json, jsonOf, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { questionSets } from './question.ts'
 
 export const contests = table(
@@ -15,7 +15,7 @@ export const contests = table(
     edition: text().notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
-    rules: json<ContestRules>().notNull(),
+    rules: jsonOf(upgraded).notNull(),
     sample: flag().notNull(),
     createdBy: integer(),
     createdAt: instant().notNull(),

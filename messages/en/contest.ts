@@ -10,9 +10,19 @@ export const contest: Messages['contest'] = {
   time: 'Time',
   questions: 'Questions',
   questionsOf: (n, points, maximum) =>
-    `${n}, with ${points} ${points === 1 ? 'point' : 'points'} each: ${maximum} in all`,
+    points === null
+      ? `${n}, ${maximum} points in all`
+      : `${n}, with ${points} ${points === 1 ? 'point' : 'points'} each: ${maximum} in all`,
   attempts: 'Attempts',
-  attemptsOf: n => (n === 1 ? 'One per person' : `${n} per person`),
+  attemptsOf: ({ total, perDay, perWeek, perStage }) =>
+    [
+      total === null ? [] : total === 1 ? 'One per person' : `${total} per person`,
+      perStage === null ? [] : `${perStage} per stage`,
+      perWeek === null ? [] : `${perWeek} per week`,
+      perDay === null ? [] : `${perDay} per day`,
+    ]
+      .flat()
+      .join(', ') || 'As many as you like',
   when: 'Open',
   until: 'to',
   participants: 'So far',
@@ -39,19 +49,27 @@ export const contest: Messages['contest'] = {
     first: 'Of several attempts, the first counts.',
     last: 'Of several attempts, the last counts.',
     best: 'Of several attempts, the best counts.',
+    'mean-of-best': 'Of several attempts, the mean of the best ones counts.',
+    'daily-sum': 'The points of all attempts add up.',
+    'perfect-papers': 'The number of perfect papers counts.',
+    'perfect-days': 'The number of days with a perfect paper counts.',
   },
   scoring:
     'A question with several answers scores only when all are right. Wrong or missing answers take nothing away.',
   tiesIntro: 'With equal scores: ',
   ties: {
+    'more-correct': 'more right answers come first',
     'less-time': 'less time comes first',
     'earlier-finish': 'the earlier finish comes first',
+    'fewer-attempts': 'fewer attempts come first',
+    lot: 'a lot decides what is still equal',
     shared: 'what is still equal shares the rank',
   },
   tiesJoin: '; ',
   end: '.',
   answers: {
-    'after-finish': 'You see your score, the right answers and the reasons as soon as you hand in.',
+    'at-once': 'You see your score, the right answers and the reasons as soon as you hand in.',
+    'per-stage': 'You see your score when you hand in; the right answers and the reasons after each stage.',
     'at-close': 'You see your score when you hand in; the right answers and the reasons when the contest has closed.',
     never: 'This contest does not publish its answers.',
   },

@@ -48,7 +48,12 @@ export const setup: Messages['setup'] = {
     shared: 'shared',
   },
   answers: 'Answers and explanations',
-  answer: { 'after-finish': 'as soon as one has finished', 'at-close': 'after the contest closes', never: 'never' },
+  answer: {
+    'at-once': 'as soon as one has finished',
+    'per-stage': 'after each stage',
+    'at-close': 'after the contest closes',
+    never: 'never',
+  },
   rank: 'Show the rank after finishing',
   winners: 'Winners',
   winnersHint: 'The first n of the final standings. 0: no prizes by rank.',
@@ -78,7 +83,7 @@ export const setup: Messages['setup'] = {
   participants: 'People',
   open: 'Being taken now',
   rules: 'Rules',
-  rulesLine: (total, points, minutes) => `${total} questions, ${points} points each, ${minutes}`,
+  rulesLine: (total, maximum, minutes) => `${total} questions, ${maximum} points in all, ${minutes}`,
   sets: 'Question sets',
 
   exportTitle: 'Export a list',

@@ -1,3 +1,7 @@
+import type { ContestRules } from '#core/contest/rules'
+
+type Limits = Pick<ContestRules['attempts'], 'total' | 'perDay' | 'perWeek' | 'perStage'>
+
 export const contest = {
   back: '全部竞赛',
   /** Two to four hanzi in the seal. */
@@ -8,9 +12,19 @@ export const contest = {
   facts: '竞赛概况',
   time: '作答时间',
   questions: '题目',
-  questionsOf: (n: number, points: number, maximum: number) => `${n} 题，每题 ${points} 分，满分 ${maximum} 分`,
+  /** @param points of each question, null where kinds differ */
+  questionsOf: (n: number, points: number | null, maximum: number) =>
+    points === null ? `${n} 题，满分 ${maximum} 分` : `${n} 题，每题 ${points} 分，满分 ${maximum} 分`,
   attempts: '次数',
-  attemptsOf: (n: number) => `每人 ${n} 次`,
+  attemptsOf: ({ total, perDay, perWeek, perStage }: Limits) =>
+    [
+      total === null ? [] : `每人 ${total} 次`,
+      perStage === null ? [] : `每阶段 ${perStage} 次`,
+      perWeek === null ? [] : `每周 ${perWeek} 次`,
+      perDay === null ? [] : `每天 ${perDay} 次`,
+    ]
+      .flat()
+      .join('，') || '不限次数',
   when: '开放时间',
   until: '至',
   participants: '已参与',
@@ -32,14 +46,26 @@ export const contest = {
     first: '多次作答时，以第一次为准。',
     last: '多次作答时，以最后一次为准。',
     best: '多次作答时，以最好的一次为准。',
+    'mean-of-best': '多次作答时，以最好几次的平均成绩为准。',
+    'daily-sum': '每次作答的得分累加。',
+    'perfect-papers': '以满分试卷的份数为准。',
+    'perfect-days': '以获得满分的天数为准。',
   },
   scoring: '多选题全部选对才得分；答错或不答不扣分。',
   tiesIntro: '得分相同时：',
-  ties: { 'less-time': '用时少的在前', 'earlier-finish': '先交卷的在前', shared: '仍相同则并列' },
+  ties: {
+    'more-correct': '答对题数多的在前',
+    'less-time': '用时少的在前',
+    'earlier-finish': '先交卷的在前',
+    'fewer-attempts': '作答次数少的在前',
+    lot: '仍相同则抽签决定',
+    shared: '仍相同则并列',
+  },
   tiesJoin: '；',
   end: '。',
   answers: {
-    'after-finish': '交卷后立即看到成绩、正确答案和解析。',
+    'at-once': '交卷后立即看到成绩、正确答案和解析。',
+    'per-stage': '交卷后看到成绩；正确答案和解析在每个阶段结束后公布。',
     'at-close': '交卷后看到成绩；正确答案和解析在竞赛结束后公布。',
     never: '本场竞赛不公布答案。',
   },

@@ -47,7 +47,12 @@ export const setup = {
     shared: '并列',
   },
   answers: '答案和解析',
-  answer: { 'after-finish': '交卷后即可查看', 'at-close': '竞赛结束后可查看', never: '不公布' },
+  answer: {
+    'at-once': '交卷后即可查看',
+    'per-stage': '每个阶段结束后可查看',
+    'at-close': '竞赛结束后可查看',
+    never: '不公布',
+  },
   rank: '交卷后显示名次',
   winners: '获奖名额',
   winnersHint: '最终成绩的前 n 名。0 表示不按名次评奖。',
@@ -75,7 +80,7 @@ export const setup = {
   participants: '参加人数',
   open: '正在作答',
   rules: '规则',
-  rulesLine: (total: number, points: number, minutes: string) => `${total} 题，每题 ${points} 分，${minutes}`,
+  rulesLine: (total: number, maximum: number, minutes: string) => `${total} 题，满分 ${maximum} 分，${minutes}`,
   sets: '题集',
 
   exportTitle: '导出名单',

@@ -11,6 +11,7 @@ import { Start } from '#components/contest/start'
 import { Notice } from '#components/notice'
 import { Seal } from '#components/seal'
 import { Tag } from '#components/tag'
+import { longestSeconds } from '#core/contest/size'
 import { said } from '#core/locale'
 import { contestBySlug } from '#services/contest'
 import { runtime } from '#services/runtime'
@@ -57,7 +58,7 @@ export default async function ContestPage({ params }: { params: Params }) {
           slug={slug}
           locale={locale}
           open={contest.phase === 'open'}
-          time={limit(contest.rules.clock.seconds, locale)}
+          time={limit(longestSeconds(contest.rules), locale)}
           words={words.start}
           hrefs={{
             signIn: paths.signIn(locale, here),

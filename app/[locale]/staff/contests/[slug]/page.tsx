@@ -13,6 +13,7 @@ import { Exports } from '#components/staff/exports'
 import { LiveNumbers } from '#components/staff/live-numbers'
 import { Publish } from '#components/staff/publish'
 import { Tag } from '#components/tag'
+import { fullMarks, longestSeconds } from '#core/contest/size'
 import { type Locale, said } from '#core/locale'
 import type { WireStaffContest } from '#core/wire-staff'
 import type { Messages } from '#messages/zh'
@@ -85,7 +86,8 @@ interface PartProps {
 }
 
 function Facts({ contest, locale, words }: PartProps & { locale: Locale }) {
-  const { paper, clock } = contest.rules
+  const { rules } = contest
+  const { total } = rules.paper
   return (
     <dl className={styles.plainList}>
       <div>
@@ -96,7 +98,7 @@ function Facts({ contest, locale, words }: PartProps & { locale: Locale }) {
       </div>
       <div>
         <dt className={styles.hint}>{words.rules}</dt>
-        <dd>{words.rulesLine(paper.total, paper.points, limit(clock.seconds, locale))}</dd>
+        <dd>{words.rulesLine(total, fullMarks(rules.paper), limit(longestSeconds(rules), locale))}</dd>
       </div>
       <div>
         <dt className={styles.hint}>{words.sets}</dt>
