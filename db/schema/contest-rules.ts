@@ -1,7 +1,7 @@
 /** Rules as they stood, and who changed them. */
 import { upgraded } from '../../core/contest/upgrade.ts'
 import type { LocalText } from '../../core/locale.ts'
-import { instant, integer, jsonOf, primaryKey, table } from '../columns.ts'
+import { instant, integer, json, jsonOf, primaryKey, table } from '../columns.ts'
 import { accounts } from './account.ts'
 import { contests } from './contest.ts'
 
