@@ -7,6 +7,7 @@ import { openLog } from '#door/log'
 import type { PageHandler } from '#door/next'
 import { openNext } from '#door/next-server'
 import { finishOverdue } from '#services/attempt'
+import { anchorAudit } from '#services/audit-check'
 import { type Environment, readEnvironment } from '#services/environment'
 import { openRuntime } from '#services/open'
 import type { Runtime } from '#services/runtime'
@@ -54,12 +55,19 @@ function tellNextAuth({ siteUrl, port, development }: Environment, secret: strin
   })
 }
 
-/** Every second: attempts whose time is over are finished, though the phone is off. */
-function startJobs(rt: Runtime): Cron {
-  const report = (error: unknown) => rt.log.error({ error }, 'finishing overdue attempts failed')
-  return new Cron('* * * * * *', { protect: true, catch: report }, async () => {
-    await finishOverdue(rt)
-  })
+/**
+ * Every second: attempts whose time is over are finished, though the phone is off. Every ten seconds: the newest hash
+ * of the audit log is written down outside the database.
+ */
+function startJobs(rt: Runtime): { stop(): void } {
+  const report = (error: unknown) => rt.log.error({ error }, 'a job failed')
+  const jobs = [
+    new Cron('* * * * * *', { protect: true, catch: report }, async () => {
+      await finishOverdue(rt)
+    }),
+    new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
+  ]
+  return { stop: () => jobs.forEach(job => job.stop()) }
 }
 
 /** Stops taking requests, ends those under way, closes the storage. */

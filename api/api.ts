@@ -12,6 +12,7 @@ import type { Runtime } from '#services/runtime'
 import { accountRoutes } from './account.ts'
 import { amendmentRoutes } from './amendments.ts'
 import { attemptRoutes } from './attempt.ts'
+import { approvalRoutes, auditRoutes } from './audit.ts'
 
 import { contestRoutes } from './contest.ts'
 import { errorReportRoutes } from './error-reports.ts'
@@ -35,7 +36,15 @@ const forCitizens = [
   practiceRoutes,
   errorReportRoutes,
 ]
-const forStaff = [staffRoutes, questionSetRoutes, staffContestRoutes, exportRoutes, amendmentRoutes]
+const forStaff = [
+  staffRoutes,
+  questionSetRoutes,
+  staffContestRoutes,
+  exportRoutes,
+  amendmentRoutes,
+  auditRoutes,
+  approvalRoutes,
+]
 
 /** Mounted by the door at /api/v1. */
 export async function registerApi(app: FastifyInstance, rt: Runtime): Promise<void> {

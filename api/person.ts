@@ -1,8 +1,9 @@
 /** Who sent a request, and whether they may. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
+import { coarseAddress } from '#core/account/address'
 import { cookieName, cookieValue, sessionCookie } from '#core/account/cookies'
-import { type Allowed, allow, type Right } from '#core/account/roles'
+import { type Allowed, allow, type Person, type Right } from '#core/account/roles'
 import { no, type Outcome, yes } from '#core/refusal'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
@@ -32,6 +33,18 @@ export async function requirePerson(rt: Runtime, request: FastifyRequest): Promi
   return person ? yes(person) : no('sign-in-required')
 }
 
+/** Somebody with a role, whichever it is; what they may do is asked further on. */
+export async function requireStaff(rt: Runtime, request: FastifyRequest): Promise<Outcome<Person>> {
+  const person = await personOf(rt, request)
+  if (!person) return no('sign-in-required')
+  return person.account.roles.length > 0 ? yes(asking(person, request)) : no('forbidden')
+}
+
+/** Who asks, with where from. */
+const asking = ({ account }: SignedIn, { ip }: FastifyRequest): Person => {
+  return { id: account.id, roles: account.roles, from: coarseAddress(ip) }
+}
+
 /** The proof of a right that staff use cases ask for, or sign-in-required, or forbidden. */
 export async function requireRight<R extends Right>(
   rt: Runtime,
@@ -40,6 +53,6 @@ export async function requireRight<R extends Right>(
 ): Promise<Outcome<Allowed<R>>> {
   const person = await personOf(rt, request)
   if (!person) return no('sign-in-required')
-  const allowed = allow(person.account, right)
+  const allowed = allow(asking(person, request), right)
   return allowed ? yes(allowed) : no('forbidden')
 }

@@ -1,5 +1,6 @@
 /** Schemas of what the API takes and gives; the OpenAPI document is made from them. */
 import { z } from 'zod'
+import { roles } from '#core/account/roles'
 import { practiceCard } from '#core/practice/schedule'
 import { practiceModes } from '#core/practice/session'
 import { questionKinds } from '#core/question/question'
@@ -158,7 +159,7 @@ export const wireMe = z.object({
     .object({ edition: z.string(), slug: z.string(), name: z.object({ zh: z.string(), en: z.string() }) })
     .nullable(),
   organisation: z.string().nullable(),
-  roles: z.array(z.enum(['system', 'administrator', 'organizer'])).readonly(),
+  roles: z.array(z.enum(roles)).readonly(),
 }) satisfies z.ZodType<wire.WireMe>
 
 export const wireRegion = z.object({

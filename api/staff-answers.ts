@@ -1,5 +1,6 @@
 /** Schemas of what staff get: the types of core/wire-staff.ts, for the OpenAPI document. */
 import { z } from 'zod'
+import { roles } from '#core/account/roles'
 import { problemCodes } from '#core/bank/problem'
 import { contestRules } from '#core/contest/rules'
 import { questionKinds } from '#core/question/question'
@@ -95,7 +96,7 @@ export const wireStaff = z.object({
   id: z.string(),
   login: z.string(),
   name: z.string().nullable(),
-  roles: z.array(z.enum(['system', 'administrator', 'organizer'])).readonly(),
+  roles: z.array(z.enum(roles)).readonly(),
   createdAt: z.int(),
   active: z.boolean(),
 }) satisfies z.ZodType<wire.WireStaff>

@@ -1,5 +1,6 @@
 /** Schemas of what staff send; what they get is typed by core/wire-staff.ts. */
 import { z } from 'zod'
+import { roles } from '#core/account/roles'
 import { contestRules } from '#core/contest/rules'
 import type { ContestDraft } from '#core/contest/setup'
 
@@ -47,5 +48,5 @@ export const setUpBody = z.strictObject({
 export const staffBody = z.strictObject({
   login: z.string().max(60),
   name,
-  roles: z.array(z.enum(['administrator', 'organizer'])).min(1),
+  roles: z.array(z.enum(roles)).min(1),
 })

@@ -53,6 +53,8 @@ export const refusals = [
   'report-length',
   'note-needed',
   'handled-already',
+  'approval-over',
+  'approval-needed',
 ] as const
 
 export type Refusal = (typeof refusals)[number]

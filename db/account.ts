@@ -87,3 +87,7 @@ export async function organisationsLike(db: Db, fragment: string): Promise<strin
     .limit(10)
   return rows.map(row => row.name)
 }
+
+export async function setRoles(tx: Db, accountId: number, roles: Role[]): Promise<void> {
+  await tx.update(accounts).set({ roles }).where(eq(accounts.id, accountId))
+}

@@ -27,7 +27,7 @@ export async function identitiesIn(db: Db, contestId: number): Promise<Map<numbe
   return new Map(rows.map(({ accountId, ...identity }) => [accountId, identity]))
 }
 
-export async function insertExport(tx: Db, row: Omit<typeof exports.$inferSelect, 'id'>): Promise<void> {
+export async function insertExport(tx: Db, row: typeof exports.$inferInsert): Promise<void> {
   await tx.insert(exports).values(row)
 }
 

@@ -34,6 +34,12 @@ export async function openPostgres(url: string): Promise<Storage> {
   }
 }
 
+/** Reads beside a server that may be running. */
+export function readPostgres(url: string): { read: Db; close(): Promise<void> } {
+  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5000 })
+  return { read: drizzle(pool) as unknown as Db, close: () => pool.end() }
+}
+
 async function migrateAlone(pool: Pool, db: ReturnType<typeof drizzle>): Promise<void> {
   const holder = await pool.connect()
   try {

@@ -45,6 +45,13 @@ export async function openSqlite(file: string): Promise<Storage> {
   }
 }
 
+/** Reads a file that a server may be writing; nothing is locked, migrated or made. */
+export function readSqlite(file: string): { read: Db; close(): Promise<void> } {
+  const reader = new Database(file, { readonly: true, fileMustExist: true })
+  reader.pragma('busy_timeout = 5000')
+  return { read: drizzle(reader) as unknown as Db, close: async () => void reader.close() }
+}
+
 /** A second process on the same file would fight for it: the first one holds a lock that dies with it. */
 function holdAlone(file: string): Connection {
   const lock = new Database(file, { timeout: 0 })

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { audit } from './en/audit.ts'
 import { bank } from './en/bank.ts'
 import { board } from './en/board.ts'
 import { booklet } from './en/booklet.ts'
@@ -19,6 +20,7 @@ import type { Messages } from './zh.ts'
 
 export const en: Messages = {
   account,
+  audit,
   bank,
   board,
   booklet,

@@ -1,5 +1,6 @@
 /** Chinese is the master: English is typed by it, so a text that is missing there does not compile. */
 import { account } from './zh/account.ts'
+import { audit } from './zh/audit.ts'
 import { bank } from './zh/bank.ts'
 import { board } from './zh/board.ts'
 import { booklet } from './zh/booklet.ts'
@@ -19,6 +20,7 @@ import { upkeep } from './zh/upkeep.ts'
 
 export const zh = {
   account,
+  audit,
   bank,
   board,
   booklet,

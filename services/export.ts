@@ -5,6 +5,7 @@ import type { Allowed } from '#core/account/roles'
 import { phaseAt } from '#core/contest/phase'
 import { awardCount } from '#core/contest/size'
 import type { Locale } from '#core/locale'
+import type { ExportKind } from '#core/prize/export'
 import { firstOf } from '#core/prize/winners'
 import { no, type Outcome, yes } from '#core/refusal'
 import { ranked } from '#core/standing/rank'
@@ -111,7 +112,7 @@ async function rowsOf(rt: Runtime, contest: ContestRow, wish: ExportWish): Promi
 export interface ExportRecord {
   at: number
   who: string
-  kind: 'standings' | 'winners'
+  kind: ExportKind
   format: 'xlsx' | 'csv'
   masked: boolean
   reason: string

@@ -1,6 +1,6 @@
 /** Staff: the first account through a link printed at start, colleagues through links that a colleague makes. */
 import type { Allowed, Role } from '#core/account/roles'
-import { givenRoles, mustWait, normalLogin, passwordLengths, setupLinkLife } from '#core/account/staff'
+import { firstRoles, mustWait, normalLogin, passwordLengths, setupLinkLife } from '#core/account/staff'
 import { no, type Outcome, yes } from '#core/refusal'
 import { accountById, insertAccount } from '#db/account'
 import { revokeOtherSessions } from '#db/session'
@@ -47,7 +47,7 @@ export async function createFirstStaff(
     if (!open || open.accountId !== null || (await db.staffExists(tx))) return no('setup-link-used')
     if (await db.accountByLogin(tx, login)) return no('login-taken')
     if (!(await db.takeSetupToken(tx, open.id, createdAt))) return no('setup-link-used')
-    const roles: Role[] = ['system']
+    const roles = [...firstRoles]
     const id = await insertAccount(tx, {
       publicId: publicId(),
       login,
@@ -130,7 +130,7 @@ export async function addStaff(
 ): Promise<Outcome<{ login: string; token: string }>> {
   const login = normalLogin(given.login)
   if (!login) return no('invalid-request', { where: 'login' })
-  const roles = [...new Set(given.roles)].filter(role => givenRoles.includes(role))
+  const roles = [...new Set(given.roles)]
   if (roles.length === 0) return no('invalid-request', { where: 'roles' })
   const token = freshToken()
   const createdAt = rt.clock.now()

@@ -1,5 +1,6 @@
 import { dayTime } from '#app/format'
 import type { Locale } from '#core/locale'
+import type { ExportKind } from '#core/prize/export'
 import type { Messages } from '#messages/zh'
 import styles from './staff.module.css'
 
@@ -7,7 +8,7 @@ interface ExportsProps {
   records: {
     at: number
     who: string
-    kind: 'standings' | 'winners'
+    kind: ExportKind
     format: 'xlsx' | 'csv'
     masked: boolean
     reason: string

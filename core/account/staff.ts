@@ -1,12 +1,12 @@
 /** Logins and passwords of staff. Citizens have neither. */
-import type { Role } from './roles.ts'
+import { type Role, roles } from './roles.ts'
 
 /** Length is what makes a password strong; no rule asks for signs (NIST SP 800-63B). */
 export const passwordLengths = { least: 12, most: 200 }
 /** A set-up link for a colleague may lie in a mailbox for a week. */
 export const setupLinkLife = 7 * 86_400_000
-/** Roles that may be given on the people page; the first account's `system` is made by the set-up link alone. */
-export const givenRoles: readonly Role[] = ['administrator', 'organizer']
+/** The first account holds what there is, until there are colleagues to share it with. */
+export const firstRoles: readonly Role[] = roles.filter(role => role !== 'reporter')
 
 /** @returns the login in its one spelling (lower case), or null: 3–40 of a–z, 0–9, dot, hyphen, underscore */
 export function normalLogin(written: string): string | null {

@@ -25,6 +25,8 @@ export const accounts = table(
     /** Invented people of the sample contest: nobody's data. */
     sample: flag().notNull(),
     createdAt: instant().notNull(),
+    /** Staff who left: no sign-in, no rights, and their work keeps its name. */
+    deactivatedAt: instant(),
   },
   t => [
     uniqueIndex('accounts_public_id').on(t.publicId),
@@ -58,6 +60,8 @@ export const sessions = table(
     seenAt: instant().notNull(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
+    /** When the second factor was last given; without it a session of staff carries no rights. */
+    factorAt: instant(),
   },
   t => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_account').on(t.accountId)],
 )

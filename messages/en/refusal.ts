@@ -58,4 +58,6 @@ export const refusal: Messages['refusal'] = {
   'note-needed': 'Please say what this rests on, or what was done. It is kept with your name and the time.',
   'report-length': 'Please say in 10 to 1000 characters what is wrong and what it should be.',
   'handled-already': 'Somebody else has handled this report already.',
+  'approval-over': 'This proposal was decided, withdrawn or has expired. Please reload the page.',
+  'approval-needed': 'Another person has to approve this first. Please propose it, and come back when it is approved.',
 }

@@ -50,9 +50,11 @@ export const refusal: Record<Refusal, string> = {
   'rows-refused': '有几行没有通过检查，文件没有入库。请按提示改正后重新上传。',
   'practice-during-attempt': '您有一份竞赛试卷正在作答。请先交卷，再来练习。',
   'already-marked': '这一条在这一天的修改已经标记过了。',
-  'second-person-needed': '复核要由另一个人来做：标记修改的人不能复核自己标记的内容。',
+  'second-person-needed': '复核要由另一个人来做：提出或标记的人不能复核自己的内容。',
   'reviewed-already': '已经有内容复核过，不能再撤回这个标记。',
   'note-needed': '请写明依据，或者做了什么。这会与操作人和时间一起保存。',
   'report-length': '请用 10 到 1000 个字写明哪里有错、应当是什么。',
   'handled-already': '这条报告已经由别人处理过了。',
+  'approval-over': '这项提请已经有结果、已撤回或已过期，不能再办理。请刷新页面。',
+  'approval-needed': '这一步要由另一个人先复核同意。请提请复核，同意后再回来办理。',
 }

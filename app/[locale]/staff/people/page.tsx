@@ -7,7 +7,7 @@ import { staffWith } from '#app/staff'
 import { PeopleForm, RenewLink } from '#components/staff/people-form'
 import { Table } from '#components/table'
 import { Tag } from '#components/tag'
-import { givenRoles } from '#core/account/staff'
+import { roles } from '#core/account/roles'
 import { runtime } from '#services/runtime'
 import { listStaff } from '#services/staff'
 import styles from '../../../../components/staff/staff.module.css'
@@ -59,7 +59,7 @@ export default async function People({ params }: { params: LocaleParams }) {
         </Table>
       </div>
       <h2>{words.add}</h2>
-      <PeopleForm {...island} roles={givenRoles} loginInvalid={words.loginHint} frame={formTexts(text)} />
+      <PeopleForm {...island} roles={roles} loginInvalid={words.loginHint} frame={formTexts(text)} />
     </div>
   )
 }

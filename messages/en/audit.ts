@@ -1,0 +1,45 @@
+import type { Messages } from '../zh.ts'
+
+export const audit: Messages['audit'] = {
+  action: {
+    'account.first': 'First account made',
+    'account.invited': 'Colleague added',
+    'account.link': 'Set-up link made',
+    'account.password': 'Password chosen',
+    'account.roles': 'Roles changed',
+    'account.deactivated': 'Account deactivated',
+    'account.reactivated': 'Account reactivated',
+    'factor.set-up': 'Authenticator set up',
+    'factor.recovery': 'Recovery code used',
+    'factor.reset': 'Second factor reset',
+    'approval.proposed': 'Proposed to a second person',
+    'approval.approved': 'Approved',
+    'approval.refused': 'Not approved',
+    'approval.withdrawn': 'Proposal withdrawn',
+    'contest.published': 'Contest published',
+    'export.made': 'List exported',
+    'export.failed': 'Export not completed',
+    'export.downloaded': 'List downloaded',
+  },
+  kind: {
+    'contest-publish': 'Publish a contest',
+    'full-export': 'Export personal data in full',
+    'role-change': 'People and roles',
+    'factor-reset': 'Reset a second factor',
+  },
+  state: {
+    waiting: 'Waiting',
+    approved: 'Approved, not yet done',
+    used: 'Approved and done',
+    refused: 'Not approved',
+    withdrawn: 'Withdrawn',
+    expired: 'Expired',
+  },
+  tampering: {
+    changed: n => `The content of row ${n} does not match its hash: it was changed.`,
+    misplaced: n => `Row ${n} does not follow the row before it: rows were moved or put in.`,
+    missing: n => `Row ${n} is gone.`,
+    'not-anchored': n => `Row ${n} differs from the anchor outside the database: the chain was rewritten.`,
+    surplus: n => `Row ${n} was added outside the chain.`,
+  },
+}

@@ -1,0 +1,51 @@
+/** The audit log, and what waits for a second person. */
+import type { ApprovalKind, ApprovalState } from '#core/account/approval'
+import type { AuditAction } from '#core/audit/action'
+import type { Tampering } from '#core/audit/chain'
+
+const action: Record<AuditAction, string> = {
+  'account.first': '建立第一个账号',
+  'account.invited': '添加同事',
+  'account.link': '生成设置链接',
+  'account.password': '设置密码',
+  'account.roles': '改变角色',
+  'account.deactivated': '停用账号',
+  'account.reactivated': '恢复账号',
+  'factor.set-up': '绑定验证器',
+  'factor.recovery': '用恢复码登录',
+  'factor.reset': '重置第二验证',
+  'approval.proposed': '提请复核',
+  'approval.approved': '复核同意',
+  'approval.refused': '复核不同意',
+  'approval.withdrawn': '撤回提请',
+  'contest.published': '发布竞赛',
+  'export.made': '导出名单',
+  'export.failed': '导出未完成',
+  'export.downloaded': '下载名单',
+}
+
+const kind: Record<ApprovalKind, string> = {
+  'contest-publish': '发布竞赛',
+  'full-export': '导出完整个人信息',
+  'role-change': '人员与角色',
+  'factor-reset': '重置第二验证',
+}
+
+const state: Record<ApprovalState, string> = {
+  waiting: '等待复核',
+  approved: '已同意，待办理',
+  used: '已同意，已办理',
+  refused: '不同意',
+  withdrawn: '已撤回',
+  expired: '已过期',
+}
+
+const tampering: Record<Tampering['what'], (n: number) => string> = {
+  changed: n => `第 ${n} 条的内容与它的校验值不符，被改动过。`,
+  misplaced: n => `第 ${n} 条接不上前一条，顺序被动过或被插入过。`,
+  missing: n => `第 ${n} 条不见了。`,
+  'not-anchored': n => `第 ${n} 条与数据库之外的存证不符，记录链被重写过。`,
+  surplus: n => `第 ${n} 条是在记录链之外添上的。`,
+}
+
+export const audit = { action, kind, state, tampering }
