@@ -67,7 +67,11 @@ function startJobs(rt: Runtime): { stop(): void } {
     }),
     new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
   ]
-  return { stop: () => jobs.forEach(job => job.stop()) }
+  return {
+    stop: () => {
+      for (const job of jobs) job.stop()
+    },
+  }
 }
 
 /** Stops taking requests, ends those under way, closes the storage. */

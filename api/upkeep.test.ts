@@ -71,7 +71,7 @@ const mark = (who: string, more: object = {}) =>
   ask(who, 'POST', '/staff/amendments', { law, article: '1', inForce: '2026-12-01', note: '修正案', ...more })
 
 describe('Rights', () => {
-  const writers = ['system', 'administrator']
+  const writers = ['administrator']
   const routes: ['GET' | 'POST', string, object?][] = [
     ['GET', '/staff/error-reports'],
     ['POST', '/staff/error-reports/none/handling', { outcome: '改了' }],

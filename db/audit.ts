@@ -1,5 +1,5 @@
 /** The audit log: rows behind one another, and the newest number and hash as a fact beside them. */
-import { and, asc, desc, eq, gt, lt, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
 import { type Anchor, type AuditRow, beginning } from '../core/audit/chain.ts'
 import { alone } from './columns.ts'
 import { fact, setFact } from './meta.ts'
@@ -51,9 +51,3 @@ export const auditPage = async (db: Db, filter: AuditFilter, limit: number): Pro
     )
     .orderBy(desc(auditLog.number))
     .limit(limit)
-
-/** The highest number in the table, whatever the head says; 0 without rows. */
-export async function lastAuditNumber(db: Db): Promise<number> {
-  const rows = await db.select({ last: max(auditLog.number) }).from(auditLog)
-  return rows[0]?.last ?? 0
-}
