@@ -20,6 +20,7 @@ import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
 import { practiceRoutes } from './practice.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
+import { questionActRoutes } from './question-acts.ts'
 import { questionSetRoutes } from './question-sets.ts'
 import { regionRoutes } from './region.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -39,6 +40,7 @@ const forCitizens = [
 const forStaff = [
   staffRoutes,
   questionSetRoutes,
+  questionActRoutes,
   staffContestRoutes,
   exportRoutes,
   amendmentRoutes,

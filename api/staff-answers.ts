@@ -4,6 +4,7 @@ import { roles } from '#core/account/roles'
 import { problemCodes } from '#core/bank/problem'
 import { contestRules } from '#core/contest/rules'
 import { questionKinds } from '#core/question/question'
+import { questionStates } from '#core/question/state'
 import type * as wire from '#core/wire-staff'
 import { refusing } from './schemas.ts'
 
@@ -59,6 +60,7 @@ export const wireSet = z.object({
   licence: z.string(),
   createdAt: z.int(),
   questions: z.int(),
+  states: z.record(z.enum(questionStates), z.int()),
 }) satisfies z.ZodType<wire.WireSet>
 
 const wireImport = z.object({
@@ -71,7 +73,7 @@ const wireImport = z.object({
 
 export const wireSetView = wireSet.extend({
   imports: z.array(wireImport),
-  shown: z.array(wireDraft),
+  shown: z.array(wireDraft.extend({ id: z.string(), state: z.enum(questionStates), inUse: z.boolean() })),
   pages: z.int(),
 })
 

@@ -20,7 +20,8 @@ beforeAll(async () => {
   await app.register(async scope => registerApi(scope, site.rt), { prefix: '/api/v1' })
   await app.ready()
   sessions.citizen = (await citizen(site.rt, '13800138000')).token
-  for (const role of ['system', 'administrator', 'organizer'] as const) sessions[role] = await sessionWith(role)
+  for (const role of ['system', 'administrator', 'organizer', 'reviewer'] as const)
+    sessions[role] = await sessionWith(role)
 })
 afterAll(async () => {
   await app.close()
@@ -105,6 +106,18 @@ describe('From a file to winners', () => {
     expect(stored.statusCode).toBe(201)
     expect(stored.json()).toMatchObject({ rowsIn: 3, stored: 2, refused: 1 })
     set = stored.json().set
+    expect((await ask('organizer', 'GET', '/question-sets')).json().sets).toMatchObject([{ id: set, questions: 0 }])
+  })
+
+  it('what came in is drawn once another person has reviewed and published it', async () => {
+    const view = (await ask('administrator', 'GET', `/question-sets/${set}`)).json()
+    const questions = view.shown.map((question: { id: string }) => question.id)
+    const acting = (who: string, action: string) =>
+      ask(who, 'POST', '/question-acts', { action, questions, expected: 2 })
+    expect((await acting('administrator', 'send')).statusCode).toBe(201)
+    const own = await acting('administrator', 'approve')
+    expect([own.statusCode, own.json().code]).toEqual([409, 'act-empty'])
+    for (const action of ['approve', 'publish']) expect((await acting('reviewer', action)).statusCode).toBe(201)
     expect((await ask('organizer', 'GET', '/question-sets')).json().sets).toMatchObject([{ id: set, questions: 2 }])
   })
 

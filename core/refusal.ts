@@ -55,6 +55,10 @@ export const refusals = [
   'handled-already',
   'approval-over',
   'approval-needed',
+  'act-empty',
+  'act-changed',
+  'undone-already',
+  'undo-too-late',
 ] as const
 
 export type Refusal = (typeof refusals)[number]

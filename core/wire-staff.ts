@@ -5,6 +5,7 @@ import type { Phase } from './contest/phase.ts'
 import type { ContestRules } from './contest/rules.ts'
 import type { Locale, LocalText } from './locale.ts'
 import type { QuestionKind } from './question/question.ts'
+import type { QuestionState } from './question/state.ts'
 
 /** One thing that is wrong with an uploaded file, at its place, with what to do. */
 export interface WireProblem {
@@ -56,7 +57,10 @@ export interface WireSet {
   source: string
   licence: string
   createdAt: number
+  /** In use. */
   questions: number
+  /** How many stand where. */
+  states: Record<QuestionState, number>
 }
 
 /** What happened to an upload: rowsIn = stored + refused. */

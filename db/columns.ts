@@ -86,8 +86,13 @@ export const jsonOf = <T>(upgraded: (stored: never) => T) => {
 
 /** `count(*)` as a number on both engines (PostgreSQL hands out bigint as text). */
 export const count = (): SQL<number> => sql`count(*)`.mapWith(Number) as SQL<number>
+/** How many rows have a value there. */
+export const countOf = (column: lite.AnySQLiteColumn): SQL<number> =>
+  sql`count(${column})`.mapWith(Number) as SQL<number>
 export const sum = (column: lite.AnySQLiteColumn): SQL<number> =>
   sql`coalesce(sum(${column}), 0)`.mapWith(Number) as SQL<number>
+
+export const max = (column: lite.AnySQLiteColumn): SQL<number> => sql`max(${column})`.mapWith(Number) as SQL<number>
 
 /** The value the row to be inserted would have had, for `onConflictDoUpdate`. */
 export const excluded = (column: string): SQL => sql`excluded.${sql.identifier(column)}`

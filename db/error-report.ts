@@ -10,7 +10,7 @@ export type ErrorReportRow = typeof errorReports.$inferSelect
 
 export const insertReport = async (
   tx: Db,
-  report: Omit<ErrorReportRow, 'id' | 'handledAt' | 'handledBy' | 'outcome'>,
+  report: Omit<ErrorReportRow, 'id' | 'assignedTo' | 'handledAt' | 'handledBy' | 'outcome'>,
 ): Promise<void> => {
   await tx.insert(errorReports).values(report)
 }
@@ -65,7 +65,7 @@ export const entriesKnown = async (db: Db, ids: string[]) =>
         .from(entries)
         .where(inArray(entries.id, ids))
 
-/** Questions in use, by their public ids. */
+/** Questions as they were last revised, by their public ids. */
 export const questionsKnown = async (db: Db, publicIds: string[]) =>
   publicIds.length === 0
     ? []
@@ -77,7 +77,7 @@ export const questionsKnown = async (db: Db, publicIds: string[]) =>
           face: revisions.face,
         })
         .from(questions)
-        .innerJoin(revisions, eq(revisions.id, questions.currentRevision))
+        .innerJoin(revisions, eq(revisions.id, questions.headRevision))
         .innerJoin(questionSets, eq(questionSets.id, questions.setId))
         .where(inArray(questions.publicId, publicIds))
 

@@ -1,6 +1,7 @@
 /** Question sets: named batches with a source and a licence. */
-import { and, asc, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
-import { count } from './columns.ts'
+import { and, asc, desc, eq, inArray, lt, ne } from 'drizzle-orm'
+import { type QuestionState, questionStates } from '../core/question/state.ts'
+import { count, countOf } from './columns.ts'
 import { imports, keys, questionSets, questions, revisions } from './schema/question.ts'
 import type { Db } from './storage.ts'
 
@@ -11,16 +12,23 @@ export async function insertImport(tx: Db, row: typeof imports.$inferInsert): Pr
   await tx.insert(imports).values(row)
 }
 
-/** Newest first, with the number of questions in use. */
-export async function allSets(db: Db): Promise<(SetRow & { questions: number })[]> {
+/** Newest first, with the number of questions in use, and how many stand where. */
+export async function allSets(
+  db: Db,
+): Promise<(SetRow & { questions: number; states: Record<QuestionState, number> })[]> {
   const sets = await db.select().from(questionSets).orderBy(desc(questionSets.id))
   const counts = await db
-    .select({ setId: questions.setId, n: count() })
+    .select({ setId: questions.setId, state: questions.state, n: count(), inUse: countOf(questions.currentRevision) })
     .from(questions)
-    .where(isNotNull(questions.currentRevision))
-    .groupBy(questions.setId)
-  const bySet = new Map(counts.map(row => [row.setId, row.n]))
-  return sets.map(set => ({ ...set, questions: bySet.get(set.id) ?? 0 }))
+    .groupBy(questions.setId, questions.state)
+  const bySet = Map.groupBy(counts, row => row.setId)
+  return sets.map(set => {
+    const own = bySet.get(set.id) ?? []
+    const states = Object.fromEntries(
+      questionStates.map(state => [state, own.find(row => row.state === state)?.n ?? 0]),
+    ) as Record<QuestionState, number>
+    return { ...set, questions: own.reduce((sum, row) => sum + row.inUse, 0), states }
+  })
 }
 
 export async function setByPublicId(db: Db, publicId: string): Promise<SetRow | null> {
@@ -49,26 +57,29 @@ export async function importOfFile(
   return rows[0] ?? null
 }
 
-/** How many questions in use stand before this one in its set; null when it is not in use there. */
+/** How many questions stand before this one in its set; null when it is not there or retired. */
 export async function placeInSet(db: Db, setId: number, externalId: string): Promise<number | null> {
-  const inUse = and(eq(questions.setId, setId), isNotNull(questions.currentRevision))
+  const present = and(eq(questions.setId, setId), ne(questions.state, 'retired'))
   const [question] = await db
     .select({ id: questions.id })
     .from(questions)
-    .where(and(inUse, eq(questions.externalId, externalId)))
+    .where(and(present, eq(questions.externalId, externalId)))
   if (!question) return null
   const before = await db
     .select({ n: count() })
     .from(questions)
-    .where(and(inUse, lt(questions.id, question.id)))
+    .where(and(present, lt(questions.id, question.id)))
   return before[0]?.n ?? 0
 }
 
-/** Questions in use with their keys, in the order in which they came. For people who may write questions. */
+/** Newest revisions with their keys, without retired questions, in the order in which they came. For people who may write questions. */
 export const questionsOfSet = async (db: Db, setId: number, limit: number, offset: number) =>
   db
     .select({
+      publicId: questions.publicId,
       externalId: questions.externalId,
+      state: questions.state,
+      current: questions.currentRevision,
       kind: revisions.kind,
       chapter: revisions.chapter,
       level: revisions.level,
@@ -79,9 +90,9 @@ export const questionsOfSet = async (db: Db, setId: number, limit: number, offse
       explanation: keys.explanation,
     })
     .from(questions)
-    .innerJoin(revisions, eq(revisions.id, questions.currentRevision))
+    .innerJoin(revisions, eq(revisions.id, questions.headRevision))
     .innerJoin(keys, eq(keys.revisionId, revisions.id))
-    .where(and(eq(questions.setId, setId), isNotNull(questions.currentRevision)))
+    .where(and(eq(questions.setId, setId), ne(questions.state, 'retired')))
     .orderBy(asc(questions.id))
     .limit(limit)
     .offset(offset)

@@ -1,13 +1,18 @@
-/** Question sets and their questions. A question is revised, never edited; `currentRevision` is the id of a revision. */
-import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+/** Questions as the product itself brings them: a set that holds exactly what its files hold. */
+import { randomBytes } from 'node:crypto'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { QuestionDraft } from '../core/question/question.ts'
 import { excluded } from './columns.ts'
-import { keys, questionSets, questions, revisions } from './schema/question.ts'
+import { chunks, draftHash, indexHeads, insertRevisions } from './revision.ts'
+import {
+  type QuestionPlace,
+  questionActs,
+  questionSets,
+  questionSteps,
+  questions,
+  revisions,
+} from './schema/question.ts'
 import type { Db } from './storage.ts'
-
-/** Rows per INSERT: thirteen columns a row stay far below the parameters either engine takes (32,766 and 65,535). */
-const rowsAtOnce = 500
 
 export interface Stored {
   added: number
@@ -16,199 +21,174 @@ export interface Stored {
   retired: number
 }
 
-interface Held {
+/** A question as it is held. */
+export interface Held extends QuestionPlace {
   questionId: number
-  revisionId: number
+  externalId: string
+  /** Of its newest revision, by whomever. */
   number: number
+  /** Of the newest revision that the product itself brought; null when people wrote the question. */
+  productRevision: number | null
+  productHash: string | null
+  /** Of the head. */
   hash: string
-  /** False once retired. */
-  current: boolean
 }
 
 /**
- * Makes the set hold exactly these drafts: a new external id becomes a question, a changed draft a new revision, a
- * missing one is retired. Doing it again changes nothing.
+ * Makes the set hold exactly these drafts, published: a new external id becomes a question, a changed draft a new
+ * revision, a missing one is retired. Doing it again changes nothing. Questions that people wrote are left alone; where
+ * people have revised or retired one of the product's, its new text waits for them as a draft.
  * @param drafts with external ids that are unique within the set
  * @param now epoch milliseconds
- * @param createdBy account, or null when the installation itself stores them
  */
 export async function storeDrafts(
   tx: Db,
   setId: number,
   drafts: readonly QuestionDraft[],
   now: number,
-  createdBy: number | null,
 ): Promise<Stored> {
   const held = await heldIn(tx, setId)
-  const hashed = drafts.map(draft => ({ draft, hash: draftHash(draft), held: held.get(draft.externalId) }))
-  const unknown = hashed.filter(({ held }) => !held)
-  const changed = hashed.filter(({ held, hash }) => held && (held.hash !== hash || !held.current))
-  await point(tx, setId, now, await addRevisions(tx, setId, [...unknown, ...changed], now, createdBy))
-  const kept = new Set(drafts.map(draft => draft.externalId))
-  const gone = [...held].filter(([externalId, question]) => question.current && !kept.has(externalId))
-  await retire(
-    tx,
-    gone.map(([, question]) => question.questionId),
+  const byPeople = await retiredByPeople(tx, setId)
+  const known = drafts.map(draft => ({ draft, hash: draftHash(draft), held: held.get(draft.externalId) }))
+  const unknown = known.filter(one => !one.held).map(({ draft }) => draft.externalId)
+  const ids = await addQuestions(tx, setId, unknown, 'published', now)
+  const fresh = known
+    .filter(({ held, hash }) => held?.productHash !== hash)
+    .map(({ draft, hash, held }) => ({
+      questionId: held?.questionId ?? (ids.get(draft.externalId) as number),
+      number: (held?.number ?? 0) + 1,
+      hash,
+      draft,
+      held,
+    }))
+  const made = await insertRevisions(tx, fresh, { createdAt: now, createdBy: null })
+  const isTouched = (one: Held) => one.head !== one.productRevision || byPeople.has(one.questionId)
+  const moved = fresh.map(({ questionId, draft: { externalId }, held }) => {
+    const head = made.get(questionId) as number
+    return held && isTouched(held)
+      ? { externalId, set: setId, state: 'draft' as const, current: held.current, head }
+      : { externalId, set: setId, state: 'published' as const, current: head, head }
+  })
+  const back = known.flatMap(({ held, hash }) =>
+    held?.productHash === hash && held.state === 'retired' && !isTouched(held) ? [held] : [],
   )
+  const kept = new Set(drafts.map(draft => draft.externalId))
+  const gone = [...held.values()].filter(
+    one => one.productRevision !== null && one.state !== 'retired' && !kept.has(one.externalId),
+  )
+  await putPlaces(tx, [
+    ...moved,
+    ...back.map(one => ({ ...one, state: 'published' as const, current: one.head })),
+    ...gone.map(one => ({ ...one, state: 'retired' as const, current: null })),
+  ])
+  await indexHeads(tx, [...made.keys()])
+  const revised = fresh.length - unknown.length + back.length
   return {
     added: unknown.length,
-    revised: changed.length,
-    unchanged: drafts.length - unknown.length - changed.length,
+    revised,
+    unchanged: drafts.length - unknown.length - revised,
     retired: gone.length,
   }
 }
 
-/** The latest revision of each question of the set, by external id. */
-async function heldIn(tx: Db, setId: number): Promise<Map<string, Held>> {
+/** Questions of a set that somebody retired: the product does not bring them back. */
+async function retiredByPeople(tx: Db, setId: number): Promise<Set<number>> {
+  const rows = await tx
+    .select({ id: questions.id })
+    .from(questions)
+    .innerJoin(questionSteps, eq(questionSteps.questionId, questions.id))
+    .innerJoin(questionActs, eq(questionActs.id, questionSteps.actId))
+    .where(
+      and(
+        eq(questions.setId, setId),
+        eq(questions.state, 'retired'),
+        eq(questionActs.act, 'retire'),
+        isNull(questionActs.undoneAt),
+      ),
+    )
+  return new Set(rows.map(row => row.id))
+}
+
+/** Every question of a set, by external id. */
+export async function heldIn(tx: Db, setId: number): Promise<Map<string, Held>> {
   const rows = await tx
     .select({
-      externalId: questions.externalId,
-      currentRevision: questions.currentRevision,
       questionId: questions.id,
-      revisionId: revisions.id,
+      externalId: questions.externalId,
+      set: questions.setId,
+      state: questions.state,
+      current: questions.currentRevision,
+      head: questions.headRevision,
+      revision: revisions.id,
       number: revisions.number,
       hash: revisions.hash,
+      by: revisions.createdBy,
     })
     .from(questions)
     .innerJoin(revisions, eq(revisions.questionId, questions.id))
     .where(eq(questions.setId, setId))
     .orderBy(revisions.number)
-  return new Map(
-    rows.map(({ externalId, currentRevision, ...row }) => [externalId, { ...row, current: currentRevision !== null }]),
-  )
+  const held = new Map<string, Held>()
+  for (const { revision, by, hash, head, ...row } of rows) {
+    const before = held.get(row.externalId)
+    const isProducts = by === null
+    held.set(row.externalId, {
+      ...row,
+      head: head ?? revision,
+      hash: revision === head ? hash : (before?.hash ?? hash),
+      productRevision: isProducts ? revision : (before?.productRevision ?? null),
+      productHash: isProducts ? hash : (before?.productHash ?? null),
+    })
+  }
+  return held
 }
 
-/** A draft in one fixed order, so that equal drafts have equal hashes. */
-function draftHash(draft: QuestionDraft): string {
-  const { kind, chapter, entryId, level, seconds, validFrom, validTo, face, right, explanation, sources } = draft
-  const said = (text: { zh: string; en: string } | null) => text && [text.zh, text.en]
-  const canonical = [
-    [kind, chapter, entryId, level, seconds, validFrom, validTo, right, said(explanation)],
-    [said(face.scenario), said(face.stem), face.options.map(said)],
-    sources.map(source => [source.law, source.article, source.anchors]),
-  ]
-  return createHash('sha256').update(JSON.stringify(canonical)).digest('base64url')
-}
-
-interface Hashed {
-  draft: QuestionDraft
-  hash: string
-  held: Held | undefined
-}
-interface Pointer {
-  externalId: string
-  currentRevision: number
-}
-
-/** Stores what is new. @returns for each question the revision to use; a retired one that comes back keeps its own */
-async function addRevisions(
+/** Questions without a revision yet: it follows within the same unit. @returns their ids by external id */
+export async function addQuestions(
   tx: Db,
   setId: number,
-  hashed: Hashed[],
+  externalIds: readonly string[],
+  state: 'draft' | 'published',
   now: number,
-  createdBy: number | null,
-): Promise<Pointer[]> {
-  const ids = await addQuestions(
-    tx,
-    setId,
-    hashed.filter(one => !one.held),
-    now,
-  )
-  const pointers: Pointer[] = []
-  for (const chunk of chunks(hashed)) {
-    const fresh = chunk.filter(one => one.held?.hash !== one.hash)
-    const back = chunk.filter(one => one.held?.hash === one.hash)
-    for (const { draft, held } of back)
-      if (held) pointers.push({ externalId: draft.externalId, currentRevision: held.revisionId })
-    pointers.push(...(await insertRevisions(tx, fresh, ids, now, createdBy)))
-  }
-  return pointers
-}
-
-async function addQuestions(tx: Db, setId: number, unknown: Hashed[], now: number): Promise<Map<string, number>> {
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
-  for (const chunk of chunks(unknown)) {
+  for (const chunk of chunks(externalIds)) {
     const rows = await tx
       .insert(questions)
-      .values(chunk.map(({ draft }) => ({ publicId: publicId(), setId, externalId: draft.externalId, createdAt: now })))
+      .values(chunk.map(externalId => ({ publicId: publicId(), setId, externalId, state, createdAt: now })))
       .returning({ id: questions.id, externalId: questions.externalId })
     for (const row of rows) ids.set(row.externalId, row.id)
   }
   return ids
 }
 
-async function insertRevisions(
-  tx: Db,
-  fresh: Hashed[],
-  ids: Map<string, number>,
-  now: number,
-  createdBy: number | null,
-): Promise<Pointer[]> {
-  if (fresh.length === 0) return []
-  const byQuestion = new Map(
-    fresh.map(one => [one.held?.questionId ?? ids.get(one.draft.externalId) ?? missing(one.draft), one]),
-  )
-  const rows = await tx
-    .insert(revisions)
-    .values([...byQuestion].map(([questionId, one]) => revisionRow(questionId, one, now, createdBy)))
-    .returning({ id: revisions.id, questionId: revisions.questionId })
-  const made = rows.map(row => ({ revisionId: row.id, draft: byQuestion.get(row.questionId)?.draft ?? missing(row) }))
-  await tx.insert(keys).values(
-    made.map(({ revisionId, draft: { right, explanation, sources } }) => ({
-      revisionId,
-      right,
-      explanation,
-      sources,
-    })),
-  )
-  return made.map(({ revisionId, draft }) => ({ externalId: draft.externalId, currentRevision: revisionId }))
-}
-
-const revisionRow = (questionId: number, { draft, hash, held }: Hashed, now: number, createdBy: number | null) => ({
-  questionId,
-  number: (held?.number ?? 0) + 1,
-  kind: draft.kind,
-  chapter: draft.chapter,
-  entryId: draft.entryId,
-  level: draft.level,
-  seconds: draft.seconds,
-  validFrom: draft.validFrom,
-  validTo: draft.validTo,
-  face: draft.face,
-  hash,
-  createdBy,
-  createdAt: now,
-})
-
-/** One statement for many rows: every question is there already, so each row only moves its pointer. */
-async function point(tx: Db, setId: number, now: number, pointers: Pointer[]): Promise<void> {
-  for (const chunk of chunks(pointers))
+/** One statement for many rows: every question is there already, so each row only says where it stands now. */
+export async function putPlaces(tx: Db, places: readonly (QuestionPlace & { externalId: string })[]): Promise<void> {
+  for (const chunk of chunks(places))
     await tx
       .insert(questions)
-      .values(chunk.map(pointer => ({ ...pointer, publicId: publicId(), setId, createdAt: now })))
+      .values(
+        chunk.map(({ externalId, set, state, current, head }) => ({
+          publicId: publicId(),
+          setId: set,
+          externalId,
+          state,
+          currentRevision: current,
+          headRevision: head,
+          createdAt: 0,
+        })),
+      )
       .onConflictDoUpdate({
         target: [questions.setId, questions.externalId],
-        set: { currentRevision: excluded('currentRevision') },
+        set: {
+          state: excluded('state'),
+          currentRevision: excluded('currentRevision'),
+          headRevision: excluded('headRevision'),
+        },
       })
 }
 
-async function retire(tx: Db, questionIds: number[]): Promise<void> {
-  for (const chunk of chunks(questionIds))
-    await tx
-      .update(questions)
-      .set({ currentRevision: null })
-      .where(and(inArray(questions.id, chunk), isNotNull(questions.currentRevision)))
-}
-
-function* chunks<T>(items: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < items.length; i += rowsAtOnce) yield items.slice(i, i + rowsAtOnce)
-}
-
 const publicId = (): string => randomBytes(16).toString('base64url')
-
-function missing(row: unknown): never {
-  throw new Error(`The database answered without the row it was given: ${JSON.stringify(row)}`)
-}
 
 /** The revision in use of each question of a set, by external id. */
 export async function currentOf(db: Db, setId: number): Promise<Map<string, number>> {

@@ -5,10 +5,15 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { WireAttempt } from '#core/wire'
+import { insertAccount } from '#db/account'
+import type { SetView } from '#services/question'
+import type { Runtime } from '#services/runtime'
+import { publicId } from '#services/secrets'
+import { openSessionOf } from '#services/session'
 import { readXlsx } from '#services/sheet/xlsx'
 import { complaintsOf, findings, openBrowser } from './browser.ts'
 import { clientOf, signIn } from './client.ts'
-import { type RunningSite, startSite } from './site.ts'
+import { prepareData, type RunningSite, startSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -17,7 +22,7 @@ let complaints: string[]
 const folder = mkdtempSync(join(tmpdir(), 'ip-contest-lists-'))
 
 beforeAll(async () => {
-  site = await startSite()
+  site = await startSite(await prepareData(secondPerson))
   browser = await openBrowser()
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })).newPage()
   complaints = complaintsOf(page)
@@ -26,6 +31,29 @@ afterAll(async () => {
   await browser.close()
   await site.stop()
 })
+
+/** Li Qiang, who reviews what Wang Fang brings in. */
+let reviewer = ''
+
+async function secondPerson(rt: Runtime): Promise<void> {
+  const account = { publicId: publicId(), login: 'li', name: '李强', roles: ['administrator' as const] }
+  reviewer = await openSessionOf(
+    rt,
+    await rt.storage.atomically(tx => insertAccount(tx, { ...account, createdAt: Date.now() })),
+  )
+}
+
+/** A second person lets every question of a set through. */
+async function reviewed(setId: string): Promise<void> {
+  const li = clientOf(site.url)
+  li.cookies.set('__Host-session', reviewer)
+  const { body } = await li.send('GET', `/api/v1/question-sets/${setId}`)
+  const questions = (body as SetView).shown.map(({ id }) => id)
+  for (const action of ['send', 'approve', 'publish']) {
+    const done = await li.send('POST', '/api/v1/question-acts', { action, questions, expected: questions.length })
+    expect([action, done.status]).toEqual([action, 201])
+  }
+}
 
 const rows = Array.from({ length: 5 }, (_, i) => `单选,第${i + 1}题：十年还是二十年？,十年,二十年,A,因为是十年。`)
 const sheet = [
@@ -69,6 +97,14 @@ it('An uploaded sheet shows every problem in its place before the good rows are 
   await button('把 5 道题存为新题集').click()
   await page.getByText('已入库 5 道题').waitFor()
   await page.getByText('企业题.csv：7 行，入库 5 题，未入库 2 行').waitFor()
+  await page.getByText('草稿 5').waitFor()
+  await well()
+})
+
+it('What came in can be drawn once another person has reviewed and published it', async () => {
+  await reviewed(new URL(page.url()).pathname.split('/').at(-1) ?? '')
+  await page.reload()
+  await page.getByText('已发布 5').waitFor()
   await well()
 })
 

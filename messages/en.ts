@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { audit } from './en/audit.ts'
 import { bank } from './en/bank.ts'
+import { bankWork } from './en/bank-work.ts'
 import { board } from './en/board.ts'
 import { booklet } from './en/booklet.ts'
 import { contest } from './en/contest.ts'
@@ -22,6 +23,7 @@ export const en: Messages = {
   account,
   audit,
   bank,
+  bankWork,
   board,
   booklet,
   frame,

@@ -2,6 +2,7 @@
 import { account } from './zh/account.ts'
 import { audit } from './zh/audit.ts'
 import { bank } from './zh/bank.ts'
+import { bankWork } from './zh/bank-work.ts'
 import { board } from './zh/board.ts'
 import { booklet } from './zh/booklet.ts'
 import { contest } from './zh/contest.ts'
@@ -22,6 +23,7 @@ export const zh = {
   account,
   audit,
   bank,
+  bankWork,
   board,
   booklet,
   frame,

@@ -153,7 +153,7 @@ describe('an amended article', () => {
     const setId = Number(await fact(site.rt.storage.read, 'test set'))
     const plain = Array.from({ length: 20 }, (_, i) => inventedQuestion(i))
     const revised = async (...last: QuestionDraft[]) => {
-      await site.rt.storage.atomically(tx => storeDrafts(tx, setId, [...plain, ...last], noon, null))
+      await site.rt.storage.atomically(tx => storeDrafts(tx, setId, [...plain, ...last], noon))
       forgetMoments(site.rt)
       return pool()
     }

@@ -30,7 +30,7 @@ beforeEach(async () => {
   const roles = ['organizer' as const]
   const id = await site.rt.storage.atomically(async tx => {
     const row = { publicId: set, name: '题', source: '', licence: '', createdBy: null, createdAt: noon }
-    await storeDrafts(tx, await insertSet(tx, row), drafts, noon, null)
+    await storeDrafts(tx, await insertSet(tx, row), drafts, noon)
     return insertAccount(tx, { publicId: publicId(), login: 'organizer', roles, createdAt: noon })
   })
   organizer = allow({ id, roles }, 'contests.write') as Allowed<'contests.write'>

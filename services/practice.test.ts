@@ -181,7 +181,7 @@ describe('the questions', () => {
             ? { ...draft, validFrom: '2026-11-23' }
             : draft,
       )
-    await site.rt.storage.atomically(tx => storeDrafts(tx, setId, dated, noon, null))
+    await site.rt.storage.atomically(tx => storeDrafts(tx, setId, dated, noon))
     forgetMoments(site.rt)
     expect(await questionsOf({ mode: 'chapter', chapter: 1 })).toEqual(['1.01-1', '1.01-3', '1.01-5'])
     later(1)
@@ -252,7 +252,7 @@ describe('a browser’s cards', () => {
 
   it('of two thousand questions are stored in one go', async () => {
     const many = Array.from({ length: 1200 }, (_, i) => ({ ...inventedQuestion(i), externalId: `1.01-${i}` }))
-    await site.rt.storage.atomically(tx => storeDrafts(tx, setId, many, noon, null))
+    await site.rt.storage.atomically(tx => storeDrafts(tx, setId, many, noon))
     forgetMoments(site.rt)
     const card = afterAnswer(null, true, noon)
     const cards = Array.from({ length: 2000 }, (_, i) => ({ question: `1.01-${i}`, card }))

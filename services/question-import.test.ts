@@ -59,7 +59,7 @@ it('Storing it makes one set of the good rows, once; rows in, stored and refused
   const stored = twice.find(outcome => outcome.ok)
   expect(twice.filter(outcome => outcome.ok)).toHaveLength(1)
   expect(stored).toMatchObject({ value: { rowsIn: 4, stored: 3, refused: 1 } })
-  expect(await listSets(site.rt, author)).toMatchObject([{ ...words, questions: 3 }])
+  expect(await listSets(site.rt, author)).toMatchObject([{ ...words, questions: 0, states: { draft: 3 } }])
   const set = await setById(site.rt, author, stored?.ok ? stored.value.set : '', 1)
   expect(set).toMatchObject({ ok: true, value: { pages: 1, imports: [{ rowsIn: 4, stored: 3, refused: 1 }] } })
   expect(set.ok && set.value.shown.map(question => question.stem.zh)).toEqual([

@@ -4,7 +4,8 @@ import type { Allowed } from '#core/account/roles'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireStored } from '#core/wire-staff'
 import { allChapters, entryTitles } from '#db/handbook'
-import { insertSet, storeDrafts } from '#db/question'
+import { insertSet } from '#db/question'
+import { saveDrafts } from '#db/question-act'
 import { insertImport } from '#db/question-set'
 import { type Preview, previewById } from './preview.ts'
 import type { Runtime } from './runtime.ts'
@@ -59,7 +60,8 @@ export async function commitImport(
   try {
     await rt.storage.atomically(async tx => {
       const setId = await insertSet(tx, { ...set, ...made, publicId: setPublicId })
-      await storeDrafts(tx, setId, taken.drafts, made.createdAt, allowed.id)
+      const act = { publicId: publicId(), act: 'add' as const, by: allowed.id, at: made.createdAt, note: fileName }
+      await saveDrafts(tx, setId, taken.drafts, act)
       await insertImport(tx, { setId, fileName, fileHash, ...counts, ...made })
     })
   } catch (error) {

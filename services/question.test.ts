@@ -32,7 +32,7 @@ it('shows the page where a question stands now, and the first one for a question
   expect(await page('q999')).toEqual([1, 3, false])
 
   const setId = Number(await fact(site.rt.storage.read, 'test set'))
-  await site.rt.storage.atomically(tx => storeDrafts(tx, setId, drafts.slice(1), noon, null))
+  await site.rt.storage.atomically(tx => storeDrafts(tx, setId, drafts.slice(1), noon))
   expect(await page('q50')).toEqual([1, 3, true])
   expect(await page('q0')).toEqual([1, 3, false])
 })

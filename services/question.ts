@@ -1,8 +1,9 @@
 /** Question sets, for those who look after them. */
 import type { Allowed } from '#core/account/roles'
+import type { QuestionState } from '#core/question/state'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireDraft, WireImport, WireSet } from '#core/wire-staff'
-import { allSets, importsOf, placeInSet, questionsOfSet, type SetRow, setByPublicId } from '#db/question-set'
+import { allSets, importsOf, placeInSet, questionsOfSet } from '#db/question-set'
 import type { Runtime } from './runtime.ts'
 
 /** Newest first. Organizers choose among them, administrators fill them. */
@@ -10,12 +11,12 @@ export async function listSets(
   rt: Runtime,
   _allowed: Allowed<'questions.write'> | Allowed<'contests.write'>,
 ): Promise<WireSet[]> {
-  return (await allSets(rt.storage.read)).map(({ questions, ...set }) => shown(set, questions))
+  return (await allSets(rt.storage.read)).map(shown)
 }
 
 export interface SetView extends WireSet {
   imports: WireImport[]
-  shown: WireDraft[]
+  shown: (WireDraft & { id: string; state: QuestionState; inUse: boolean })[]
 }
 
 const questionsAPage = 50
@@ -27,27 +28,32 @@ export async function setById(
   id: string,
   at: number | { question: string },
 ): Promise<Outcome<SetView & { page: number; pages: number }>> {
-  const set = await setByPublicId(rt.storage.read, id)
+  const set = (await allSets(rt.storage.read)).find(one => one.publicId === id)
   if (!set) return no('not-found')
-  const total = (await allSets(rt.storage.read)).find(one => one.id === set.id)?.questions ?? 0
+  const total = Object.values(set.states).reduce((sum, n) => sum + n, -set.states.retired)
   const place = typeof at === 'number' ? null : await placeInSet(rt.storage.read, set.id, at.question)
   const page = typeof at === 'number' ? at : Math.floor((place ?? 0) / questionsAPage) + 1
   const rows = await questionsOfSet(rt.storage.read, set.id, questionsAPage, (page - 1) * questionsAPage)
   const imports = await importsOf(rt.storage.read, set.id)
   return yes({
-    ...shown(set, total),
+    ...shown(set),
     page,
     pages: Math.max(1, Math.ceil(total / questionsAPage)),
     imports: imports.map(({ fileName, rowsIn, stored, refused, createdAt }) => {
       return { fileName, rowsIn, stored, refused, createdAt }
     }),
-    shown: rows.map(row => asSeen(row.externalId, row)),
+    shown: rows.map(row => ({
+      ...asSeen(row.externalId, row),
+      id: row.publicId,
+      state: row.state,
+      inUse: row.current !== null,
+    })),
   })
 }
 
-const shown = (set: SetRow, questions: number): WireSet => {
-  const { publicId, name, source, licence, createdAt } = set
-  return { id: publicId, name, source, licence, createdAt, questions }
+const shown = (set: Awaited<ReturnType<typeof allSets>>[number]): WireSet => {
+  const { publicId, name, source, licence, createdAt, questions, states } = set
+  return { id: publicId, name, source, licence, createdAt, questions, states }
 }
 
 type Seen = Omit<WireDraft, 'place' | 'scenario' | 'stem' | 'options'> & {

@@ -67,7 +67,7 @@ async function seedBank(tx: Db, bank: BankFiles, now: number): Promise<number> {
   })
   const known = await fact(tx, 'handbook set')
   const setId = known === null ? await insertHandbookSet(tx, now) : Number(known)
-  await storeDrafts(tx, setId, bank.drafts, now, null)
+  await storeDrafts(tx, setId, bank.drafts, now)
   return setId
 }
 

@@ -132,7 +132,7 @@ export async function handbookWith(rt: Runtime, drafts: QuestionDraft[]): Promis
     })
     const set = { publicId: publicId(), name: '手册', source: 'test', licence: 'CC BY 4.0' }
     const setId = await insertSet(tx, { ...set, createdBy: null, createdAt: noon })
-    await storeDrafts(tx, setId, drafts, noon, null)
+    await storeDrafts(tx, setId, drafts, noon)
     await setFact(tx, 'handbook set', String(setId))
     return setId
   })
@@ -160,7 +160,7 @@ export async function contestWith(
       createdBy: null,
       createdAt: noon,
     })
-    await storeDrafts(tx, setId, drafts, noon, null)
+    await storeDrafts(tx, setId, drafts, noon)
     await setFact(tx, 'test set', String(setId))
     return insertContest(
       tx,

@@ -3,6 +3,7 @@ export const roles = ['system', 'organizer', 'administrator', 'reviewer', 'audit
 export type Role = (typeof roles)[number]
 
 export type Right =
+  | 'questions.read'
   | 'questions.write'
   | 'questions.review'
   | 'contests.write'
@@ -29,8 +30,8 @@ export const rightsOf: Record<Role, readonly Right[]> = {
     'activities.write',
     'campaigns.write',
   ],
-  administrator: ['questions.write', 'questions.review'],
-  reviewer: ['questions.review'],
+  administrator: ['questions.read', 'questions.write', 'questions.review'],
+  reviewer: ['questions.read', 'questions.review'],
   auditor: ['audit.read', 'exports.approve', 'people.approve'],
   reporter: ['activities.write'],
 }

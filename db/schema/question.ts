@@ -2,8 +2,17 @@
 import type { ColumnMapping } from '../../core/bank/mapping.ts'
 import type { LocalText } from '../../core/locale.ts'
 import type { QuestionFace, Source } from '../../core/question/question.ts'
+import type { QuestionAct, QuestionState } from '../../core/question/state.ts'
 import { identity, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './account.ts'
+
+/** Where a question stands: its set, its state, and its revisions by inner id. */
+export interface QuestionPlace {
+  set: number
+  state: QuestionState
+  current: number | null
+  head: number
+}
 
 export const questionSets = table(
   'question_sets',
@@ -19,6 +28,9 @@ export const questionSets = table(
     hiddenSince: instant(),
     createdBy: integer(),
     createdAt: instant().notNull(),
+    /** A retired set is not offered to contests any more. */
+    retiredAt: instant(),
+    retiredBy: integer().references(() => accounts.id),
   },
   t => [uniqueIndex('question_sets_public_id').on(t.publicId)],
 )
@@ -96,11 +108,19 @@ export const questions = table(
       .references(() => questionSets.id),
     /** The author's own id within the set: '5.09-1', or the row's number in an uploaded sheet. */
     externalId: text().notNull(),
-    /** The revision in use; null once retired. Older ones stay: attempts refer to them. */
+    /** The published revision, which contests draw; null before the first one and once retired. Older ones stay: attempts refer to them. */
     currentRevision: integer(),
+    /** The newest revision, the one that is worked on: the published one, or a change of it on its way through review. */
+    headRevision: integer(),
+    /** Where the head stands. */
+    state: text().$type<QuestionState>().notNull().default('published'),
     createdAt: instant().notNull(),
   },
-  t => [uniqueIndex('questions_public_id').on(t.publicId), uniqueIndex('questions_external').on(t.setId, t.externalId)],
+  t => [
+    uniqueIndex('questions_public_id').on(t.publicId),
+    uniqueIndex('questions_external').on(t.setId, t.externalId),
+    index('questions_state').on(t.state),
+  ],
 )
 
 export const revisions = table(
@@ -137,3 +157,62 @@ export const keys = table('keys', {
   explanation: json<LocalText>().notNull(),
   sources: json<Source[]>().notNull(),
 })
+
+/** What the head says, in lower case: for searching. */
+export const questionTexts = table('question_texts', {
+  questionId: integer()
+    .primaryKey()
+    .references(() => questions.id),
+  words: text().notNull(),
+})
+
+/** The articles that the head cites. */
+export const questionArticles = table(
+  'question_articles',
+  {
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    law: text().notNull(),
+    article: text().notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.questionId, t.law, t.article] }),
+    index('question_articles_cited').on(t.law, t.article),
+  ],
+)
+
+/** What somebody did to one question or to many at once. */
+export const questionActs = table(
+  'question_acts',
+  {
+    id: identity(),
+    publicId: text().notNull(),
+    act: text().$type<QuestionAct>().notNull(),
+    by: integer()
+      .notNull()
+      .references(() => accounts.id),
+    at: instant().notNull(),
+    note: text().notNull(),
+    undoneAt: instant(),
+    undoneBy: integer().references(() => accounts.id),
+  },
+  t => [uniqueIndex('question_acts_public_id').on(t.publicId)],
+)
+
+/** What an act changed of one question: enough to take it back as long as nothing else has happened to it. */
+export const questionSteps = table(
+  'question_steps',
+  {
+    actId: integer()
+      .notNull()
+      .references(() => questionActs.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    /** Null: the act brought the question in. */
+    before: json<QuestionPlace>(),
+    after: json<QuestionPlace>().notNull(),
+  },
+  t => [primaryKey({ columns: [t.actId, t.questionId] }), index('question_steps_question').on(t.questionId)],
+)

@@ -16,6 +16,8 @@ export const errorReports = table(
     body: text().notNull(),
     accountId: integer().references(() => accounts.id),
     createdAt: instant().notNull(),
+    /** Who has taken it on. */
+    assignedTo: integer().references(() => accounts.id),
     handledAt: instant(),
     handledBy: integer().references(() => accounts.id),
     /** What was done about it. */
@@ -24,6 +26,7 @@ export const errorReports = table(
   t => [
     uniqueIndex('error_reports_public_id').on(t.publicId),
     index('error_reports_open').on(t.handledAt, t.createdAt),
+    index('error_reports_subject').on(t.subject, t.subjectId),
   ],
 )
 

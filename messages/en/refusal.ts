@@ -60,4 +60,10 @@ export const refusal: Messages['refusal'] = {
   'handled-already': 'Somebody else has handled this report already.',
   'approval-over': 'This proposal was decided, withdrawn or has expired. Please reload the page.',
   'approval-needed': 'Another person has to approve this first. Please propose it, and come back when it is approved.',
+  'act-empty': 'None of the chosen questions allows this now; nothing was changed. The reason stands beside each.',
+  'act-changed':
+    'The chosen questions have changed in the meantime; nothing was done. Look at the new list, then confirm.',
+  'undone-already': 'This step has been undone already.',
+  'undo-too-late':
+    'Some of these questions have been changed since: the step can no longer be undone as a whole. Handle them one by one.',
 }

@@ -98,7 +98,7 @@ export const bank = {
   imports: '入库记录',
   importLine: (file: string, rowsIn: number, stored: number, refused: number) =>
     `${file}：${rowsIn} 行，入库 ${stored} 题，未入库 ${refused} 行`,
-  stored: (n: number) => `已入库 ${n} 道题。现在可以在竞赛中选用这个题集。`,
+  stored: (n: number) => `已入库 ${n} 道题，都是草稿。送审后由另一个人审核、发布，竞赛就能选用。`,
   back: '题集',
   backToStaff: '工作台',
 }

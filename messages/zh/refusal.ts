@@ -57,4 +57,8 @@ export const refusal: Record<Refusal, string> = {
   'handled-already': '这条报告已经由别人处理过了。',
   'approval-over': '这项提请已经有结果、已撤回或已过期，不能再办理。请刷新页面。',
   'approval-needed': '这一步要由另一个人先复核同意。请提请复核，同意后再回来办理。',
+  'act-empty': '所选的题现在都不能这样处理，没有改动。原因列在每道题旁边。',
+  'act-changed': '所选的题刚才有变动，没有处理。请看过新的清单后再确认。',
+  'undone-already': '这一步已经撤销过了。',
+  'undo-too-late': '其中有题目后来又改过，这一步不能再整体撤销。请逐题处理。',
 }

@@ -8,6 +8,7 @@ import { Back } from '#components/back'
 import { Notice } from '#components/notice'
 import { Pagination } from '#components/pagination'
 import { Questions } from '#components/staff/question'
+import { questionStates } from '#core/question/state'
 import { setById } from '#services/question'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
@@ -32,21 +33,24 @@ export default async function SetPage({ params, searchParams }: Props) {
   const set = await setById(runtime(), allowed, id, typeof question === 'string' ? { question } : wanted)
   if (!set.ok) notFound()
   const words = text.bank
-  const { name, source, licence, questions, imports, shown, page, pages } = set.value
+  const { name, source, licence, states, imports, shown, page, pages } = set.value
+  const standing = questionStates.filter(state => states[state] > 0)
   const to = (n: number, label: string) => ({ href: `${here}?page=${n}`, label })
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffQuestions(locale)}>{words.back}</Back>
       <h1>{name}</h1>
-      {stored !== undefined && (
+      {typeof stored === 'string' && (
         <Notice kind="good" role="status">
-          {words.stored(questions)}
+          {words.stored(Number(stored))}
         </Notice>
       )}
       <p className={styles.about}>
-        {[words.setOf(questions), source, licence].filter(Boolean).map(part => (
-          <span key={part}>{part}</span>
-        ))}
+        {[...standing.map(state => `${text.bankWork.states[state]} ${states[state]}`), source, licence]
+          .filter(Boolean)
+          .map(part => (
+            <span key={part}>{part}</span>
+          ))}
       </p>
       <Questions questions={shown} locale={locale} text={words} />
       <Pagination
