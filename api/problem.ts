@@ -1,5 +1,6 @@
 /** Refusals on the wire: RFC 9457 problem details, in the reader's language. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ruleProblemCodes } from '#core/contest/problems/problem'
 import { isLocale, type Locale } from '#core/locale'
 import { type No, no, type Refusal } from '#core/refusal'
 import type { Problem } from '#core/wire'
@@ -30,6 +31,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'password-short': 422,
   'contest-dates': 422,
   'contest-no-sets': 422,
+  'rules-refused': 422,
   'reason-needed': 422,
   'report-length': 422,
   'note-needed': 422,
@@ -59,16 +61,28 @@ export const problemType = 'application/problem+json; charset=utf-8'
 /** A refusal as it travels; its `detail` stands beside the standard members. @param instance names the request */
 export function problemOf(said: No | Refusal, locale: Locale, instance: string): Problem {
   const { refusal, detail } = typeof said === 'string' ? no(said) : said
-  const words = messagesIn(locale).refusal[refusal]
+  const title = messagesIn(locale).refusal[refusal]
+  const words = refusal === 'rules-refused' ? ruleWords(detail, locale) : null
   return {
     ...detail,
     type: `/problems/${refusal}`,
     status: statusFor(refusal),
     code: refusal,
-    title: words,
-    detail: words,
+    title,
+    detail: words
+      ? `${title}${locale === 'zh' ? '' : ' '}${words.why}${locale === 'zh' ? '' : ' '}${words.way}`
+      : title,
+    ...words,
     instance,
   }
+}
+
+/** Which rule, why it is refused, and the way out; the figures stand beside them. */
+function ruleWords(detail: No['detail'] = {}, locale: Locale): { why: string; way: string } {
+  const code = ruleProblemCodes.find(known => known === detail.problem)
+  if (!code) throw new Error(`No such rule problem: ${detail.problem}`)
+  const figures = Object.entries(detail).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : []))
+  return messagesIn(locale).rulesWrong[code](Object.fromEntries(figures))
 }
 
 /** Answers with a refusal. */

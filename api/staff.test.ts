@@ -166,6 +166,21 @@ describe('Refusals', () => {
     expect(await codes(csv, 'text/html')).toEqual([415, 'unsupported-media-type'])
   })
 
+  it('of rules name the field, the reason and the way out, in both languages', async () => {
+    const rules = rulesWith({ extras: { feeYuan: 10 } })
+    const refused = async (locale: string) => {
+      const answer = await ask('organizer', 'POST', `/staff/contests?locale=${locale}`, {
+        ...contest,
+        slug: 'paid',
+        rules,
+      })
+      return { status: answer.statusCode, ...answer.json() }
+    }
+    const said = { code: 'rules-refused', where: 'rules.extras.feeYuan', problem: 'fee' }
+    expect(await refused('zh')).toMatchObject({ ...said, status: 422, why: '参赛不得收费。', way: '请把费用改为 0。' })
+    expect(await refused('en')).toMatchObject({ ...said, detail: expect.stringContaining('Set the fee to 0.') })
+  })
+
   it('of set-up links give nothing away', async () => {
     const body = { token: 'x', password: 'long enough for us', login: 'me-too', name: '我' }
     expect((await ask('stranger', 'POST', '/staff/set-up', body)).json().code).toBe('setup-link-used')

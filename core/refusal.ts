@@ -36,6 +36,7 @@ export const refusals = [
   'contest-no-sets',
   'pool-too-small',
   'contest-started',
+  'rules-refused',
   'contest-not-closed',
   'reason-needed',
   'file-type',

@@ -14,6 +14,7 @@ import { practice } from './en/practice.ts'
 import { privacy } from './en/privacy.ts'
 import { refusal } from './en/refusal.ts'
 import { result } from './en/result.ts'
+import { rulesWrong } from './en/rules-wrong.ts'
 import { setup } from './en/setup.ts'
 import { staff } from './en/staff.ts'
 import { upkeep } from './en/upkeep.ts'
@@ -36,6 +37,7 @@ export const en: Messages = {
   privacy,
   refusal,
   result,
+  rulesWrong,
   setup,
   staff,
   upkeep,

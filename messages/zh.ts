@@ -15,6 +15,7 @@ import { practice } from './zh/practice.ts'
 import { privacy } from './zh/privacy.ts'
 import { refusal } from './zh/refusal.ts'
 import { result } from './zh/result.ts'
+import { rulesWrong } from './zh/rules-wrong.ts'
 import { setup } from './zh/setup.ts'
 import { staff } from './zh/staff.ts'
 import { upkeep } from './zh/upkeep.ts'
@@ -36,6 +37,7 @@ export const zh = {
   privacy,
   refusal,
   result,
+  rulesWrong,
   setup,
   staff,
   upkeep,

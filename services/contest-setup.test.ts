@@ -86,6 +86,11 @@ describe('A draft', () => {
       { closesAt: noon + hour + 599_000 },
       { refusal: 'contest-dates', detail: { where: 'closesAt', problem: 'shorter-than-paper' } },
     ],
+    [
+      'rules that contradict themselves',
+      { rules: rulesWith({ ties: ['less-time'] }) },
+      { refusal: 'rules-refused', detail: { where: 'rules.ties', problem: 'ties-without-end' } },
+    ],
   ])('is refused with %s', async (_, changed, refusal) => expect(await create(changed)).toMatchObject(refusal))
 
   it('needs an address of its own, also when two ask at once', async () => {

@@ -4,6 +4,7 @@ import { dayOf } from '../day.ts'
 import type { LocalText } from '../locale.ts'
 import { type No, no } from '../refusal.ts'
 import type { Calendar } from './phase.ts'
+import { ruleProblems } from './problem.ts'
 import { type ContestRules, contestRules } from './rules.ts'
 import { longestSeconds } from './size.ts'
 
@@ -32,7 +33,8 @@ export function draftProblem(draft: ContestDraft, now: number): No | null {
   const seconds = longestSeconds(draft.rules) ?? 0
   if (draft.closesAt - Math.max(draft.opensAt, now) < seconds * 1000)
     return no('contest-dates', { where: 'closesAt', problem: 'shorter-than-paper' })
-  return null
+  const [first] = ruleProblems(draft.rules, draft)
+  return first ? no('rules-refused', { where: `rules.${first.field}`, problem: first.code, ...first.data }) : null
 }
 
 interface Validity {

@@ -37,6 +37,7 @@ export const refusal: Messages['refusal'] = {
   'contest-no-sets': 'Please choose at least one question set.',
   'pool-too-small':
     'The chosen sets have too few questions that hold during the contest. Add a set, or ask fewer questions.',
+  'rules-refused': 'These rules cannot be used.',
   'contest-started': 'The contest has begun; this can no longer be changed.',
   'contest-not-closed':
     'The contest has not closed yet, or its last papers are still coming in. Export the winners a minute after the close.',

@@ -37,6 +37,7 @@ export const refusal: Record<Refusal, string> = {
   'contest-dates': '结束时间要晚于开始时间。请检查日期和时刻。',
   'contest-no-sets': '请至少选择一个题集。',
   'pool-too-small': '所选题集中在竞赛期间有效的题目不够一份试卷。请增加题集，或减少题数。',
+  'rules-refused': '这些规则不能用。',
   'contest-started': '竞赛已经开始，这一项不能再改。',
   'contest-not-closed': '竞赛还没有结束，或最后几份试卷还在收。结束一分钟后再导出获奖名单。',
   'reason-needed': '请写明导出的用途，至少 4 个字。用途会与导出记录一起保存。',
