@@ -10,10 +10,11 @@ import {
 import { no } from '#core/refusal'
 import type { Runtime } from '#services/runtime'
 import { accountRoutes } from './account.ts'
+import { activityRoutes } from './activities.ts'
 import { amendmentRoutes } from './amendments.ts'
 import { attemptRoutes } from './attempt.ts'
 import { approvalRoutes, auditRoutes } from './audit.ts'
-
+import { campaignRoutes } from './campaigns.ts'
 import { contestRoutes } from './contest.ts'
 import { errorReportRoutes } from './error-reports.ts'
 import { exportRoutes } from './exports.ts'
@@ -25,6 +26,7 @@ import { questionSetRoutes } from './question-sets.ts'
 import { regionRoutes } from './region.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
+import { staffCampaignRoutes } from './staff-campaigns.ts'
 import { staffContestRoutes } from './staff-contests.ts'
 
 const forCitizens = [
@@ -36,6 +38,7 @@ const forCitizens = [
   handbookRoutes,
   practiceRoutes,
   errorReportRoutes,
+  campaignRoutes,
 ]
 const forStaff = [
   staffRoutes,
@@ -46,6 +49,8 @@ const forStaff = [
   amendmentRoutes,
   auditRoutes,
   approvalRoutes,
+  staffCampaignRoutes,
+  activityRoutes,
 ]
 
 /** Mounted by the door at /api/v1. */

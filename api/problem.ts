@@ -44,6 +44,14 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'file-empty': 422,
   'file-columns': 422,
   'rows-refused': 422,
+  'campaign-incomplete': 422,
+  'department-unknown': 422,
+  'activity-incomplete': 422,
+  'activity-not-yours': 403,
+  'picture-type': 422,
+  'picture-too-large': 413,
+  'picture-broken': 422,
+  'alt-needed': 422,
 }
 
 /** 409 for whatever conflicts with the present state; the table names the others. */

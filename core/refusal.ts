@@ -60,6 +60,18 @@ export const refusals = [
   'act-changed',
   'undone-already',
   'undo-too-late',
+  'address-taken',
+  'campaign-incomplete',
+  'department-unknown',
+  'activity-incomplete',
+  'activity-not-yours',
+  'activity-state',
+  'activity-changed',
+  'picture-type',
+  'picture-too-large',
+  'picture-broken',
+  'pictures-full',
+  'alt-needed',
 ] as const
 
 export type Refusal = (typeof refusals)[number]

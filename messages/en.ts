@@ -4,6 +4,7 @@ import { bank } from './en/bank.ts'
 import { bankWork } from './en/bank-work.ts'
 import { board } from './en/board.ts'
 import { booklet } from './en/booklet.ts'
+import { campaign } from './en/campaign.ts'
 import { contest } from './en/contest.ts'
 import { contests } from './en/contests.ts'
 import { frame } from './en/frame.ts'
@@ -27,6 +28,7 @@ export const en: Messages = {
   bankWork,
   board,
   booklet,
+  campaign,
   frame,
   contest,
   contests,

@@ -5,6 +5,7 @@ import { bank } from './zh/bank.ts'
 import { bankWork } from './zh/bank-work.ts'
 import { board } from './zh/board.ts'
 import { booklet } from './zh/booklet.ts'
+import { campaign } from './zh/campaign.ts'
 import { contest } from './zh/contest.ts'
 import { contests } from './zh/contests.ts'
 import { frame } from './zh/frame.ts'
@@ -27,6 +28,7 @@ export const zh = {
   bankWork,
   board,
   booklet,
+  campaign,
   frame,
   contest,
   contests,

@@ -1,4 +1,4 @@
-/** Puts what comes with the product into the database: regions, handbook, bank, and once, two contests. */
+/** Puts what comes with the product into the database: regions, handbook, bank, and once, two contests and a campaign. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ import { type BankFiles, readBankFiles } from './bank-files.ts'
 import { forgetMoments } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
+import { readCampaign, seedCampaign } from './seed-campaign.ts'
 import { readRegionFiles } from './seed-regions.ts'
 import { seedSampleContest } from './seed-sample.ts'
 import { syllablesOf } from './syllables.ts'
@@ -32,16 +33,22 @@ const firstContestDays = 30
 export async function seed(rt: Runtime): Promise<void> {
   const hash = await hashOf([bankFolder, regionFolder])
   const db = rt.storage.read
-  if ((await fact(db, 'seed')) === hash && (await fact(db, 'contests')) !== null) return
+  const isDone = async (key: string) => (await fact(db, key)) !== null
+  if ((await fact(db, 'seed')) === hash && (await isDone('contests')) && (await isDone('campaigns'))) return
   const regions = await readRegionFiles(regionFolder)
   const read = await readBankFiles(bankFolder)
   if (!read.ok)
     throw new Error(read.problems.map(({ file, line, message }) => `questions/${file}:${line} ${message}`).join('\n'))
+  const campaign = await readCampaign()
   await rt.storage.atomically(async tx => {
     const now = rt.clock.now()
     await replaceRegions(tx, regions.editions, regions.units)
     const setId = await seedBank(tx, read.bank, now)
     if ((await fact(tx, 'contests')) === null) await seedContests(tx, { setId, bank: read.bank, ...regions, now })
+    if ((await fact(tx, 'campaigns')) === null) {
+      await seedCampaign(tx, campaign, { edition: editionOf(regions.editions, `${campaign.campaign.year}-05-31`), now })
+      await setFact(tx, 'campaigns', String(now))
+    }
     await setFact(tx, 'seed', hash)
   })
   forgetMoments(rt)

@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { type LocaleParams, langTag, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { openGraph } from '#app/share'
 import { siteSettings } from '#app/site'
 import { Footer } from '#components/frame/footer'
 import { Header } from '#components/frame/header'
@@ -19,6 +21,7 @@ export async function generateMetadata({ params }: { params: LocaleParams }): Pr
     title: { default: name, template: `%s · ${name}` },
     description: text.frame.siteDescription,
     icons: '/icon.svg',
+    openGraph: openGraph({ locale, path: paths.home(locale), title: name, description: text.frame.siteDescription }),
     formatDetection: { telephone: false },
   }
 }

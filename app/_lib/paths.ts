@@ -35,6 +35,12 @@ export const paths = {
       chapter: ask?.chapter === undefined ? undefined : String(ask.chapter),
       entry: ask?.entry,
     }),
+  campaigns: (locale: Locale) => `/${locale}/campaigns`,
+  /** @param query what the activities are filtered by */
+  campaign: (locale: Locale, slug: string, query: Record<string, string | null | undefined> = {}) =>
+    withQuery(`/${locale}/campaigns/${part(slug)}`, query),
+  activity: (locale: Locale, campaign: string, number: number) => `/${locale}/campaigns/${part(campaign)}/${number}`,
+  picture: (id: string, size: 'large' | 'small') => `/api/v1/pictures/${part(id)}?size=${size}`,
   privacy: (locale: Locale) => `/${locale}/privacy`,
 
   signIn: (locale: Locale, next?: string) => withQuery(`/${locale}/sign-in`, { next }),
@@ -65,6 +71,13 @@ export const paths = {
   /** @param code 'CrL-2020' */
   staffLaw: (locale: Locale, code: string, article?: string) =>
     withQuery(`/${locale}/staff/laws/${part(code)}`, { article }),
+  staffCampaigns: (locale: Locale) => `/${locale}/staff/campaigns`,
+  staffNewCampaign: (locale: Locale) => `/${locale}/staff/campaigns/new`,
+  staffCampaign: (locale: Locale, slug: string) => `/${locale}/staff/campaigns/${part(slug)}`,
+  staffEditCampaign: (locale: Locale, slug: string) => `/${locale}/staff/campaigns/${part(slug)}/edit`,
+  staffNewActivity: (locale: Locale, slug: string) => `/${locale}/staff/campaigns/${part(slug)}/activities/new`,
+  staffActivity: (locale: Locale, slug: string, id: string) =>
+    `/${locale}/staff/campaigns/${part(slug)}/activities/${part(id)}`,
   staffPeople: (locale: Locale) => `/${locale}/staff/people`,
 } as const
 

@@ -22,6 +22,9 @@ export function Footer({ locale, text, site }: { locale: Locale; text: Messages[
             </li>
           )}
           <li>
+            <a href={paths.campaigns(locale)}>{text.campaigns}</a>
+          </li>
+          <li>
             <a href={paths.privacy(locale)}>{text.privacy}</a>
           </li>
           {site.icp && (

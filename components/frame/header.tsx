@@ -48,6 +48,7 @@ export function Header({ locale, text, siteName }: { locale: Locale; text: Messa
               { href: paths.handbook(locale), label: text.handbook },
               { href: paths.practice(locale), label: text.practice },
               { href: paths.boards(locale), label: text.boards },
+              { href: paths.campaigns(locale), label: text.campaigns, wideOnly: true },
             ]}
           />
           <Account signInHref={paths.signIn(locale)} meHref={paths.me(locale)} signIn={text.signIn} me={text.me} />

@@ -4,17 +4,25 @@ import { inLocale } from '#app/paths'
 import type { Locale } from '#core/locale'
 import styles from './header.module.css'
 
+interface NavItem {
+  href: string
+  label: string
+  /** Phones have it in the footer. */
+  wideOnly?: boolean
+}
+
 /** The page one is on, or one below it, is marked. */
-export function Nav({ items }: { items: { href: string; label: string }[] }) {
+export function Nav({ items }: { items: NavItem[] }) {
   const pathname = usePathname()
   const isHere = (href: string) => pathname === href || (href.length > 3 && pathname.startsWith(`${href}/`))
   return (
     <ul className={styles.items}>
-      {items.map(({ href, label }) => (
+      {items.map(({ href, label, wideOnly }) => (
         <li key={href}>
           <a
             className={styles.item}
             data-home={href.length <= 3 || undefined}
+            data-wide={wideOnly}
             href={href}
             aria-current={isHere(href) ? 'page' : undefined}
           >

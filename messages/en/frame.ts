@@ -41,4 +41,6 @@ export const frame: Messages['frame'] = {
   minutes: n => `${n} ${n === 1 ? 'minute' : 'minutes'}`,
   notice: 'Note',
   sample: 'Sample data',
+  shareAlt: 'A hotpot stall in the mountain city, drawn with numerals',
+  campaigns: 'IP Week',
 }

@@ -67,4 +67,20 @@ export const refusal: Messages['refusal'] = {
   'undone-already': 'This step has been undone already.',
   'undo-too-late':
     'Some of these questions have been changed since: the step can no longer be undone as a whole. Handle them one by one.',
+  'address-taken': 'This address is already in use. Please choose another.',
+  'campaign-incomplete':
+    'Something about this campaign is missing or not in the right form. Please check the field that is named.',
+  'department-unknown': 'We do not know this department. Please choose one from the list.',
+  'activity-incomplete':
+    'Please check the field that is named: a title of 2 to 80 characters, a summary of 4 to 300, a text of at most 8,000, and a district or a department.',
+  'activity-not-yours':
+    'You can only report for your own district or department. Please ask an administrator if that should change.',
+  'activity-state': 'This report has moved on, so this step is no longer possible. Please reload the page.',
+  'activity-changed': 'Somebody else has just changed this report. Please copy your text first, then reload the page.',
+  'picture-type': 'Only JPEG, PNG and WebP pictures can be uploaded.',
+  'picture-too-large': 'This picture is too large: at most 10 MB and 50 million pixels. Please make it smaller first.',
+  'picture-broken': 'This picture cannot be opened and may be damaged. Please save it again with a picture viewer.',
+  'pictures-full': 'A report has at most nine pictures.',
+  'alt-needed':
+    'Please describe the picture in one sentence in Chinese and one in English (4 to 200 characters each), for those who cannot see it.',
 }

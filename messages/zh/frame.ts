@@ -38,4 +38,6 @@ export const frame = {
   minutes: (n: number) => `${n} 分钟`,
   notice: '提示',
   sample: '示例数据',
+  shareAlt: '山城街边的火锅摊，图上标着数字',
+  campaigns: '宣传周',
 }

@@ -6,10 +6,12 @@ import { Street } from '#components/drawings/street'
 import { ContestCard } from '#components/home/contest-card'
 import { ContestList } from '#components/home/contest-list'
 import { TopRegions } from '#components/home/top-regions'
+import { Week } from '#components/home/week'
 import { Phrases } from '#components/phrases'
 import { entryAddress } from '#core/bank/entry'
 import { type Locale, said } from '#core/locale'
 import type { WireGroupRow } from '#core/wire'
+import { type ActivityCard, activitiesOf, listCampaigns } from '#services/campaign'
 import { type ContestView, listContests } from '#services/contest'
 import { type ChapterView, chaptersOf } from '#services/handbook'
 import { runtime } from '#services/runtime'
@@ -23,6 +25,8 @@ export default async function Home({ params }: { params: LocaleParams }) {
   const current = currentOf(contests)
   const board = boardOf(current, contests)
   const rows = board ? await topRegions(board.slug, locale) : []
+  const [campaign] = await listCampaigns(runtime())
+  const week = campaign && (await activitiesOf(runtime(), campaign.slug))
   const entries = chapters.reduce((sum, chapter) => sum + chapter.entries.length, 0)
   return (
     <>
@@ -74,6 +78,9 @@ export default async function Home({ params }: { params: LocaleParams }) {
           <TopRegions contest={board} rows={rows} locale={locale} text={home} />
         </section>
       </div>
+      {campaign && week && week.total > 0 && (
+        <Week campaign={campaign} activities={forHome(week.activities)} locale={locale} text={text} />
+      )}
       <div className={styles.skyline}>
         <Skyline />
       </div>
@@ -90,6 +97,10 @@ async function topRegions(slug: string, locale: Locale): Promise<WireGroupRow[]>
     .filter(row => row.perTenThousand !== null && row.participants > 0)
     .slice(0, 5)
 }
+
+/** Three reports, those with pictures before the others. */
+const forHome = (activities: ActivityCard[]): ActivityCard[] =>
+  [...activities].sort((a, b) => Number(b.picture !== null) - Number(a.picture !== null)).slice(0, 3)
 
 /** The open contest that closes first; else the next one to open; else the last one that was. */
 function currentOf(contests: ContestView[]): ContestView | null {

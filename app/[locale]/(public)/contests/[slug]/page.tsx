@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { dayTime, limit } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
+import { share } from '#app/share'
 import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
 import { Conditions } from '#components/contest/conditions'
@@ -21,8 +22,11 @@ type Params = LocaleParams & Promise<{ slug: string }>
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { locale } = await speak(params)
-  const contest = await contestBySlug(runtime(), (await params).slug)
-  return contest ? { title: said(contest.title, locale), description: said(contest.summary, locale) } : {}
+  const { slug } = await params
+  const contest = await contestBySlug(runtime(), slug)
+  if (!contest) return {}
+  const [title, description] = [said(contest.title, locale), said(contest.summary, locale)]
+  return share({ locale, path: paths.contest(locale, slug), title, description })
 }
 
 /** The start page of a contest: who, how long, what counts; then the one red button. */
