@@ -66,6 +66,8 @@ export const currentRevisions = async (db: Db, setIds: number[]) =>
           question: questions.id,
           kind: revisions.kind,
           chapter: revisions.chapter,
+          level: revisions.level,
+          seconds: revisions.seconds,
           validFrom: revisions.validFrom,
           validTo: revisions.validTo,
           face: revisions.face,

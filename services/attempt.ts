@@ -4,7 +4,6 @@ import { holderAfter } from '#core/attempt/save'
 import { phaseAt } from '#core/contest/phase'
 import { fullMarks } from '#core/contest/size'
 import type { Locale } from '#core/locale'
-import type { Slot } from '#core/paper/paper'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireAttempt, WireFinish, WireMine } from '#core/wire'
 import * as db from '#db/attempt'
@@ -12,7 +11,7 @@ import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
 import { publishedRow } from './contest.ts'
 import { grade } from './grade.ts'
-import { optionBytes, paperFor, shownChoice, shownPaper } from './paper.ts'
+import { type Drawn, optionBytes, paperFor, shownChoice, shownPaper } from './paper.ts'
 import { unitNamed } from './region.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
@@ -36,37 +35,41 @@ export async function startAttempt(
     return no('contest-not-open', { opensAt: contest.opensAt, closesAt: contest.closesAt })
   const unit = who.account.region ? await unitNamed(rt, contest.edition, who.account.region) : null
   if (!unit) return no('not-eligible', { reason: 'region-needed' })
-  const paper = await paperFor(rt, contest)
-  if (!paper) return no('pool-too-small')
-  const started = await rt.storage.atomically(tx => insertNext(tx, { contest, who, paper, region: unit.slug, now }))
+  const id = publicId()
+  const drawn = await paperFor(rt, contest, id, now)
+  if (!drawn) return no('pool-too-small')
+  const started = await rt.storage.atomically(tx => insertNext(tx, { contest, who, id, drawn, region: unit.slug, now }))
   return started.ok ? yes(await wireAttempt(rt, started.value, contest.slug, who.sessionId, [], locale)) : started
 }
 
 interface Start {
   contest: ContestRow
   who: SignedIn
-  paper: Slot[]
+  id: string
+  drawn: Drawn
   region: string
   now: number
 }
 
 /** The unique (contest, account, number) makes 50 parallel starts one attempt. */
-async function insertNext(tx: Db, { contest, who, paper, region, now }: Start): Promise<Outcome<db.AttemptRow>> {
+async function insertNext(
+  tx: Db,
+  { contest, who, id: publicId, drawn, region, now }: Start,
+): Promise<Outcome<db.AttemptRow>> {
   const earlier = await db.attemptsIn(tx, contest.id, who.account.id)
   const open = earlier.find(attempt => !isOver(attempt, now))
   if (open) return no('attempt-open', { attempt: open.publicId })
   if (earlier.length >= (contest.rules.attempts.total ?? Number.POSITIVE_INFINITY)) return no('attempts-used-up')
   const first = earlier[0]
   const attempt = {
-    publicId: publicId(),
+    publicId,
     contestId: contest.id,
     accountId: who.account.id,
     number: earlier.length + 1,
     // Where one stands is fixed for a contest by the first attempt there.
     region: first ? first.region : region,
     organisationId: first ? first.organisationId : who.account.organisationId,
-    paper,
-    poolId: null,
+    ...drawn,
     struckOutAt: null,
     ...clockFrom(now, contest.closesAt, contest.rules),
     heldBy: who.sessionId,

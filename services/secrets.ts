@@ -21,6 +21,8 @@ export interface Secrets {
   signIn: string
   /** As many bytes as asked for that belong to one attempt; its option ids are cut from them. */
   optionBytes(attemptId: number, length: number): Buffer
+  /** The seed of a paper, 16 bytes. @param name an attempt's public id, or what all papers of a contest share */
+  paperSeed(name: string): Buffer
 }
 
 interface Keys {
@@ -58,6 +60,9 @@ function secretsFrom(keys: Keys): Secrets {
     // A sponge with its key in front is a MAC by itself, in half the time of an HMAC.
     optionBytes: (attemptId, length) =>
       hash('shake256', `${keys.options}:${attemptId}`, { outputEncoding: 'buffer', outputLength: length }),
+    // An attempt's id is a number, so that no option bytes are ever a seed.
+    paperSeed: name =>
+      hash('shake256', `${keys.options}:paper ${name}`, { outputEncoding: 'buffer', outputLength: 16 }),
   }
 }
 

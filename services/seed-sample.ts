@@ -5,7 +5,9 @@ import { mark } from '#core/attempt/score'
 import { type ContestRules, usualRules } from '#core/contest/rules'
 import { equalPoints, longestSeconds } from '#core/contest/size'
 import { startOfDay } from '#core/day'
-import { drawPaper } from '#core/paper/paper'
+import { expectedOf } from '#core/paper/difficulty'
+import { drawPaper } from '#core/paper/draw'
+import { planOf } from '#core/paper/plan'
 import type { QuestionDraft } from '#core/question/question'
 import { seededRandom } from '#core/random'
 import { insertContest } from '#db/contest'
@@ -90,10 +92,13 @@ export async function seedSampleContest(
     kind: draft.kind,
     chapter: draft.chapter,
     options: draft.face.options.length,
+    question: revision,
+    ...expectedOf({ ...draft, options: draft.face.options.length }, null),
   }))
+  const plan = planOf(candidates, rules.paper)
   const byRevision = new Map(given.pool.map(question => [question.revision, question.draft]))
   const runs = people.map(({ person, publicId: holder, region, house }) => {
-    const paper = drawPaper(candidates, rules.paper.total, random) ?? []
+    const paper = plan ? drawPaper(plan, random) : []
     const drafts = paper.map(slot => byRevision.get(slot.revision) as QuestionDraft)
     const choices = drafts.map(({ right, face, level }) =>
       inventChoice(person, { right, options: face.options.length, level }, random),

@@ -30,33 +30,6 @@ export interface Pooled extends Candidate {
 /** Uniform in [0, 1). */
 export type Random = () => number
 
-/**
- * Draws `total` questions so that the chapters are covered as evenly as the pool allows, then shuffles questions and
- * options. True or false keeps its order.
- * @returns null when the pool is smaller than the paper
- */
-export function drawPaper(pool: readonly Candidate[], total: number, random: Random): Slot[] | null {
-  if (pool.length < total) return null
-  return shuffled(spread(pool, total, random), random).map(question => ({
-    revision: question.revision,
-    kind: question.kind,
-    order: orderOf(question, random),
-  }))
-}
-
-/** Takes a question from each chapter in turn, chapters and questions in random order, until there are enough. */
-function spread(pool: readonly Candidate[], total: number, random: Random): Candidate[] {
-  const byChapter = Map.groupBy(shuffled(pool, random), question => question.chapter)
-  const chapters = shuffled([...byChapter.values()], random)
-  const drawn: Candidate[] = []
-  for (let round = 0; drawn.length < total; round++)
-    for (const questions of chapters) {
-      const next = questions[round]
-      if (next && drawn.length < total) drawn.push(next)
-    }
-  return drawn
-}
-
 /** The order in which a question's options are shown; true or false keeps its own. */
 export function orderOf(question: Pick<Candidate, 'kind' | 'options'>, random: Random): number[] {
   const natural = Array.from({ length: question.options }, (_, i) => i)
