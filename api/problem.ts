@@ -52,6 +52,12 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'picture-too-large': 413,
   'picture-broken': 422,
   'alt-needed': 422,
+  'claim-field': 422,
+  'claim-consent': 422,
+  'draw-number': 422,
+  'draw-unknown': 422,
+  'draw-number-late': 422,
+  'objection-length': 422,
 }
 
 /** 409 for whatever conflicts with the present state; the table names the others. */

@@ -71,7 +71,7 @@ const sameSets = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every(set => b.includes(set))
 
 /** The same value in the same words, whatever the order of its keys: a JSON column may change it. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -14,18 +14,20 @@ export interface WinnerFacts {
   claimUntil: number | null
   endedWhy: EndReason | null
   tier: string | null
-}
-export interface ClaimFacts {
-  submittedAt: number
   handedOverAt: number | null
 }
 
-/** `settled`: on a list that is not published yet. Past its date a prize is late, whether or not the job has been by. */
-export function winnerState(winner: WinnerFacts, claim: ClaimFacts | null, now: number): WinnerState {
+/**
+ * `settled`: on a list that is not published yet. Past its date a prize is late, whether or not the job has been by.
+ * An organisation or a district has nothing to claim: from the publication on it only waits for its prize.
+ */
+export function winnerState(winner: WinnerFacts, hasClaim: boolean, now: number): WinnerState {
   if (winner.endedWhy !== null) return winner.endedWhy
-  if (claim !== null) return claim.handedOverAt === null ? 'claimed' : 'handed-over'
+  if (winner.handedOverAt !== null) return 'handed-over'
+  if (hasClaim) return 'claimed'
   if (winner.tier === null) return 'standby'
-  if (winner.calledAt === null || winner.claimUntil === null) return 'settled'
+  if (winner.calledAt === null) return 'settled'
+  if (winner.claimUntil === null) return 'claimed'
   return now < winner.claimUntil ? 'called' : 'late'
 }
 

@@ -122,6 +122,8 @@ export const winners = table(
     endedWhy: text().$type<EndReason>(),
     /** The winner whose prize this alternate was called up for. */
     standsInFor: integer(),
+    handedOverAt: instant(),
+    handedOverBy: integer(),
     /** As it was published. */
     shownName: text(),
     shownPhone: text(),
@@ -146,9 +148,6 @@ export const claims = table('claims', {
   /** What the prize needs, as AES-256-GCM over JSON. Null once it was erased. */
   sealed: text(),
   submittedAt: instant().notNull(),
-  handedOverAt: instant(),
-  handedOverBy: integer(),
-  handedNote: text(),
   erasedAt: instant(),
 })
 
@@ -175,4 +174,19 @@ export const objections = table(
     index('objections_list').on(t.listId),
     index('objections_erase_at').on(t.eraseAt),
   ],
+)
+
+/** Phones of those who may win nothing: who set the contest up and who is close to them. Found by index, never shown. */
+export const insiders = table(
+  'insiders',
+  {
+    id: identity(),
+    phoneIndex: text().notNull(),
+    /** 138****8000 */
+    shown: text().notNull(),
+    note: text().notNull(),
+    addedBy: integer().notNull(),
+    addedAt: instant().notNull(),
+  },
+  t => [uniqueIndex('insiders_phone').on(t.phoneIndex)],
 )

@@ -83,4 +83,26 @@ export const refusal: Messages['refusal'] = {
   'pictures-full': 'A report has at most nine pictures.',
   'alt-needed':
     'Please describe the picture in one sentence in Chinese and one in English (4 to 200 characters each), for those who cannot see it.',
+  'claim-field': 'This field is not right yet. Please compare it with the hint.',
+  'claim-consent': 'Please tick that you agree. Without your consent we may not take these data.',
+  'prize-state': 'This cannot be done with the prize as it stands now. Please reload the page.',
+  'prize-terms-changed':
+    'The terms of the prizes differ from those published when the contest opened. Restore them first: nobody may win by other terms.',
+  'not-final-yet':
+    'The results are not final: time is not up, or the last papers are still coming in. Try again a minute after the end.',
+  'draw-made': 'This draw is frozen or has been made. To repeat it, give the reason; the first one stays public.',
+  'draw-empty': 'Nobody qualifies for this draw, so there is no list to freeze.',
+  'draw-number': 'This public number is too short or has no digits. Copy it as it was announced, at least 4 digits.',
+  'draw-number-early': 'The public number has not been announced yet.',
+  'draw-number-late':
+    'The number must be announced after the list was frozen. Choose one that is still to come, with time for a colleague to check.',
+  'draw-unknown': 'The rules have no such draw, or the contest no such stage or day.',
+  'draw-no-awards': 'The rules promise one prize a person. Settle the ranked awards before freezing the list.',
+  'list-published': 'The list has been published and cannot be changed this way.',
+  'list-empty': 'Nobody is on the list; there is nothing to publish.',
+  'list-not-published': 'The list has not been published yet.',
+  'review-waiting': 'The result of somebody on the list still waits for a review. Decide on it first.',
+  'notice-running': 'The notice period is not over; prizes cannot be handed over yet.',
+  'notice-over': 'The notice period is over; objections are no longer taken.',
+  'objection-length': 'Please say in 10 to 1000 characters whom you object to, and why.',
 }

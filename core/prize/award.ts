@@ -1,0 +1,57 @@
+/** Who gets a ranked award. */
+import type { ContestRules } from '../contest/rules.ts'
+
+export type Tier = ContestRules['awards']['tiers'][number]
+type AwardRules = Pick<ContestRules['awards'], 'tiers' | 'cut' | 'rollDown'>
+
+export interface Candidate {
+  id: number
+  /** Equals share one. */
+  rank: number
+  /** Decides among equals where the rules say so; the smaller goes first. */
+  lot: number
+}
+
+export type Awarded<C> = C & { tier: Tier }
+
+/**
+ * Gives the tiers to people in the order of their ranks.
+ * @param standing in ranking order @param excluded ids of those who may win nothing
+ * @returns the awarded, and who would be next, in order
+ */
+export function awardTiers<C extends Candidate>(
+  rules: AwardRules,
+  standing: readonly C[],
+  excluded: ReadonlySet<number>,
+): { awarded: Awarded<C>[]; next: C[] } {
+  const awarded: Awarded<C>[] = []
+  // Without moving up, whoever is excluded still takes up the place.
+  let waiting = rules.rollDown ? standing.filter(({ id }) => !excluded.has(id)) : [...standing]
+  for (const tier of rules.tiers) {
+    const taken = inTier(waiting, tier.count, rules.cut)
+    awarded.push(...taken.map(candidate => ({ ...candidate, tier })))
+    const gone = new Set(taken.map(({ id }) => id))
+    waiting = waiting.filter(({ id }) => !gone.has(id))
+  }
+  const mayWin = ({ id }: C) => !excluded.has(id)
+  return { awarded: awarded.filter(mayWin), next: waiting.filter(mayWin) }
+}
+
+/** The first `count`; what happens to equals at the cut is the rules' to say. */
+function inTier<C extends Candidate>(waiting: readonly C[], count: number, cut: AwardRules['cut']): C[] {
+  const last = waiting[count - 1]
+  if (count === 0 || waiting.length <= count || !last || waiting[count]?.rank !== last.rank)
+    return waiting.slice(0, count)
+  const before = waiting.filter(({ rank }) => rank < last.rank)
+  const equals = waiting.filter(({ rank }) => rank === last.rank)
+  switch (cut) {
+    case 'all':
+      return [...before, ...equals]
+    case 'none':
+      return before
+    case 'lot':
+      return [...before, ...[...equals].sort((a, b) => a.lot - b.lot).slice(0, count - before.length)]
+    default:
+      return cut satisfies never
+  }
+}

@@ -1,0 +1,76 @@
+/** What winners gave for their prizes, and what people object to. */
+import { and, asc, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { claims, objections, winnerLists, winners } from './schema/prize.ts'
+import type { Db } from './storage.ts'
+
+export type ClaimRow = typeof claims.$inferSelect
+export type ObjectionRow = typeof objections.$inferSelect
+
+export async function claimOf(db: Db, winnerId: number): Promise<ClaimRow | null> {
+  const rows = await db.select().from(claims).where(eq(claims.winnerId, winnerId))
+  return rows[0] ?? null
+}
+
+export async function insertClaim(tx: Db, claim: Omit<ClaimRow, 'erasedAt'>): Promise<void> {
+  await tx.insert(claims).values(claim)
+}
+
+export async function eraseClaim(tx: Db, winnerId: number, erasedAt: number): Promise<void> {
+  await tx.update(claims).set({ sealed: null, erasedAt }).where(eq(claims.winnerId, winnerId))
+}
+
+/** Winners whose date has come and whose data are still there. */
+export async function claimsToErase(db: Db, now: number, most: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: claims.winnerId })
+    .from(claims)
+    .innerJoin(winners, eq(winners.id, claims.winnerId))
+    .where(and(lte(winners.eraseAt, now), isNotNull(claims.sealed)))
+    .limit(most)
+  return rows.map(row => row.id)
+}
+
+export async function insertObjection(
+  tx: Db,
+  objection: Pick<ObjectionRow, 'publicId' | 'listId' | 'sealed' | 'locale' | 'createdAt' | 'eraseAt'>,
+): Promise<void> {
+  await tx.insert(objections).values(objection)
+}
+
+/** Those that wait first. */
+export const objectionsIn = async (db: Db, contestId: number): Promise<ObjectionRow[]> => {
+  const rows = await db
+    .select({ objection: objections })
+    .from(objections)
+    .innerJoin(winnerLists, eq(winnerLists.id, objections.listId))
+    .where(eq(winnerLists.contestId, contestId))
+    .orderBy(asc(objections.answeredAt), desc(objections.id))
+  return rows.map(row => row.objection).sort((a, b) => Number(a.answeredAt !== null) - Number(b.answeredAt !== null))
+}
+
+/** @returns false when there is no such objection in this contest, or it was answered */
+export async function answerObjection(
+  tx: Db,
+  publicId: string,
+  answered: { answeredAt: number; answeredBy: number; upheld: boolean; answer: string },
+): Promise<boolean> {
+  const done = await tx
+    .update(objections)
+    .set(answered)
+    .where(and(eq(objections.publicId, publicId), isNull(objections.answeredAt)))
+    .returning({ id: objections.id })
+  return done.length > 0
+}
+
+export async function objectionsToErase(db: Db, now: number, most: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: objections.id })
+    .from(objections)
+    .where(and(lte(objections.eraseAt, now), isNotNull(objections.sealed)))
+    .limit(most)
+  return rows.map(row => row.id)
+}
+
+export async function eraseObjection(tx: Db, id: number): Promise<void> {
+  await tx.update(objections).set({ sealed: null }).where(eq(objections.id, id))
+}
