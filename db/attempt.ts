@@ -1,7 +1,7 @@
 /** Attempts and their answers. */
 import { and, asc, desc, eq, gt, gte, isNull, lt, placeholder } from 'drizzle-orm'
 import type { Slot } from '../core/paper/paper.ts'
-import { asValue, excluded, locked } from './columns.ts'
+import { asValue, excluded, firstOf, locked } from './columns.ts'
 import { answers, attempts } from './schema/attempt.ts'
 import { contests } from './schema/contest.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
@@ -191,7 +191,7 @@ export function answerAt(tx: Db, attemptId: number, position: number) {
 }
 
 /** Writes the answer, over an earlier one of a lower sequence. @returns false when a higher or equal one stands there */
-export async function putAnswer(tx: Db, answer: AnswerRow): Promise<boolean> {
+export async function putAnswer(tx: Db, answer: Omit<AnswerRow, 'firstSavedAt'>): Promise<boolean> {
   const count = await prepared(tx, 'put_answer', tx =>
     tx
       .insert(answers)
@@ -210,6 +210,7 @@ export async function putAnswer(tx: Db, answer: AnswerRow): Promise<boolean> {
           sequence: excluded('sequence'),
           savedAt: excluded('savedAt'),
           late: excluded('late'),
+          firstSavedAt: firstOf(answers.firstSavedAt, answers.savedAt),
         },
         setWhere: gt(excluded('sequence'), answers.sequence),
       }),

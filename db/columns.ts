@@ -94,6 +94,10 @@ export const sum = (column: lite.AnySQLiteColumn): SQL<number> =>
 
 export const max = (column: lite.AnySQLiteColumn): SQL<number> => sql`max(${column})`.mapWith(Number) as SQL<number>
 
+/** The value of the first column, or where that is null of the second. */
+export const firstOf = (column: lite.AnySQLiteColumn, otherwise: lite.AnySQLiteColumn): SQL =>
+  sql`coalesce(${column}, ${otherwise})`
+
 /** The value the row to be inserted would have had, for `onConflictDoUpdate`. */
 export const excluded = (column: string): SQL => sql`excluded.${sql.identifier(column)}`
 

@@ -56,6 +56,8 @@ export const answers = table(
     choice: integer().notNull(),
     sequence: integer().notNull(),
     savedAt: instant().notNull(),
+    /** When it was first answered, if it has been changed since; null: at savedAt. Time per question is read from these. */
+    firstSavedAt: instant(),
     /** Arrived between deadlineAt and acceptUntil. */
     late: flag().notNull(),
   },
