@@ -10,6 +10,7 @@ import {
   departmentsFor,
   showCampaign,
 } from '#services/campaign-setup'
+import { giveArea } from '#services/reporter'
 import type { Runtime } from '#services/runtime'
 import { requireRight } from './person.ts'
 import { refuse } from './problem.ts'
@@ -79,6 +80,7 @@ export function staffCampaignRoutes(app: Api, rt: Runtime): void {
 
   oneCampaign(app, rt)
   departmentRoutes(app, rt)
+  areaRoute(app, rt)
 }
 
 function oneCampaign(app: Api, rt: Runtime): void {
@@ -175,6 +177,28 @@ function departmentRoutes(app: Api, rt: Runtime): void {
       if (!allowed.ok) return refuse(reply, allowed)
       const done = await addDepartment(rt, allowed.value, request.body)
       return done.ok ? reply.code(201).send(done.value) : refuse(reply, done)
+    },
+  )
+}
+
+function areaRoute(app: Api, rt: Runtime): void {
+  const area = z.strictObject({ region: z.string().max(80).nullable(), department: z.string().max(80).nullable() })
+  app.put(
+    '/staff/:login/area',
+    {
+      schema: {
+        summary: 'For which district or county and which department a reporter reports',
+        params: z.object({ login: z.string().max(60) }),
+        querystring: localeQuery,
+        body: area,
+        response: { 200: area, ...refusingStaff },
+      },
+    },
+    async (request, reply) => {
+      const allowed = await requireRight(rt, request, 'people.write')
+      if (!allowed.ok) return refuse(reply, allowed)
+      const done = await giveArea(rt, allowed.value, request.params.login, request.body)
+      return done.ok ? done.value : refuse(reply, done)
     },
   )
 }

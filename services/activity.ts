@@ -10,6 +10,7 @@ import {
   reaches,
   steps,
 } from '#core/activity/activity'
+import type { AuditAction } from '#core/audit/action'
 import type { LocalText } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import { accountById } from '#db/account'
@@ -18,6 +19,7 @@ import { allDepartments, type CampaignRow, campaignById, campaignBySlug } from '
 import { picturesOf } from '#db/picture'
 import { staffNames } from '#db/staff'
 import type { Db } from '#db/storage'
+import { record } from './audit.ts'
 import { namesFor, type Picture, pictureOf } from './campaign.ts'
 import { forgetMoments } from './memory.ts'
 import { unitsOf } from './region.ts'
@@ -168,6 +170,8 @@ export async function stepActivity(
     const set = { state: step.to, updatedAt: Math.max(at, row.updatedAt + 1), ...published }
     if (!(await db.updateActivity(tx, row, set))) return no('activity-changed')
     await db.insertEvent(tx, { activityId: row.id, action, reason: reason.trim(), by: who.id, at })
+    const audited = auditOf[action]
+    if (audited) await record(tx, { at, actor: who, action: audited, subject: `activity:${id}`, reason: reason.trim() })
     return yes({ state: step.to })
   })
   if (done.ok && (step.to === 'published' || step.from === 'published')) {
@@ -175,6 +179,14 @@ export async function stepActivity(
     rt.pagesChanged()
   }
   return done
+}
+
+/** What organizers decide is in the audit log; a reporter's own steps are in the report's history. */
+const auditOf: Partial<Record<ActivityAction, AuditAction>> = {
+  publish: 'activity.publish',
+  return: 'activity.return',
+  withdraw: 'activity.withdraw',
+  reopen: 'activity.reopen',
 }
 
 /** The report of that id, if it is within somebody's reach. */

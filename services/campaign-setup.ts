@@ -6,6 +6,7 @@ import type { LocalText } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import * as db from '#db/campaign'
 import { type Db, isDuplicate } from '#db/storage'
+import { record } from './audit.ts'
 import { forgetMoments } from './memory.ts'
 import { editionOn } from './region.ts'
 import type { Runtime } from './runtime.ts'
@@ -89,7 +90,7 @@ export async function changeCampaign(
 /** Makes a campaign public, or takes it off the site again. @returns refusals: not-found */
 export async function showCampaign(
   rt: Runtime,
-  _allowed: Organizer,
+  by: Organizer,
   slug: string,
   show: boolean,
 ): Promise<Outcome<{ published: boolean }>> {
@@ -98,6 +99,8 @@ export async function showCampaign(
     const row = await db.campaignBySlug(tx, slug)
     if (!row) return no('not-found')
     await db.updateCampaign(tx, row.id, { publishedAt })
+    const action = show ? 'campaign.shown' : 'campaign.hidden'
+    await record(tx, { at: rt.clock.now(), actor: by, action, subject: `campaign:${slug}` })
     return yes({ published: show })
   })
   return shown(rt, done)

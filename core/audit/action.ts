@@ -18,6 +18,13 @@ export const auditActions = [
   'export.made',
   'export.failed',
   'export.downloaded',
+  'account.area',
+  'campaign.shown',
+  'campaign.hidden',
+  'activity.publish',
+  'activity.return',
+  'activity.withdraw',
+  'activity.reopen',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]
