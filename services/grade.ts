@@ -1,14 +1,13 @@
-/** The grader: the only use case that reads keys of attempts still open. */
+/** The grader: ends attempts, and counts them. */
 import { finishInstant } from '#core/attempt/clock'
-import { mark } from '#core/attempt/score'
 import { replaces } from '#core/standing/rank'
-import { type AttemptRow, answersOf, endAttempt } from '#db/attempt'
+import { type AttemptRow, endAttempt } from '#db/attempt'
 import { contestById } from '#db/contest'
-import { rightsFor } from '#db/key'
 import { putStanding, standingOf } from '#db/standing'
 import type { Db } from '#db/storage'
-import { everFixed, forAMoment } from './memory.ts'
+import { forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
+import { scoreOf } from './scoring.ts'
 
 export interface Finished {
   score: number
@@ -30,10 +29,7 @@ export async function grade(
   finishedBy: 'person' | 'server',
 ): Promise<Finished> {
   if (attempt.finishedAt !== null) return finishedOf(attempt)
-  const rights = await rightsOf(rt, tx, attempt)
-  const choices = new Map((await answersOf(tx, attempt.id)).map(answer => [answer.position - 1, answer.choice]))
-  const points = attempt.maximum / attempt.paper.length
-  const { correct, score } = mark(rights, choices, points)
+  const { correct, score } = await scoreOf(rt, tx, attempt)
   const finishedAt = finishInstant(attempt, rt.clock.now())
   const ending = { finishedAt, finishedBy, score, correct, durationMs: finishedAt - attempt.startedAt }
   if (await endAttempt(tx, attempt.id, ending)) await count(rt, tx, { ...attempt, ...ending })
@@ -48,18 +44,6 @@ export const finishedOf = (attempt: AttemptRow): Finished => ({
   durationMs: attempt.durationMs ?? 0,
   finishedAt: attempt.finishedAt ?? 0,
 })
-
-async function rightsOf(rt: Runtime, tx: Db, attempt: AttemptRow): Promise<number[]> {
-  const ids = attempt.paper.map(slot => slot.revision)
-  const rights = await everFixed(rt, 'rights', ids, async missing =>
-    (await rightsFor(tx, missing)).map(row => [row.revisionId, row.right] as const),
-  )
-  return ids.map(id => {
-    const right = rights.get(id)
-    if (right === undefined) throw new Error(`Revision ${id} has no key`)
-    return right
-  })
-}
 
 /** Puts a finished attempt into the standings if the rules say that it counts. */
 async function count(

@@ -3,7 +3,7 @@ import { normalOrganisation } from '#core/account/organisation'
 import { inventChoice, inventPerson } from '#core/attempt/invented'
 import { mark } from '#core/attempt/score'
 import { type ContestRules, usualRules } from '#core/contest/rules'
-import { equalPoints, longestSeconds } from '#core/contest/size'
+import { longestSeconds } from '#core/contest/size'
 import { startOfDay } from '#core/day'
 import { expectedOf } from '#core/paper/difficulty'
 import { drawPaper } from '#core/paper/draw'
@@ -103,11 +103,7 @@ export async function seedSampleContest(
     const choices = drafts.map(({ right, face, level }) =>
       inventChoice(person, { right, options: face.options.length, level }, random),
     )
-    const marked = mark(
-      drafts.map(draft => draft.right),
-      new Map(choices.entries()),
-      equalPoints(rules.paper) as number,
-    )
+    const marked = mark(rules.paper, drafts, new Map(choices.entries()))
     const startedAt = daytime(random)
     const durationMs = Math.min(
       limitSeconds * 1000,
