@@ -13,6 +13,7 @@ import { openRuntime } from '#services/open'
 import type { Runtime } from '#services/runtime'
 import { seed } from '#services/seed'
 import { setupLink } from '#services/staff'
+import { keepStatistics } from '#services/statistics'
 
 /** After this a request that does not end is cut off, in milliseconds. */
 const patience = 10_000
@@ -57,7 +58,7 @@ function tellNextAuth({ siteUrl, port, development }: Environment, secret: strin
 
 /**
  * Every second: attempts whose time is over are finished, though the phone is off. Every ten seconds: the newest hash
- * of the audit log is written down outside the database.
+ * of the audit log is written down outside the database. Every hour: statistics of questions follow the answers.
  */
 function startJobs(rt: Runtime): { stop(): void } {
   const report = (error: unknown) => rt.log.error({ error }, 'a job failed')
@@ -66,6 +67,7 @@ function startJobs(rt: Runtime): { stop(): void } {
       await finishOverdue(rt)
     }),
     new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
+    new Cron('0 7 * * * *', { protect: true, catch: report }, () => keepStatistics(rt)),
   ]
   return {
     stop: () => {

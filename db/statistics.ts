@@ -1,5 +1,5 @@
 /** What answers say of questions and contests. */
-import { eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Observed } from '../core/paper/difficulty.ts'
 import { contestStatistics, itemStatistics } from './schema/statistics.ts'
 import type { Db } from './storage.ts'
@@ -39,3 +39,15 @@ export async function replaceStatistics(
 
 /** Rows per statement: below the parameter limits of both engines. */
 const rowsAtOnce = 400
+
+export async function contestStatisticsOf(db: Db, contestId: number): Promise<ContestStatisticsRow | null> {
+  const rows = await db.select().from(contestStatistics).where(eq(contestStatistics.contestId, contestId))
+  return rows[0] ?? null
+}
+
+export const itemRows = async (db: Db, contestId: number): Promise<ItemRow[]> =>
+  db
+    .select()
+    .from(itemStatistics)
+    .where(eq(itemStatistics.contestId, contestId))
+    .orderBy(asc(itemStatistics.revisionId))

@@ -1,31 +1,41 @@
 /** What an attempt's stored answers are worth. Reads keys of attempts still open: nothing of it goes out. */
-import { type Keyed, type Marked, mark } from '#core/attempt/score'
+import { type Decision, type Graded, markGraded } from '#core/attempt/regrade'
+import type { Marked } from '#core/attempt/score'
 import type { ContestRules } from '#core/contest/rules'
+import type { Slot } from '#core/paper/paper'
 import { type AttemptRow, answersOf } from '#db/attempt'
 import { contestById } from '#db/contest'
 import { rightsFor } from '#db/key'
 import type { Db } from '#db/storage'
+import { decisionsIn } from './decisions.ts'
 import { everFixed, forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 
 type Scored = Pick<AttemptRow, 'id' | 'contestId' | 'paper'>
 
+/** By its keys and what was decided about them since. */
 export async function scoreOf(rt: Runtime, tx: Db, attempt: Scored): Promise<Marked> {
-  const [rules, questions] = [await rulesOf(rt, tx, attempt.contestId), await keyed(rt, tx, attempt)]
+  const rules = await rulesOf(rt, tx, attempt.contestId)
+  const questions = await gradedPaper(rt, tx, attempt.paper, await decisionsIn(tx, attempt.contestId))
   const choices = new Map((await answersOf(tx, attempt.id)).map(answer => [answer.position - 1, answer.choice]))
-  return mark(rules.paper, questions, choices)
+  return markGraded(rules.paper, questions, choices)
 }
 
-/** The attempt's questions with their keys, in its order. */
-async function keyed(rt: Runtime, tx: Db, { paper }: Pick<Scored, 'paper'>): Promise<Keyed[]> {
+/** A paper's questions with their keys and decisions, in its order. */
+export async function gradedPaper(
+  rt: Runtime,
+  db: Db,
+  paper: readonly Slot[],
+  decisions: ReadonlyMap<number, Decision>,
+): Promise<Graded[]> {
   const ids = paper.map(slot => slot.revision)
   const rights = await everFixed(rt, 'rights', ids, async missing =>
-    (await rightsFor(tx, missing)).map(row => [row.revisionId, row.right] as const),
+    (await rightsFor(db, missing)).map(row => [row.revisionId, row.right] as const),
   )
   return paper.map(({ revision, kind }) => {
     const right = rights.get(revision)
     if (right === undefined) throw new Error(`Revision ${revision} has no key`)
-    return { kind, right }
+    return { kind, right, decision: decisions.get(revision) ?? null }
   })
 }
 
