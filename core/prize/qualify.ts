@@ -1,7 +1,7 @@
 /** Who is on the list of a draw, and with how many chances. */
 import type { ContestRules } from '../contest/rules.ts'
-import { dayIn, isWarmUp, isWithin } from '../contest/stage.ts'
-import { type Counting, countedResult, isPerfect } from '../standing/counted.ts'
+import { dayIn, isWithin } from '../contest/stage.ts'
+import { type Counting, countable, countedResult, isPerfect } from '../standing/counted.ts'
 import { type DrawKind, entryOf, type Group } from './draw.ts'
 
 export type DrawRule = ContestRules['draws'][number]
@@ -66,7 +66,7 @@ const mostChances = 999_999
 export function chanceOf(rules: Rules, draw: DrawRule, attempts: readonly Counting[]): Chance | null {
   const counted = countedResult(rules, attempts)
   if (!counted) return null
-  const counting = attempts.filter(attempt => !isWarmUp(rules, attempt.startedAt))
+  const counting = countable(rules, attempts)
   const perfect = counting.filter(isPerfect)
   const qualified = qualifies(rules, draw, counting, perfect, counted.score)
   if (!qualified && (draw.fallBackTo === null || counted.score < draw.fallBackTo)) return null

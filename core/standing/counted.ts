@@ -23,7 +23,7 @@ export interface Counted {
   attempts: number
 }
 
-type Rules = Pick<ContestRules, 'counts' | 'ties' | 'calendar' | 'final'>
+type Rules = Pick<ContestRules, 'counts' | 'ties' | 'calendar' | 'final' | 'paper'>
 
 /**
  * @param attempts of one person in one scope (the whole contest, a stage, a day), in any order
@@ -31,10 +31,7 @@ type Rules = Pick<ContestRules, 'counts' | 'ties' | 'calendar' | 'final'>
  *   where none has brought anything, those of the first.
  */
 export function countedResult(rules: Rules, attempts: readonly Counting[]): Counted | null {
-  const counting = inRound(
-    rules,
-    attempts.filter(attempt => !isWarmUp(rules, attempt.startedAt)),
-  ).sort(byFinish)
+  const counting = inRound(rules, attempts)
   const [first] = counting
   if (!first) return null
   const { score, made } = resultBy(rules, counting)
@@ -49,13 +46,24 @@ export function countedResult(rules: Rules, attempts: readonly Counting[]): Coun
 }
 
 /**
- * A final that is a stage stands for itself: in the whole contest only what came before it counts. Nobody is in the
+ * The attempts that conditions (a perfect paper, a pass) may look at: where the rules name one, that one alone.
+ * @param attempts as for `countedResult`
+ */
+export function countable(rules: Rules, attempts: readonly Counting[]): Counting[] {
+  const counting = inRound(rules, attempts)
+  if (rules.counts.by === 'first') return counting.slice(0, 1)
+  return rules.counts.by === 'last' ? counting.slice(-1) : counting
+}
+
+/**
+ * By finish, without the warm-up. A final that is a stage stands for itself: in the whole contest only what came before it counts. Nobody is in the
  * final alone, so attempts of the final only are those of its own scope.
  */
 function inRound(rules: Rules, attempts: readonly Counting[]): Counting[] {
   const stage = finalStage(rules)
-  const before = stage ? attempts.filter(attempt => !isWithin(stage, attempt.startedAt)) : []
-  return before.length > 0 ? before : [...attempts]
+  const counting = attempts.filter(attempt => !isWarmUp(rules, attempt.startedAt)).sort(byFinish)
+  const before = stage ? counting.filter(attempt => !isWithin(stage, attempt.startedAt)) : []
+  return before.length > 0 ? before : counting
 }
 
 /** The earlier one first; of two in the same millisecond the one started first, then the better one. */
@@ -66,7 +74,7 @@ const sumOf = (attempts: readonly Counting[], what: 'score' | 'correct' | 'durat
   attempts.reduce((sum, attempt) => sum + attempt[what], 0)
 
 /** @param attempts at least one, by finish @returns the score, and the attempts that make it */
-function resultBy({ counts, ties, calendar }: Rules, attempts: Counting[]): { score: number; made: Counting[] } {
+function resultBy({ counts, ties, calendar, paper }: Rules, attempts: Counting[]): { score: number; made: Counting[] } {
   switch (counts.by) {
     case 'first':
       return summed(attempts.slice(0, 1))
@@ -78,6 +86,10 @@ function resultBy({ counts, ties, calendar }: Rules, attempts: Counting[]): { sc
       return summed(best(attempts, ties).slice(0, counts.k))
     case 'daily-sum':
       return summedByDay(attempts, calendar, counts.cap ?? Number.POSITIVE_INFINITY)
+    case 'passed-papers': {
+      const made = attempts.filter(attempt => paper.passMark !== null && attempt.score >= paper.passMark)
+      return { score: made.length, made }
+    }
     case 'perfect-papers': {
       const made = attempts.filter(isPerfect)
       return { score: made.length, made }

@@ -52,6 +52,7 @@ export const contest: Messages['contest'] = {
     'mean-of-best': 'Of several attempts, the mean of the best ones counts.',
     'daily-sum': 'The points of all attempts add up.',
     'perfect-papers': 'The number of perfect papers counts.',
+    'passed-papers': 'The number of papers with a pass counts.',
     'perfect-days': 'The number of days with a perfect paper counts.',
   },
   scoring:

@@ -113,8 +113,8 @@ export const rulesWrong: Messages['rulesWrong'] = {
     way: `Choose at most ${d.maximum}.`,
   }),
   'pass-mark-missing': () => ({
-    why: 'Whoever passes qualifies for this draw, but there is no pass mark.',
-    way: 'Set a pass mark, or choose another condition.',
+    why: 'This goes by passing, but there is no pass mark.',
+    way: 'Set a pass mark, or choose another way.',
   }),
   'partial-high': d => ({
     why: `An incomplete answer would earn no less than a right one (${d.points}).`,

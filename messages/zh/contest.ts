@@ -49,6 +49,7 @@ export const contest = {
     'mean-of-best': '多次作答时，以最好几次的平均成绩为准。',
     'daily-sum': '每次作答的得分累加。',
     'perfect-papers': '以满分试卷的份数为准。',
+    'passed-papers': '以及格试卷的份数为准。',
     'perfect-days': '以获得满分的天数为准。',
   },
   scoring: '多选题全部选对才得分；答错或不答不扣分。',

@@ -74,7 +74,7 @@ export const rulesWrong: Record<RuleProblemCode, (data: Figures) => Said> = {
     way: '请在每一格中写明题型，或让各题型分值相同。',
   }),
   'pass-mark-high': d => ({ why: `及格线高于满分 ${d.maximum} 分。`, way: `请改到 ${d.maximum} 分以内。` }),
-  'pass-mark-missing': () => ({ why: '抽奖资格是“及格”，但没有设及格线。', way: '请设及格线，或改选别的资格。' }),
+  'pass-mark-missing': () => ({ why: '这一项以及格为准，但没有设及格线。', way: '请设及格线，或改选别的办法。' }),
   'partial-high': d => ({
     why: `少选的得分不低于全对的 ${d.points} 分。`,
     way: `请改到 ${(d.points ?? 1) - 1} 分以内，或改为全对才得分。`,

@@ -4,6 +4,7 @@ import { equalPoints, fullMarks } from '../size.ts'
 import { type RuleProblem, when } from './problem.ts'
 
 export const paperProblems = (rules: ContestRules): RuleProblem[] => [
+  ...when(rules.counts.by === 'passed-papers' && rules.paper.passMark === null, 'counts.by', 'pass-mark-missing'),
   ...sizeProblems(rules.paper),
   ...tieProblems(rules.ties),
   ...feedbackProblems(rules),

@@ -45,6 +45,8 @@ export const counts = z.discriminatedUnion('by', [
   /** All points; of one day at most the cap. */
   z.strictObject({ by: z.literal('daily-sum'), cap: z.int().min(1).max(1_000_000).nullable() }),
   z.strictObject({ by: z.literal('perfect-papers') }),
+  /** Papers with at least the pass mark. */
+  z.strictObject({ by: z.literal('passed-papers') }),
   /** Days with at least one perfect paper. */
   z.strictObject({ by: z.literal('perfect-days') }),
 ])
