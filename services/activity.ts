@@ -249,3 +249,23 @@ function viewOf(
     updatedAt: row.updatedAt,
   }
 }
+
+/**
+ * What a report may be about, for its form. `city`: also for no single district; `alone`: also without a department.
+ * @returns null for an unknown campaign
+ */
+export async function placesToReport(rt: Runtime, who: Writer, slug: string) {
+  const campaign = await campaignBySlug(rt.storage.read, slug)
+  if (!campaign) return null
+  const { all, region, departmentId } = await reachOf(rt.storage.read, who)
+  const names = await namesFor(rt, campaign.edition)
+  const regions = [...names.regions].map(([slug, name]) => ({ slug, name }))
+  const departments = [...names.departments].filter(([id]) => all || id === departmentId).map(([, named]) => named)
+  const any = all || departmentId !== null
+  return {
+    regions: any ? regions : regions.filter(unit => unit.slug === region),
+    departments,
+    city: any || region === null,
+    alone: all || region !== null || departments.length === 0,
+  }
+}

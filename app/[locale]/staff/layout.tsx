@@ -29,6 +29,9 @@ export default async function StaffLayout({ children, params }: { children: Reac
           ...(has(account, 'contests.write')
             ? [{ href: paths.staffContests(locale), label: text.staff.taskContests }]
             : []),
+          ...(has(account, 'activities.write')
+            ? [{ href: paths.staffCampaigns(locale), label: text.campaign.staffTask }]
+            : []),
           ...(has(account, 'people.write') ? [{ href: paths.staffPeople(locale), label: text.staff.taskPeople }] : []),
         ]}
       >

@@ -5,6 +5,7 @@ import { paths } from '#app/paths'
 import { signedIn } from '#app/session'
 import { Notice } from '#components/notice'
 import { allow, has, type Right } from '#core/account/roles'
+import { waitingActivities } from '#services/activity'
 import { openReports } from '#services/error-report'
 import { runtime } from '#services/runtime'
 import styles from '../../../components/staff/staff.module.css'
@@ -21,6 +22,8 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
   const words = text.staff
   const administrator = allow(who.account, 'questions.write')
   const waiting = administrator ? await openReports(runtime(), administrator) : 0
+  const organizer = allow(who.account, 'campaigns.write')
+  const reports = organizer ? await waitingActivities(runtime(), organizer) : 0
   const tasks: { right: Right; href: string; name: string; why: string }[] = [
     { right: 'questions.write', href: paths.staffQuestions(locale), name: words.taskSets, why: words.taskSetsWhy },
     {
@@ -40,6 +43,12 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
       href: paths.staffContests(locale),
       name: words.taskContests,
       why: words.taskContestsWhy,
+    },
+    {
+      right: 'activities.write',
+      href: paths.staffCampaigns(locale),
+      name: text.campaign.staffTask,
+      why: text.campaign.staffTaskWhy(reports),
     },
     { right: 'people.write', href: paths.staffPeople(locale), name: words.taskPeople, why: words.taskPeopleWhy },
   ]
