@@ -24,6 +24,7 @@ import { messageOf, refusalFor, refuse } from './problem.ts'
 import { questionActRoutes } from './question-acts.ts'
 import { questionSetRoutes } from './question-sets.ts'
 import { regionRoutes } from './region.ts'
+import { secondFactorRoutes } from './second-factor.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
 import { staffCampaignRoutes } from './staff-campaigns.ts'
@@ -51,6 +52,7 @@ const forStaff = [
   approvalRoutes,
   staffCampaignRoutes,
   activityRoutes,
+  secondFactorRoutes,
 ]
 
 /** Mounted by the door at /api/v1. */

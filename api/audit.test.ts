@@ -1,34 +1,27 @@
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Allowed, allow, type Role } from '#core/account/roles'
-import { insertAccount } from '#db/account'
 import { propose } from '#services/approval'
-import { publicId } from '#services/secrets'
-import { openSessionOf } from '#services/session'
-import { noon, openTestSite, type TestSite } from '#services/testing'
+import { openTestSite, type TestSite } from '#services/testing'
+import { staffWith, type TestStaff } from '#services/testing-staff'
 import { registerApi } from './api.ts'
 
 let site: TestSite
 const app = Fastify()
 const sessions: Record<string, string> = {}
-const ids: Record<string, number> = {}
+const staff: Record<string, TestStaff> = {}
 
 beforeAll(async () => {
   site = await openTestSite()
   await app.register(async scope => registerApi(scope, site.rt), { prefix: '/api/v1' })
-  for (const role of ['organizer', 'auditor', 'administrator'] as const) sessions[role] = await sessionWith(role)
+  for (const role of ['organizer', 'auditor', 'administrator'] as const) {
+    staff[role] = await staffWith(site.rt, [role], { login: role })
+    sessions[role] = staff[role].token
+  }
 })
 afterAll(async () => {
   await app.close()
   await site.close()
 })
-
-async function sessionWith(role: Role): Promise<string> {
-  const account = { publicId: publicId(), login: role, name: role, roles: [role], createdAt: noon }
-  const id = await site.rt.storage.atomically(tx => insertAccount(tx, account))
-  ids[role] = id
-  return openSessionOf(site.rt, id)
-}
 
 const ask = (who: string, method: 'GET' | 'POST', path: string, body?: object) =>
   app.inject({
@@ -40,9 +33,8 @@ const ask = (who: string, method: 'GET' | 'POST', path: string, body?: object) =
 
 const proposed = (payload: unknown) =>
   site.rt.storage.atomically(tx => {
-    const organizer = allow({ id: ids.organizer ?? 0, roles: ['organizer'] }, 'standings.export')
     const act = { kind: 'full-export', subject: 'contest:test', payload, reason: '联系获奖者' } as const
-    return propose(site.rt, tx, organizer as Allowed<'standings.export'>, act)
+    return propose(site.rt, tx, (staff.organizer as TestStaff).may('standings.export'), act)
   })
 
 it('A second person sees what waits, decides, and the log says so with where from', async () => {

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { coarseAddress } from '#core/account/address'
 import { cookieName, cookieValue, sessionCookie } from '#core/account/cookies'
+import { isFresh } from '#core/account/factor'
 import { type Allowed, allow, type Person, type Right } from '#core/account/roles'
 import { no, type Outcome, yes } from '#core/refusal'
 import { siteOf } from '#core/site'
@@ -38,6 +39,13 @@ export async function requireStaff(rt: Runtime, request: FastifyRequest): Promis
   const person = await personOf(rt, request)
   if (!person) return no('sign-in-required')
   return person.account.roles.length > 0 ? yes(asking(person, request)) : no('forbidden')
+}
+
+/** Before grave acts: a code within the last five minutes. @returns refusals: sign-in-required, second-factor-needed */
+export async function requireFresh(rt: Runtime, request: FastifyRequest): Promise<Outcome<SignedIn>> {
+  const person = await personOf(rt, request)
+  if (!person) return no('sign-in-required')
+  return isFresh(person.factorAt, rt.clock.now()) ? yes(person) : no('second-factor-needed')
 }
 
 /** Who asks, with where from. */

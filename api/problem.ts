@@ -6,6 +6,7 @@ import { type No, no, type Refusal } from '#core/refusal'
 import type { Problem } from '#core/wire'
 import { causeOf } from '#db/storage'
 import { messagesIn } from '#messages/messages'
+import { PasswordsBusy } from '#services/password'
 
 const statusOf: Partial<Record<Refusal, number>> = {
   'not-found': 404,
@@ -13,6 +14,8 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'login-wrong': 401,
   'code-wrong': 401,
   forbidden: 403,
+  'factor-wrong': 401,
+  'second-factor-needed': 403,
   'foreign-origin': 403,
   'unsupported-media-type': 415,
   'too-large': 413,
@@ -115,6 +118,7 @@ export const messageOf = (error: unknown): string => causeOf(error).message
 /** What becomes of an error that no use case expected. */
 export const refusalFor = (error: unknown): 'busy' | 'internal' => (isStorageTrouble(error) ? 'busy' : 'internal')
 
-/** A full disk, an I/O error, a lost connection: nothing was stored, and trying again may help. */
+/** Too many at once, a full disk, an I/O error, a lost connection: nothing was stored, and trying again may help. */
 const isStorageTrouble = (error: unknown): boolean =>
+  error instanceof PasswordsBusy ||
   /^(SQLITE_(FULL|IOERR|BUSY|READONLY)|ECONN|57P|53|08)/.test(causeOf(error).code ?? '')

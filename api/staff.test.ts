@@ -1,14 +1,12 @@
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '#core/account/roles'
 import { samePoints } from '#core/contest/size'
 import { rulesWith } from '#core/contest/testing'
 import { dayMs } from '#core/day'
-import { insertAccount } from '#db/account'
 import { publicId } from '#services/secrets'
-import { openSessionOf } from '#services/session'
 import { setupLink } from '#services/staff'
 import { citizen, noon, openTestSite, type TestSite } from '#services/testing'
+import { staffWith } from '#services/testing-staff'
 import { registerApi } from './api.ts'
 
 let site: TestSite
@@ -21,17 +19,12 @@ beforeAll(async () => {
   await app.ready()
   sessions.citizen = (await citizen(site.rt, '13800138000')).token
   for (const role of ['system', 'administrator', 'organizer', 'reviewer'] as const)
-    sessions[role] = await sessionWith(role)
+    sessions[role] = (await staffWith(site.rt, [role])).token
 })
 afterAll(async () => {
   await app.close()
   await site.close()
 })
-
-async function sessionWith(role: Role): Promise<string> {
-  const account = { publicId: publicId(), login: role, name: role, roles: [role], createdAt: noon }
-  return openSessionOf(site.rt, await site.rt.storage.atomically(tx => insertAccount(tx, account)))
-}
 
 type Method = 'GET' | 'POST' | 'PUT'
 

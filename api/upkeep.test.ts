@@ -1,10 +1,8 @@
 /** Readers' reports and amended articles over HTTP: who may, how often, and what goes out. */
+
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '#core/account/roles'
-import { insertAccount } from '#db/account'
-import { publicId } from '#services/secrets'
-import { openSessionOf } from '#services/session'
 import {
   anotherDevice,
   canary,
@@ -16,6 +14,7 @@ import {
   openTestSite,
   type TestSite,
 } from '#services/testing'
+import { staffSession, staffWith } from '#services/testing-staff'
 import { registerApi } from './api.ts'
 
 let site: TestSite
@@ -41,12 +40,12 @@ afterEach(async () => {
 })
 
 const accounts = new Map<string, number>()
-const sessionOfLogin = (login: string) => openSessionOf(site.rt, accounts.get(login) as number)
+const sessionOfLogin = (login: string) => staffSession(site.rt, accounts.get(login) as number)
 
 async function sessionWith(role: Role, login: string): Promise<string> {
-  const account = { publicId: publicId(), login, name: login, roles: [role], createdAt: noon }
-  accounts.set(login, await site.rt.storage.atomically(tx => insertAccount(tx, account)))
-  return sessionOfLogin(login)
+  const { id, token } = await staffWith(site.rt, [role], { login })
+  accounts.set(login, id)
+  return token
 }
 
 const ask = (who: string, method: 'GET' | 'POST', path: string, body?: object, address = '203.0.113.7') =>

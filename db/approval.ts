@@ -55,17 +55,10 @@ export async function markUsed(tx: Db, id: number, usedAt: number): Promise<void
   await tx.update(approvals).set({ usedAt }).where(eq(approvals.id, id))
 }
 
-/** Staff who could sign in now, other than one of them: with a password and a second factor, not deactivated. */
+/** Staff who could sign in now, other than one of them: they have done so before, and are not deactivated. */
 export const othersAtWork = async (db: Db, besides: number) =>
   db
     .select({ id: accounts.id, roles: accounts.roles })
     .from(accounts)
     .innerJoin(secondFactors, eq(secondFactors.accountId, accounts.id))
-    .where(
-      and(
-        ne(accounts.id, besides),
-        isNotNull(accounts.passwordHash),
-        isNull(accounts.deactivatedAt),
-        isNotNull(secondFactors.confirmedAt),
-      ),
-    )
+    .where(and(ne(accounts.id, besides), isNull(accounts.deactivatedAt), isNotNull(secondFactors.confirmedAt)))

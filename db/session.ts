@@ -12,6 +12,7 @@ export function findSession(db: Db, tokenHash: string) {
         accountId: sessions.accountId,
         expiresAt: sessions.expiresAt,
         revokedAt: sessions.revokedAt,
+        factorAt: sessions.factorAt,
       })
       .from(sessions)
       .where(eq(sessions.tokenHash, placeholder('tokenHash'))),
@@ -32,6 +33,7 @@ export function accountOfSession(db: Db, accountId: number) {
         organisationId: accounts.organisationId,
         roles: accounts.roles,
         login: accounts.login,
+        deactivatedAt: accounts.deactivatedAt,
       })
       .from(accounts)
       .where(eq(accounts.id, placeholder('accountId'))),

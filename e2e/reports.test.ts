@@ -1,13 +1,12 @@
 /** Keeping the bank true: a reader reports an error, administrators answer it; an article is amended and two people see to it. */
+
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Allowed, allow, type Role } from '#core/account/roles'
-import { insertAccount } from '#db/account'
+import type { Allowed } from '#core/account/roles'
 import { citedLawsOf, touchedBy } from '#services/amendment'
 import { practisableWith } from '#services/practice-questions'
 import type { Runtime } from '#services/runtime'
-import { publicId } from '#services/secrets'
-import { openSessionOf } from '#services/session'
+import { staffWith } from '#services/testing-staff'
 import { complaintsOf, findings, openBrowser, phone, windowWith } from './browser.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
 
@@ -32,11 +31,9 @@ afterAll(async () => {
 })
 
 async function administrator(rt: Runtime, name: string, login: keyof typeof tokens) {
-  const roles: Role[] = ['administrator']
-  const account = { publicId: publicId(), login, name, roles, createdAt: Date.now() }
-  const id = await rt.storage.atomically(tx => insertAccount(tx, account))
-  tokens[login] = await openSessionOf(rt, id)
-  return allow({ id, roles }, 'questions.write') as Allowed<'questions.write'>
+  const staff = await staffWith(rt, ['administrator'], { name, login })
+  tokens[login] = staff.token
+  return staff.may('questions.write')
 }
 
 async function narrowArticle(rt: Runtime, allowed: Allowed<'questions.write'>): Promise<typeof amended> {

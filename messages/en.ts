@@ -7,6 +7,7 @@ import { booklet } from './en/booklet.ts'
 import { campaign } from './en/campaign.ts'
 import { contest } from './en/contest.ts'
 import { contests } from './en/contests.ts'
+import { factor } from './en/factor.ts'
 import { frame } from './en/frame.ts'
 import { handbook } from './en/handbook.ts'
 import { home } from './en/home.ts'
@@ -29,6 +30,7 @@ export const en: Messages = {
   board,
   booklet,
   campaign,
+  factor,
   frame,
   contest,
   contests,

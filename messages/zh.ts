@@ -8,6 +8,7 @@ import { booklet } from './zh/booklet.ts'
 import { campaign } from './zh/campaign.ts'
 import { contest } from './zh/contest.ts'
 import { contests } from './zh/contests.ts'
+import { factor } from './zh/factor.ts'
 import { frame } from './zh/frame.ts'
 import { handbook } from './zh/handbook.ts'
 import { home } from './zh/home.ts'
@@ -29,6 +30,7 @@ export const zh = {
   board,
   booklet,
   campaign,
+  factor,
   frame,
   contest,
   contests,

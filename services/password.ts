@@ -35,10 +35,17 @@ function parse(stored: string) {
 }
 
 const atOnce = 2
+/** Two seconds of work: whoever comes later is told to come again, instead of filling the memory (trial: 40 ms each). */
+const mostWaiting = 100
 let running = 0
+
+/** Too many passwords are being derived already. */
+export class PasswordsBusy extends Error {}
+
 const waiting: (() => void)[] = []
 
 async function derived(parameters: Argon2Parameters): Promise<Buffer> {
+  if (waiting.length >= mostWaiting) throw new PasswordsBusy('Too many passwords at once')
   if (running >= atOnce) await new Promise<void>(resolve => waiting.push(resolve))
   else running++
   try {

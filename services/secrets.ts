@@ -17,6 +17,8 @@ export interface Secrets {
   encrypt(text: string): string
   decrypt(cipher: string): string
   codeHash(phoneIndex: string, code: string): string
+  /** What is stored of a recovery code. */
+  recoveryHash(accountId: number, code: string): string
   /** next-auth's own secret; it guards the tokens of its forms. */
   signIn: string
   /** As many bytes as asked for that belong to one attempt; its option ids are cut from them. */
@@ -57,6 +59,7 @@ function secretsFrom(keys: Keys): Secrets {
     // A code is hashed with a colon in its text, this has none: the two never meet.
     signIn: hmac(codeKey, 'sign-in'),
     codeHash: (phoneIndex, code) => hmac(codeKey, `${phoneIndex}:${code}`),
+    recoveryHash: (accountId, code) => hmac(codeKey, `recovery ${accountId} ${code}`),
     // A sponge with its key in front is a MAC by itself, in half the time of an HMAC.
     optionBytes: (attemptId, length) =>
       hash('shake256', `${keys.options}:${attemptId}`, { outputEncoding: 'buffer', outputLength: length }),

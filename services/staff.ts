@@ -6,7 +6,7 @@ import { accountById, insertAccount } from '#db/account'
 import { revokeOtherSessions } from '#db/session'
 import * as db from '#db/staff'
 import { type Db, isDuplicate } from '#db/storage'
-import { hashPassword, passwordMatches } from './password.ts'
+import { hashPassword, PasswordsBusy, passwordMatches } from './password.ts'
 import type { Runtime } from './runtime.ts'
 import { freshToken, publicId, tokenHash } from './secrets.ts'
 
@@ -83,7 +83,7 @@ export async function choosePassword(
 
 /**
  * @returns the account's id; login-wrong, as slow for a login that does not exist; too-many-requests after five
- * wrong passwords in a row, then one try a minute
+ * wrong passwords in a row, then one try a minute; busy when too many passwords are being tried at once
  */
 export async function checkPassword(rt: Runtime, writtenLogin: string, password: string): Promise<Outcome<number>> {
   const login = normalLogin(writtenLogin)
@@ -95,10 +95,19 @@ export async function checkPassword(rt: Runtime, writtenLogin: string, password:
   // Counted before the answer is known: parallel guesses are guesses too.
   failures.set(login, { count: (before?.count ?? 0) + 1, last: now })
   const account = await db.accountByLogin(rt.storage.read, login)
-  if (!(await passwordMatches(password, account?.passwordHash ?? null)) || !account) return no('login-wrong')
+  const matches = await unlessBusy(passwordMatches(password, account?.passwordHash ?? null))
+  if (matches === null) return no('busy')
+  if (!matches || !account || account.deactivatedAt !== null) return no('login-wrong')
   failures.delete(login)
   return yes(account.id)
 }
+
+/** @returns null when too many passwords are being tried at once */
+const unlessBusy = (matching: Promise<boolean>): Promise<boolean | null> =>
+  matching.catch((error: unknown) => {
+    if (error instanceof PasswordsBusy) return null
+    throw error
+  })
 
 export interface StaffMember {
   id: string

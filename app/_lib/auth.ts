@@ -34,7 +34,10 @@ export function authOptions(headers: Headers): NextAuthOptions {
         authorize: async given => {
           const { login = '', password = '' } = given ?? {}
           const checked = await checkPassword(rt, String(login), String(password))
-          return checked.ok ? { id: String(checked.value) } : null
+          if (checked.ok) return { id: String(checked.value) }
+          // Words of its own for whoever came too often or at a bad moment; nothing else is told apart.
+          if (checked.refusal !== 'login-wrong') throw new Error(checked.refusal)
+          return null
         },
       }),
     ],

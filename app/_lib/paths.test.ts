@@ -54,6 +54,7 @@ describe('Addresses', () => {
       staffReports: paths.staffReports('zh', 'handled'),
       staffLaws: paths.staffLaws('zh'),
       staffLaw: paths.staffLaw('en', 'CrL-2020', '24'),
+      staffFactor: paths.staffFactor('zh', '/zh/staff'),
       staffPeople: paths.staffPeople('zh'),
     }
     expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 4)

@@ -78,6 +78,7 @@ export const paths = {
   staffNewActivity: (locale: Locale, slug: string) => `/${locale}/staff/campaigns/${part(slug)}/activities/new`,
   staffActivity: (locale: Locale, slug: string, id: string) =>
     `/${locale}/staff/campaigns/${part(slug)}/activities/${part(id)}`,
+  staffFactor: (locale: Locale, next?: string) => withQuery(`/${locale}/staff/second-factor`, { next }),
   staffPeople: (locale: Locale) => `/${locale}/staff/people`,
 } as const
 

@@ -9,5 +9,6 @@ import { signedIn } from './session.ts'
 export async function staffWith<R extends Right>(locale: Locale, right: R, here: string): Promise<Allowed<R>> {
   const who = await signedIn()
   if (!who) redirect(paths.staffSignIn(locale, here))
+  if (who.awaitsFactor) redirect(paths.staffFactor(locale, here))
   return allow(who.account, right) ?? notFound()
 }

@@ -19,12 +19,13 @@ export async function send<T>(method: 'POST' | 'PUT', path: string, body: unknow
 export async function sendToAuth(
   action: string,
   fields: Record<string, string>,
-  words: { offline: string; refused: string },
+  words: { offline: string; refused: string; because?: Record<string, string> },
 ): Promise<Sent<null>> {
   const answer = await postForm(action, fields).catch(() => null)
   if (!answer) return { ok: false, code: 'offline', text: words.offline }
   if (answer.ok) return { ok: true, body: null }
-  return answer.status === 401 ? { ok: false, code: 'refused', text: words.refused } : refusalIn(answer, words.offline)
+  if (answer.status !== 401) return refusalIn(answer, words.offline)
+  return { ok: false, code: 'refused', text: words.because?.[await reasonIn(answer)] ?? words.refused }
 }
 
 async function postForm(action: string, fields: Record<string, string>): Promise<Response> {
@@ -38,4 +39,10 @@ async function postForm(action: string, fields: Record<string, string>): Promise
 async function refusalIn(answer: Response, otherwise: string): Promise<{ ok: false; code: string; text: string }> {
   const problem = (await answer.json().catch(() => null)) as Problem | null
   return { ok: false, code: problem?.code ?? 'unknown', text: problem?.detail ?? otherwise }
+}
+
+/** next-auth puts the reason into an address. */
+async function reasonIn(answer: Response): Promise<string> {
+  const { url } = ((await answer.json().catch(() => null)) ?? {}) as { url?: string }
+  return url ? (new URL(url, window.location.href).searchParams.get('error') ?? '') : ''
 }

@@ -13,11 +13,11 @@ interface SignInFormProps {
   next: string
   text: Plain<Messages['staff']>
   frame: FormCommon
-  wrong: string
+  refusal: { wrong: string; because: Record<string, string> }
 }
 
 /** Login and password. */
-export function SignInForm({ next, text, frame, wrong }: SignInFormProps) {
+export function SignInForm({ next, text, frame, refusal }: SignInFormProps) {
   const form = useForm(async fields => {
     const given = { login: said(fields, 'login'), password: String(fields.get('password') ?? '') }
     const missing = [
@@ -25,7 +25,11 @@ export function SignInForm({ next, text, frame, wrong }: SignInFormProps) {
       ...(given.password === '' ? [{ field: 'password', text: text.passwordNeeded }] : []),
     ]
     if (missing.length > 0) return missing
-    const signedIn = await sendToAuth('callback/staff', given, { offline: frame.offline, refused: wrong })
+    const signedIn = await sendToAuth('callback/staff', given, {
+      offline: frame.offline,
+      refused: refusal.wrong,
+      because: refusal.because,
+    })
     if (!signedIn.ok) return [{ field: 'login', text: signedIn.text }]
     rememberSignedIn()
     window.location.assign(next)

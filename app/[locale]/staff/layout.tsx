@@ -1,7 +1,9 @@
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
+import { formTexts, plain } from '#app/plain'
 import { signedIn } from '#app/session'
 import { SignOut } from '#components/account/sign-out'
+import { StepUp } from '#components/staff/factor/step-up'
 import { StaffNav } from '#components/staff/nav'
 import { has } from '#core/account/roles'
 
@@ -38,6 +40,7 @@ export default async function StaffLayout({ children, params }: { children: Reac
         <SignOut label={text.staff.signOut} offline={text.frame.offline} homeHref={paths.home(locale)} />
       </StaffNav>
       {children}
+      <StepUp locale={locale} text={plain(text.factor)} frame={formTexts(text)} />
     </>
   )
 }

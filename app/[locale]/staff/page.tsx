@@ -19,6 +19,7 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
   const { locale, text } = await speak(params)
   const who = await signedIn()
   if (!who) redirect(paths.staffSignIn(locale, paths.staff(locale)))
+  if (who.awaitsFactor) redirect(paths.staffFactor(locale))
   const words = text.staff
   const administrator = allow(who.account, 'questions.write')
   const waiting = administrator ? await openReports(runtime(), administrator) : 0

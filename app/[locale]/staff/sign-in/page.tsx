@@ -19,10 +19,13 @@ export default async function StaffSignIn({ params, searchParams }: Props) {
   const { locale, text } = await speak(params)
   const next = ownPath((await searchParams).next, paths.staff(locale))
   const who = await signedIn()
+  if (who?.awaitsFactor) redirect(paths.staffFactor(locale, next))
   if (who && who.account.roles.length > 0) redirect(next)
+  const { 'login-wrong': wrong, busy, 'too-many-requests': tooMany } = text.refusal
+  const refusal = { wrong, because: { busy, 'too-many-requests': tooMany } }
   return (
     <div className="wrap">
-      <SignInForm next={next} text={plain(text.staff)} frame={formTexts(text)} wrong={text.refusal['login-wrong']} />
+      <SignInForm next={next} text={plain(text.staff)} frame={formTexts(text)} refusal={refusal} />
     </div>
   )
 }
