@@ -5,12 +5,10 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { WireAttempt } from '#core/wire'
-import { insertAccount } from '#db/account'
 import type { SetView } from '#services/question'
 import type { Runtime } from '#services/runtime'
-import { publicId } from '#services/secrets'
-import { openSessionOf } from '#services/session'
 import { readXlsx } from '#services/sheet/xlsx'
+import { staffWith } from '#services/testing-staff'
 import { complaintsOf, findings, openBrowser } from './browser.ts'
 import { clientOf, signIn } from './client.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
@@ -39,11 +37,7 @@ afterAll(async () => {
 let reviewer = ''
 
 async function secondPerson(rt: Runtime): Promise<void> {
-  const account = { publicId: publicId(), login: 'li', name: '李强', roles: ['administrator' as const] }
-  reviewer = await openSessionOf(
-    rt,
-    await rt.storage.atomically(tx => insertAccount(tx, { ...account, createdAt: Date.now() })),
-  )
+  reviewer = (await staffWith(rt, ['administrator'], { login: 'li', name: '李强' })).token
 }
 
 /** A second person lets every question of a set through. */
