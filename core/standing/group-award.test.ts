@@ -38,8 +38,8 @@ it('Groups are ranked by entrants, by mean, by total, or by rate where it is kno
     ['clinic', 900],
   ])
   expect(order(award({ by: 'rate' }))).toEqual([
-    ['bank', 0.8],
-    ['school', 0.1],
+    ['bank', 8000],
+    ['school', 1000],
   ])
 })
 

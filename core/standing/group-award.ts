@@ -14,11 +14,10 @@ export interface Competing {
   people: number | null
 }
 
-/** Its value is exact enough to compare, and says of how many ten-thousandths it speaks. */
 export interface GroupPlace extends Competing {
   /** From 1; equals share the better one. */
   rank: number
-  /** In the measure, in ten-thousandths and rounded: equal values are shown equal. */
+  /** In ten-thousandths of the measure (entrants, entrants per 10,000 people, points), rounded. */
   value: number
   awarded: boolean
 }
@@ -55,7 +54,7 @@ function measured(measure: Measure, { entrants, total, people }: Competing): num
     case 'entrants':
       return entrants
     case 'rate':
-      return people ? entrants / people : 0
+      return people ? (entrants / people) * 10_000 : 0
     case 'mean':
       return entrants === 0 ? 0 : total / entrants
     case 'total':

@@ -7,10 +7,13 @@ export interface Result {
   finishedAt: number
 }
 
+/** Where the rules ask for more than time. */
+type Asked = Result & { correct?: number | null; attempts?: number; lot?: number }
+
 type Ties = ContestRules['ties']
 
 /** Negative when `a` stands before `b`, 0 when they share a rank. */
-export function compareResults(a: Result, b: Result, ties: Ties): number {
+export function compareResults(a: Asked, b: Asked, ties: Ties): number {
   if (a.score !== b.score) return b.score - a.score
   for (const tie of ties) {
     if (tie === 'shared') return 0
@@ -20,9 +23,12 @@ export function compareResults(a: Result, b: Result, ties: Ties): number {
   return 0
 }
 
-const differenceBy: Partial<Record<Ties[number], (a: Result, b: Result) => number>> = {
+const differenceBy: Partial<Record<Ties[number], (a: Asked, b: Asked) => number>> = {
   'less-time': (a, b) => a.durationMs - b.durationMs,
   'earlier-finish': (a, b) => a.finishedAt - b.finishedAt,
+  'more-correct': (a, b) => (b.correct ?? 0) - (a.correct ?? 0),
+  'fewer-attempts': (a, b) => (a.attempts ?? 0) - (b.attempts ?? 0),
+  lot: (a, b) => (a.lot ?? 0) - (b.lot ?? 0),
 }
 
 /**
