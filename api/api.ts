@@ -23,6 +23,7 @@ import { practiceRoutes } from './practice.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
 import { questionActRoutes } from './question-acts.ts'
 import { questionSetRoutes } from './question-sets.ts'
+import { questionRoutes } from './questions.ts'
 import { regionRoutes } from './region.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -44,6 +45,7 @@ const forCitizens = [
 const forStaff = [
   staffRoutes,
   questionSetRoutes,
+  questionRoutes,
   questionActRoutes,
   staffContestRoutes,
   exportRoutes,

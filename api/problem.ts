@@ -38,6 +38,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'reason-needed': 422,
   'report-length': 422,
   'note-needed': 422,
+  'question-wrong': 422,
   'second-person-needed': 403,
   'pool-too-small': 409,
   'file-type': 422,

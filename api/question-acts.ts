@@ -1,12 +1,16 @@
 /** /question-acts: what is done to questions as they stand, and taking it back. */
 import { z } from 'zod'
+import type { Allowed } from '#core/account/roles'
+import { filterFrom } from '#core/question/filter'
 import { questionActions } from '#core/question/state'
-import type { WireActDone, WireActed, WireActPlan, WireUndone } from '#core/wire-bank'
+import type { WireActed, WireActPlan } from '#core/wire-bank'
 import { messagesIn } from '#messages/messages'
+import { idsMatching } from '#services/bank'
 import { type ActPlan, doAct, planAct, undoAct } from '#services/question-act'
 import type { Runtime } from '#services/runtime'
 import { requireRight } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
+import { filterQuery, publicId, wireDone, wirePlan, wireUndone } from './question-schemas.ts'
 import { localeQuery, nothing } from './schemas.ts'
 import { refusingStaff } from './staff-answers.ts'
 import { idParams } from './staff-schemas.ts'
@@ -17,10 +21,10 @@ const mostAtOnce = 2000
 /** Questions that are listed by name; the rest is counted. */
 const mostListed = 100
 
-const publicId = z.string().regex(/^[\w-]{22}$/)
 const wish = {
   action: z.enum(questionActions),
-  questions: z.array(publicId).min(1).max(mostAtOnce),
+  questions: z.array(publicId).min(1).max(mostAtOnce).optional(),
+  filter: filterQuery.optional().meta({ description: 'Instead of `questions`: everything that fits' }),
   note: z.string().trim().max(1000).default(''),
   set: publicId.optional(),
 }
@@ -30,20 +34,11 @@ const doBody = z.strictObject({
   expected: z.int().min(1).meta({ description: 'How many questions the plan counts' }),
 })
 
-const acted = z.object({ id: z.string(), number: z.string(), stem: z.object({ zh: z.string(), en: z.string() }) })
-const why = z.enum(['right', 'state', 'not-in-use', 'own', 'same-set', 'number-taken', 'handbook'])
-const wirePlan = z.object({
-  action: z.enum(questionActions),
-  count: z.int(),
-  questions: z.array(acted),
-  leftCount: z.int(),
-  left: z.array(acted.extend({ why, says: z.string() })),
-}) satisfies z.ZodType<WireActPlan>
-const wireDone = wirePlan.extend({ act: z.string() }) satisfies z.ZodType<WireActDone>
-const wireUndone = z.object({
-  act: z.enum([...questionActions, 'add', 'edit', 'restore']),
-  count: z.int(),
-}) satisfies z.ZodType<WireUndone>
+/** The questions that are named, or those that fit the filter now. */
+async function questionsOf(rt: Runtime, by: Allowed<'questions.read'>, body: z.infer<typeof planBody>) {
+  const { filter, questions, ...wish } = body
+  return { ...wish, questions: questions ?? (filter ? await idsMatching(rt, by, filterFrom(filter)) : []) }
+}
 
 export function questionActRoutes(app: Api, rt: Runtime): void {
   app.post(
@@ -59,7 +54,7 @@ export function questionActRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const allowed = await requireRight(rt, request, 'questions.read')
       if (!allowed.ok) return refuse(reply, allowed)
-      const plan = await planAct(rt, allowed.value, request.body)
+      const plan = await planAct(rt, allowed.value, await questionsOf(rt, allowed.value, request.body))
       return plan.ok ? said(plan.value, localeOf(request)) : refuse(reply, plan)
     },
   )
@@ -78,7 +73,7 @@ export function questionActRoutes(app: Api, rt: Runtime): void {
       const allowed = await requireRight(rt, request, 'questions.read')
       if (!allowed.ok) return refuse(reply, allowed)
       const { expected, ...wish } = request.body
-      const done = await doAct(rt, allowed.value, wish, expected)
+      const done = await doAct(rt, allowed.value, await questionsOf(rt, allowed.value, wish), expected)
       if (!done.ok) return refuse(reply, done)
       return reply.code(201).send({ ...said(done.value, localeOf(request)), act: done.value.act })
     },

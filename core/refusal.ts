@@ -95,6 +95,9 @@ export const refusals = [
   'notice-running',
   'notice-over',
   'objection-length',
+  'question-wrong',
+  'question-changed',
+  'number-taken',
 ] as const
 
 export type Refusal = (typeof refusals)[number]

@@ -97,6 +97,9 @@ export const max = (column: lite.AnySQLiteColumn): SQL<number> => sql`max(${colu
 /** The value of the first column, or where that is null of the second. */
 export const firstOf = (column: lite.AnySQLiteColumn, otherwise: lite.AnySQLiteColumn): SQL =>
   sql`coalesce(${column}, ${otherwise})`
+/** Whether a text contains some words as they are written: no letter of them has a meaning of its own. */
+export const contains = (column: lite.AnySQLiteColumn, words: string): SQL =>
+  onPostgres ? sql`strpos(${column}, ${words}) > 0` : sql`instr(${column}, ${words}) > 0`
 
 /** The value the row to be inserted would have had, for `onConflictDoUpdate`. */
 export const excluded = (column: string): SQL => sql`excluded.${sql.identifier(column)}`

@@ -29,6 +29,24 @@ export async function countOpenReports(db: Db): Promise<number> {
   return found[0]?.n ?? 0
 }
 
+/** How many reports wait, by the question they are about. */
+export async function openReportsByQuestion(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: errorReports.subjectId, n: count() })
+    .from(errorReports)
+    .where(and(eq(errorReports.subject, 'question'), isNull(errorReports.handledAt)))
+    .groupBy(errorReports.subjectId)
+  return new Map(rows.map(({ id, n }) => [id, n]))
+}
+
+/** Everything that readers said of one thing, newest first. */
+export const reportsAbout = async (db: Db, subject: 'entry' | 'question', id: string): Promise<ErrorReportRow[]> =>
+  db
+    .select()
+    .from(errorReports)
+    .where(and(eq(errorReports.subject, subject), eq(errorReports.subjectId, id)))
+    .orderBy(desc(errorReports.createdAt), desc(errorReports.id))
+
 /** @returns 'handled' when somebody was faster, null when there is no such report */
 export async function handleReport(
   tx: Db,

@@ -155,6 +155,44 @@ export async function numbersIn(db: Db, setId: number): Promise<Set<string>> {
   return new Set(rows.map(({ number }) => number))
 }
 
+/**
+ * A new newest revision of one question, which goes through review.
+ * @returns its number; null when it says the same as the newest one
+ */
+export async function saveRevision(
+  tx: Db,
+  question: QuestionPlace & { id: number; externalId: string; hash: string },
+  draft: QuestionDraft,
+  act: NewAct,
+): Promise<number | null> {
+  const hash = draftHash(draft)
+  if (hash === question.hash) return null
+  const number = (await lastNumber(tx, question.id)) + 1
+  const fresh = [{ questionId: question.id, number, hash, draft }]
+  const made = await insertRevisions(tx, fresh, { createdAt: act.at, createdBy: act.by })
+  const before = placeOf(question)
+  const after = { ...before, state: 'draft' as const, head: made.get(question.id) as number }
+  await recordAct(tx, act, [{ questionId: question.id, externalId: question.externalId, before, after }])
+  return number
+}
+
+async function lastNumber(tx: Db, questionId: number): Promise<number> {
+  const rows = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.questionId, questionId))
+  return rows[0]?.number ?? 0
+}
+
+/** The public id of a question that is there. */
+export async function publicIdIn(db: Db, setId: number, externalId: string): Promise<string> {
+  const rows = await db
+    .select({ id: questions.publicId })
+    .from(questions)
+    .where(and(eq(questions.setId, setId), eq(questions.externalId, externalId)))
+  return (rows[0] as { id: string }).id
+}
+
 export async function actByPublicId(db: Db, publicId: string): Promise<ActRow | null> {
   const rows = await db.select().from(questionActs).where(eq(questionActs.publicId, publicId))
   return rows[0] ?? null

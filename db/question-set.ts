@@ -31,6 +31,15 @@ export async function allSets(
   })
 }
 
+/** Names of sets by their public ids. */
+export const setNames = async (db: Db): Promise<Map<string, string>> =>
+  new Map(
+    (await db.select({ id: questionSets.publicId, name: questionSets.name }).from(questionSets)).map(row => [
+      row.id,
+      row.name,
+    ]),
+  )
+
 export async function setByPublicId(db: Db, publicId: string): Promise<SetRow | null> {
   const rows = await db.select().from(questionSets).where(eq(questionSets.publicId, publicId))
   return rows[0] ?? null

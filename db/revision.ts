@@ -18,6 +18,7 @@ export function draftHash(draft: QuestionDraft): string {
     [kind, chapter, entryId, level, seconds, validFrom, validTo, right, said(explanation)],
     [said(face.scenario), said(face.stem), face.options.map(said)],
     sources.map(source => [source.law, source.article, source.anchors]),
+    ...(draft.levelReason ? [said(draft.levelReason)] : []),
   ]
   return createHash('sha256').update(JSON.stringify(canonical)).digest('base64url')
 }
@@ -65,6 +66,7 @@ const revisionRow = (
   chapter: draft.chapter,
   entryId: draft.entryId,
   level: draft.level,
+  levelReason: draft.levelReason ?? null,
   seconds: draft.seconds,
   validFrom: draft.validFrom,
   validTo: draft.validTo,

@@ -6,6 +6,7 @@ import { fact } from '#db/meta'
 import * as db from '#db/question-act'
 import { type SetRow, setByPublicId } from '#db/question-set'
 import type { Db } from '#db/storage'
+import { record } from './audit.ts'
 import { forgetMoments } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
@@ -86,6 +87,15 @@ export async function doAct(
       row,
       does.map(question => stepOf(action, question, to)),
     )
+    const detail = { action, count: does.length }
+    await record(tx, {
+      at: row.at,
+      actor: by,
+      action: 'questions.acted',
+      subject: `act:${act}`,
+      detail,
+      reason: row.note,
+    })
     return yes({ action, does, leaves, act })
   })
   if (done.ok) changed(rt)
@@ -127,6 +137,8 @@ export async function undoAct(
       after: before ?? { ...after, state: 'retired' as const, current: null },
     }))
     await db.undoAct(tx, act.id, back, { undoneAt: rt.clock.now(), undoneBy: by.id })
+    const detail = { action: act.act, count: back.length }
+    await record(tx, { at: rt.clock.now(), actor: by, action: 'questions.undone', subject: `act:${id}`, detail })
     return yes({ act: act.act, count: back.length })
   })
   if (undone.ok) changed(rt)

@@ -56,7 +56,7 @@ const relativeEnglish =
 const date = /(19|20)\d\d/
 
 /** Words that mean another day each year, in a question that names none. */
-function relativeDates({ face: { scenario, stem } }: QuestionDraft): string[] {
+export function relativeDates({ face: { scenario, stem } }: Pick<QuestionDraft, 'face'>): string[] {
   const zh = `${scenario?.zh ?? ''}${stem.zh}`
   const en = `${scenario?.en ?? ''} ${stem.en}`
   if (date.test(zh)) return []

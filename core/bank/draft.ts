@@ -10,7 +10,7 @@ import { dayFrom, kindOf, levelOf, normalText, rangeFrom, secondsOf } from './va
 const usualSeconds: Record<QuestionKind, number> = { truefalse: 20, single: 25, multiple: 40, case: 45 }
 const usualLevel = 3
 /** Longest texts that still make a question on a phone, in characters. */
-const longest = { scenario: 1000, stem: 1000, option: 300, explanation: 3000 }
+export const longest = { scenario: 1000, stem: 1000, option: 300, explanation: 3000 }
 
 export function draftFrom(cells: RowReader, known: Known): QuestionDraft | null {
   const kind = readKind(cells)
@@ -54,7 +54,7 @@ function likelyKind(cells: RowReader): QuestionKind {
 }
 
 /** 以上都对 means nothing once options are shuffled; neither does “A 和 B”. */
-const refersToOthers =
+export const refersToOthers =
   /以上(?:都|全|均|皆|所有|选项|各项|说法)|(?:上述|前述)(?:都|全|均|各项|选项)|^[a-h]\s*(?:和|与|、|及|,|and|&)\s*[a-h]|(?:all|none|both) of the above/i
 
 function readOptions(cells: RowReader): LocalText[] {
@@ -68,8 +68,7 @@ function readOptions(cells: RowReader): LocalText[] {
   for (const [at, option] of options.entries()) {
     if (option.zh === '') continue
     if (refersToOthers.test(option.zh)) cells.complain('option-refers', { option: at }, { text: option.zh })
-    // Signs may be all that tells two options apart (> and <, C and C++): then they are compared as written.
-    const text = normalText(option.zh) === '' || /[+\-<>=≥≤%.]/.test(option.zh) ? option.zh : normalText(option.zh)
+    const text = comparable(option.zh)
     const twin = seen.get(text)
     if (twin === undefined) seen.set(text, at)
     else
@@ -77,6 +76,10 @@ function readOptions(cells: RowReader): LocalText[] {
   }
   return options
 }
+
+/** Signs may be all that tells two options apart (> and <, C and C++): then they are compared as written. */
+export const comparable = (option: string): string =>
+  normalText(option) === '' || /[+\-<>=≥≤%.]/.test(option) ? option : normalText(option)
 
 function readRight(cells: RowReader, kind: QuestionKind, options: LocalText[]): number {
   const shown = kind === 'truefalse' ? cells.options() : options

@@ -116,6 +116,7 @@ export const draftsOf = (file: EntryFile): QuestionDraft[] =>
     chapter: chapterOf(file.id),
     entryId: file.id,
     level: question.level,
+    levelReason: question.level_reason,
     seconds: question.seconds,
     validFrom: question.valid_from,
     validTo: question.valid_to ?? null,

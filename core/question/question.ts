@@ -34,6 +34,8 @@ export interface QuestionDraft extends QuestionKey {
   chapter: number | null
   entryId: string | null
   level: number
+  /** Why this level. */
+  levelReason?: LocalText | null
   seconds: number
   validFrom: string | null
   validTo: string | null

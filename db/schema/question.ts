@@ -135,6 +135,8 @@ export const revisions = table(
     chapter: integer(),
     entryId: text(),
     level: integer().notNull(),
+    /** Why this level; null where nobody has said. */
+    levelReason: json<LocalText>(),
     seconds: integer().notNull(),
     validFrom: text(),
     validTo: text(),

@@ -30,9 +30,24 @@ const hindered: Record<Exclude<ActHindrance, 'state'>, string> = {
   handbook: 'The handbook’s own questions are known by their numbers and stay where they are.',
 }
 
+const problems: Messages['bankWork']['problems'] = {
+  'source-missing': () => 'No law is cited: when the law changes, nobody will be led to this question. Better add it.',
+  'law-unknown': d => `The handbook has no law “${d.law}”. Choose one from the list.`,
+  'article-unreadable': d => `“${d.article}” is not an article number. Write digits only, such as 33 or 219-1.`,
+  'article-law-missing': () => 'Choose the law that this article belongs to, or remove the line.',
+  'key-long': d =>
+    `The right option ${d.letter} has ${d.length} characters, the others at most ${d.other}: its length gives it away. Shorten it, or write the others out.`,
+  'figures-differ': d => `The figure ${d.figure} stands in one language only. Compare the two.`,
+  'date-needed': d => `“${d.word}” means something else each year. Name the date in the question.`,
+  'english-missing': () => 'There is no English text: English pages will show the Chinese one.',
+  'reason-missing': () => 'No reason is given for the level, so a reviewer can hardly judge it. Better add one.',
+  near: d => `Nearly the same as ${d.number}.`,
+}
+
 export const bankWork: Messages['bankWork'] = {
   states,
   actions,
+  problems,
   hindered: (why: ActHindrance, action: QuestionAction, state: QuestionState) =>
     why === 'state'
       ? `It is “${states[state]}” now. “${actions[action]}” is for what is “${actionRules[action].from.map(one => states[one]).join('” or “')}”.`
