@@ -10,6 +10,7 @@ import { finishOverdue } from '#services/attempt'
 import { anchorAudit } from '#services/audit-check'
 import { type Environment, readEnvironment } from '#services/environment'
 import { openRuntime } from '#services/open'
+import { keepPrizes } from '#services/prize-jobs'
 import type { Runtime } from '#services/runtime'
 import { seed } from '#services/seed'
 import { setupLink } from '#services/staff'
@@ -67,6 +68,7 @@ function startJobs(rt: Runtime): { stop(): void } {
       await finishOverdue(rt)
     }),
     new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
+    new Cron('30 * * * * *', { protect: true, catch: report }, () => keepPrizes(rt)),
     new Cron('0 7 * * * *', { protect: true, catch: report }, () => keepStatistics(rt)),
   ]
   return {

@@ -160,19 +160,20 @@ export async function phonesOf(db: Db, ids: number[]): Promise<Map<number, Phone
  * insider's, and who was struck out.
  */
 export async function excludedFrom(db: Db, contestId: number): Promise<Set<number>> {
-  const [staff, authors, named, struck] = await Promise.all([
-    db.select({ id: accounts.id }).from(accounts).where(isNotNull(accounts.login)),
-    db
-      .select({ id: questionSets.createdBy })
-      .from(contestSets)
-      .innerJoin(questionSets, eq(questionSets.id, contestSets.setId))
-      .where(eq(contestSets.contestId, contestId)),
-    db.select({ id: accounts.id }).from(insiders).innerJoin(accounts, eq(accounts.phoneIndex, insiders.phoneIndex)),
-    db
-      .select({ id: strikes.accountId })
-      .from(strikes)
-      .where(and(eq(strikes.contestId, contestId), isNull(strikes.undoneAt))),
-  ])
+  const staff = await db.select({ id: accounts.id }).from(accounts).where(isNotNull(accounts.login))
+  const authors = await db
+    .select({ id: questionSets.createdBy })
+    .from(contestSets)
+    .innerJoin(questionSets, eq(questionSets.id, contestSets.setId))
+    .where(eq(contestSets.contestId, contestId))
+  const named = await db
+    .select({ id: accounts.id })
+    .from(insiders)
+    .innerJoin(accounts, eq(accounts.phoneIndex, insiders.phoneIndex))
+  const struck = await db
+    .select({ id: strikes.accountId })
+    .from(strikes)
+    .where(and(eq(strikes.contestId, contestId), isNull(strikes.undoneAt)))
   return new Set([...staff, ...authors, ...named, ...struck].flatMap(({ id }) => (id === null ? [] : [id])))
 }
 

@@ -1,17 +1,33 @@
 /** Lists of winners, and who stands on them. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import { locked } from './columns.ts'
+import { count, locked, sum } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { contests } from './schema/contest.ts'
-import { claims, winnerLists, winners } from './schema/prize.ts'
+import { claims, draws, winnerLists, winners } from './schema/prize.ts'
 import { standings } from './schema/standing.ts'
 import type { Db } from './storage.ts'
 
 export type ListRow = typeof winnerLists.$inferSelect
 export type WinnerRow = typeof winners.$inferSelect
 
-export const listsOf = async (db: Db, contestId: number): Promise<ListRow[]> =>
-  db.select().from(winnerLists).where(eq(winnerLists.contestId, contestId)).orderBy(asc(winnerLists.id))
+/** Of a contest, with the draw's rule where there is one. */
+export const listsOf = async (db: Db, contestId: number): Promise<(ListRow & { rule: string | null })[]> => {
+  const rows = await db
+    .select({ list: winnerLists, rule: draws.rule })
+    .from(winnerLists)
+    .leftJoin(draws, eq(draws.id, winnerLists.drawId))
+    .where(eq(winnerLists.contestId, contestId))
+    .orderBy(asc(winnerLists.id))
+  return rows.map(({ list, rule }) => ({ ...list, rule }))
+}
+
+/** Published ones of a contest. */
+export const publishedListsOf = async (db: Db, contestId: number): Promise<ListRow[]> =>
+  db
+    .select()
+    .from(winnerLists)
+    .where(and(eq(winnerLists.contestId, contestId), isNotNull(winnerLists.publishedAt)))
+    .orderBy(asc(winnerLists.id))
 
 /** Held until the unit ends: whoever settles or publishes the same list waits. */
 export async function lockedList(tx: Db, publicId: string): Promise<ListRow | null> {
@@ -122,6 +138,17 @@ export const holdersIn = async (db: Db, contestId: number): Promise<WinnerRow[]>
   return rows.map(row => row.winner)
 }
 
+/** Published lists with somebody on them who has not got the prize yet. */
+export const listsInHand = async (db: Db): Promise<ListRow[]> => {
+  const rows = await db
+    .selectDistinct({ id: winners.listId })
+    .from(winners)
+    .innerJoin(winnerLists, eq(winnerLists.id, winners.listId))
+    .where(and(isNotNull(winnerLists.publishedAt), isNotNull(winners.accountId), isNull(winners.handedOverAt)))
+  const ids = rows.map(row => row.id)
+  return ids.length === 0 ? [] : db.select().from(winnerLists).where(inArray(winnerLists.id, ids))
+}
+
 /** Called, not claimed, past the date. */
 export const lateWinners = async (db: Db, now: number, most: number): Promise<WinnerRow[]> => {
   const rows = await db
@@ -159,6 +186,40 @@ export const standingFrom = async (db: Db, contestId: number, score: number) =>
       finishedAt: standings.finishedAt,
       attempts: standings.attempts,
       lot: standings.lot,
+      region: standings.region,
+      organisationId: standings.organisationId,
     })
     .from(standings)
     .where(and(eq(standings.contestId, contestId), gte(standings.score, score)))
+
+/** How many people of each region stand in a contest, and what they have together. */
+export const regionCounts = async (db: Db, contestId: number) =>
+  db
+    .select({ region: standings.region, entrants: count(), total: sum(standings.score) })
+    .from(standings)
+    .where(eq(standings.contestId, contestId))
+    .groupBy(standings.region)
+
+export const organisationCounts = async (db: Db, contestId: number) =>
+  db
+    .select({ key: organisations.id, publicId: organisations.publicId, entrants: count(), total: sum(standings.score) })
+    .from(standings)
+    .innerJoin(organisations, eq(organisations.id, standings.organisationId))
+    .where(eq(standings.contestId, contestId))
+    .groupBy(organisations.id, organisations.publicId)
+
+/** Where people come from, for lists that a draw gives. */
+export async function placesOf(
+  db: Db,
+  ids: number[],
+): Promise<Map<number, { region: string | null; organisationId: number | null }>> {
+  const found = new Map<number, { region: string | null; organisationId: number | null }>()
+  for (let at = 0; at < ids.length; at += 500) {
+    const rows = await db
+      .select({ id: accounts.id, region: accounts.region, organisationId: accounts.organisationId })
+      .from(accounts)
+      .where(inArray(accounts.id, ids.slice(at, at + 500)))
+    for (const { id, ...place } of rows) found.set(id, place)
+  }
+  return found
+}

@@ -4,7 +4,10 @@ import type { Person } from '#core/account/roles'
 import type { Outcome } from '#core/refusal'
 import type { ApprovalRow } from '#db/approval'
 import type { Db } from '#db/storage'
+import { freeze, makeDraw } from './draw.ts'
+import { forgetMoments } from './memory.ts'
 import type { Runtime } from './runtime.ts'
+import { publish } from './winner-list.ts'
 
 interface Effect {
   /** Does it, in the unit of the decision; a refusal undoes the decision. The payload is as it was proposed. */
@@ -13,4 +16,13 @@ interface Effect {
   after?(rt: Runtime): void
 }
 
-export const approvalEffects: Partial<Record<ApprovalKind, Effect>> = {}
+export const approvalEffects: Partial<Record<ApprovalKind, Effect>> = {
+  'draw-freeze': { happen: freeze, after: shownToAll },
+  'draw-number': { happen: makeDraw, after: shownToAll },
+  'winners-publish': { happen: publish, after: shownToAll },
+}
+
+function shownToAll(rt: Runtime): void {
+  forgetMoments(rt)
+  rt.pagesChanged()
+}

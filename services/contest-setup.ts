@@ -20,6 +20,7 @@ import { setsByPublicIds } from '#db/question-set'
 import { type Db, isDuplicate } from '#db/storage'
 import { type HeldBack, heldBack, heldBackIn } from './held-back.ts'
 import { forgetMoments } from './memory.ts'
+import { fixTerms } from './prize-people.ts'
 import { editionOn } from './region.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
@@ -94,6 +95,7 @@ export async function updateContestDraft(
       if (wrong) return wrong
       if (draft.slug !== slug && (await contestBySlug(tx, draft.slug))) return no('slug-taken', { where: 'slug' })
       await updateContest(tx, row.id, columnsOf(draft, open ? row.edition : edition))
+      if (!open && row.publishedAt !== null) await fixTerms(tx, row.id, draft.rules, now)
       if (!open)
         await replaceContestSets(
           tx,
@@ -123,6 +125,7 @@ export async function publishContest(
     const wrong = await wrongWith(tx, await draftOf(tx, row), sets, true, now)
     if (wrong) return wrong
     await markPublished(tx, row.id, now)
+    await fixTerms(tx, row.id, row.rules, now)
     return yes(null)
   })
   if (!published.ok) return published

@@ -19,6 +19,8 @@ export interface Secrets {
   codeHash(phoneIndex: string, code: string): string
   /** What is stored of a recovery code. */
   recoveryHash(accountId: number, code: string): string
+  /** Tells a person's entry on the list of a draw from a guess: 32 hex digits, known to that person alone. */
+  drawSalt(draw: string, accountId: number): string
   /** next-auth's own secret; it guards the tokens of its forms. */
   signIn: string
   /** As many bytes as asked for that belong to one attempt; its option ids are cut from them. */
@@ -60,6 +62,9 @@ function secretsFrom(keys: Keys): Secrets {
     signIn: hmac(codeKey, 'sign-in'),
     codeHash: (phoneIndex, code) => hmac(codeKey, `${phoneIndex}:${code}`),
     recoveryHash: (accountId, code) => hmac(codeKey, `recovery ${accountId} ${code}`),
+    // A blank, which neither of the two above has.
+    drawSalt: (draw, accountId) =>
+      createHmac('sha256', codeKey).update(`draw salt ${draw} ${accountId}`).digest('hex').slice(0, 32),
     // A sponge with its key in front is a MAC by itself, in half the time of an HMAC.
     optionBytes: (attemptId, length) =>
       hash('shake256', `${keys.options}:${attemptId}`, { outputEncoding: 'buffer', outputLength: length }),

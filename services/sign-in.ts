@@ -5,6 +5,7 @@ import { normalPhone } from '#core/account/phone'
 import { no, type Outcome, yes } from '#core/refusal'
 import { accountByPhone, insertAccount } from '#db/account'
 import { codesSentSince, countTry, insertCode, markUsed, openCode } from '#db/code'
+import type { Db } from '#db/storage'
 import type { Runtime } from './runtime.ts'
 import { publicId, tokenHash } from './secrets.ts'
 
@@ -47,24 +48,36 @@ export async function signInByCode(
   given: { phone: string; code: string; browser: string | undefined },
 ): Promise<Outcome<number>> {
   const phone = normalPhone(given.phone)
-  if (!phone || !given.browser) return no('code-wrong')
+  const { browser } = given
+  if (!phone || !browser) return no('code-wrong')
   const now = rt.clock.now()
   const phoneIndex = rt.secrets.blindIndex(phone)
-  const sentHash = rt.secrets.codeHash(phoneIndex, given.code.normalize('NFKC').replace(/\s/g, ''))
-  const browserHash = tokenHash(given.browser)
   return rt.storage.atomically(async tx => {
-    const open = await openCode(tx, phoneIndex, now)
-    if (!open || open.tries >= codeTries) return no('code-wrong')
-    if (!same(open.codeHash, sentHash) || !same(open.browserHash, browserHash)) {
-      await countTry(tx, open.id, open.tries + 1)
-      return no('code-wrong')
-    }
-    await markUsed(tx, open.id, now)
+    if (!(await takeCode(rt, tx, phoneIndex, { code: given.code, browser }))) return no('code-wrong')
     const known = await accountByPhone(tx, phoneIndex)
     if (known) return yes(known.id)
     const phoneCipher = rt.secrets.encrypt(phone)
     return yes(await insertAccount(tx, { publicId: publicId(), phoneIndex, phoneCipher, createdAt: now }))
   })
+}
+
+/** Uses a code up within the caller's unit, or counts the try. The unit must not fail over a wrong one. */
+export async function takeCode(
+  rt: Runtime,
+  tx: Db,
+  phoneIndex: string,
+  given: { code: string; browser: string },
+): Promise<boolean> {
+  const now = rt.clock.now()
+  const sentHash = rt.secrets.codeHash(phoneIndex, given.code.normalize('NFKC').replace(/\s/g, ''))
+  const open = await openCode(tx, phoneIndex, now)
+  if (!open || open.tries >= codeTries) return false
+  if (!same(open.codeHash, sentHash) || !same(open.browserHash, tokenHash(given.browser))) {
+    await countTry(tx, open.id, open.tries + 1)
+    return false
+  }
+  await markUsed(tx, open.id, now)
+  return true
 }
 
 const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

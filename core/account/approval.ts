@@ -18,6 +18,9 @@ interface ApprovalRule {
 /** One line for each kind of act. What it does is in services/approval-effects.ts. */
 export const approvalKinds = {
   'contest-publish': { propose: 'contests.write', decide: 'contests.approve', waits: 7 * dayMs, alone: false },
+  'draw-freeze': { propose: 'contests.write', decide: 'contests.approve', waits: 7 * dayMs, alone: false },
+  'draw-number': { propose: 'contests.write', decide: 'contests.approve', waits: 7 * dayMs, alone: false },
+  'winners-publish': { propose: 'contests.write', decide: 'contests.approve', waits: 7 * dayMs, alone: false },
   'full-export': { propose: 'standings.export', decide: 'exports.approve', waits: 2 * dayMs, alone: false },
   'role-change': { propose: 'people.write', decide: 'people.approve', waits: 7 * dayMs, alone: true },
   'factor-reset': { propose: 'people.write', decide: 'people.approve', waits: 2 * dayMs, alone: true },

@@ -103,8 +103,9 @@ export const winners = table(
     listId: integer()
       .notNull()
       .references(() => winnerLists.id),
-    /** Exactly one of the three. */
+    /** Null: the prize is the organisation's or the district's. */
     accountId: integer().references(() => accounts.id),
+    /** With a person, where they come from. */
     organisationId: integer().references(() => organisations.id),
     region: text(),
     /** Order in the list: of the ranking, or of the draw. */
