@@ -8,6 +8,7 @@ import type { PageHandler } from '#door/next'
 import { openNext } from '#door/next-server'
 import { finishOverdue } from '#services/attempt'
 import { anchorAudit } from '#services/audit-check'
+import { keepBoards, recountOld } from '#services/counting'
 import { type Environment, readEnvironment } from '#services/environment'
 import { openRuntime } from '#services/open'
 import { keepPrizes } from '#services/prize-jobs'
@@ -30,6 +31,7 @@ async function start(environment: Environment): Promise<void> {
   const rt = await openRuntime(environment, openLog(environment.logLevel))
   tellNextAuth(environment, rt.secrets.signIn)
   await seed(rt)
+  await recountOld(rt)
   let handler: PageHandler = (_request, response) => response.writeHead(503).end()
   const door = buildDoor({ runtime: rt, pages: (request, response) => handler(request, response) })
   const next = await openNext({ development: environment.development, httpServer: door.server })
@@ -67,6 +69,7 @@ function startJobs(rt: Runtime): { stop(): void } {
     new Cron('* * * * * *', { protect: true, catch: report }, async () => {
       await finishOverdue(rt)
     }),
+    new Cron('* * * * * *', { protect: true, catch: report }, () => keepBoards(rt)),
     new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
     new Cron('30 * * * * *', { protect: true, catch: report }, () => keepPrizes(rt)),
     new Cron('0 7 * * * *', { protect: true, catch: report }, () => keepStatistics(rt)),

@@ -106,13 +106,16 @@ export function contestRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const { by, region, limit, after } = request.query
+      const { by, region, scope, view, limit, page, after } = request.query
       const person = await personOf(rt, request)
       const board = await standingsOf(rt, {
         slug: request.params.slug,
         by,
         region: region ?? null,
+        scope,
+        view,
         limit,
+        page,
         after: after ?? null,
         accountId: person?.account.id ?? null,
         locale: localeOf(request),

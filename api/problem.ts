@@ -27,6 +27,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'invalid-request': 400,
   'phone-invalid': 422,
   'region-unknown': 422,
+  'scope-unknown': 422,
   'organisation-name': 422,
   'name-invalid': 422,
   'choice-invalid': 422,

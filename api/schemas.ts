@@ -4,6 +4,7 @@ import { roles } from '#core/account/roles'
 import { practiceCard } from '#core/practice/schedule'
 import { practiceModes } from '#core/practice/session'
 import { questionKinds } from '#core/question/question'
+import { leagueViews } from '#core/standing/league'
 import type * as wire from '#core/wire'
 
 export const localeQuery = z.object({ locale: z.enum(['zh', 'en']).optional() })
@@ -125,28 +126,46 @@ const personRow = z.object({
 }) satisfies z.ZodType<wire.WirePersonRow>
 
 const groupRow = z.object({
-  rank: z.int(),
+  rank: z.int().nullable(),
   slug: z.string(),
   name: z.string(),
-  participants: z.int(),
+  participants: z.int().nullable(),
   mean: z.number().nullable(),
   perTenThousand: z.number().nullable(),
+  growth: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
 }) satisfies z.ZodType<wire.WireGroupRow>
 
 export const standingsQuery = localeQuery.extend({
   by: z.enum(['person', 'region', 'organisation']).default('person'),
   region: z.string().min(1).max(40).optional(),
+  scope: z
+    .string()
+    .regex(/^(whole|stage-[a-z0-9-]{1,40}|day-\d{4}-\d\d-\d\d)$/)
+    .default('whole')
+    .meta({ description: 'whole, stage-… or day-YYYY-MM-DD' }),
+  view: z.enum(leagueViews).default('participation').meta({ description: 'How districts and counties are compared' }),
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  after: z.string().max(600).optional(),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  after: z.string().max(600).optional().meta({ description: '`next` of the page before; goes before `page`' }),
 })
 
 export const wireStandings = z.object({
   by: z.enum(['person', 'region', 'organisation']),
+  scope: z.string(),
   region: z.string().nullable(),
+  view: z.enum(leagueViews).nullable(),
   rows: z.union([z.array(personRow), z.array(groupRow)]),
   participants: z.int(),
   me: personRow.nullable(),
+  page: z.int(),
+  pages: z.int(),
   next: z.string().nullable(),
+  day: z.string().nullable(),
+  frozenSince: instant.nullable(),
+  revealing: z.boolean(),
+  ranks: z.boolean(),
   asOf: instant,
 }) satisfies z.ZodType<wire.WireStandings>
 

@@ -4,6 +4,7 @@ import type { LocalText } from './locale.ts'
 import type { Progress } from './practice/progress.ts'
 import type { PracticeCard } from './practice/schedule.ts'
 import type { QuestionKind } from './question/question.ts'
+import type { LeagueView } from './standing/league.ts'
 
 /** RFC 9457. `code` is stable; `title` and `detail` are in the reader's language. */
 export interface Problem {
@@ -130,24 +131,45 @@ export interface WirePersonRow {
 }
 
 export interface WireGroupRow {
-  rank: number
+  /** Shared by all whom the numbers cannot tell apart; null without enough people, or where ranks are left out. */
+  rank: number | null
   slug: string
   name: string
-  participants: number
+  /** Null from one to four people. */
+  participants: number | null
   /** Mean score, one decimal. Null below five people. */
   mean: number | null
-  /** Participants per 10,000 residents, two decimals; null for organisations. */
+  /** Participants per 10,000 residents, two decimals; null for organisations, and from one to four people. */
   perTenThousand: number | null
+  /** The same of those who came on `day`. */
+  growth: number | null
+  /** The value of the view lies between these in 95 of 100 cases; null for organisations and unranked places. */
+  low: number | null
+  high: number | null
 }
 
 export interface WireStandings {
   by: 'person' | 'region' | 'organisation'
+  /** 'whole', 'stage-…' or 'day-YYYY-MM-DD'. */
+  scope: string
   region: string | null
+  /** How districts and counties are compared; null on other boards. */
+  view: LeagueView | null
   rows: WirePersonRow[] | WireGroupRow[]
   participants: number
   me: WirePersonRow | null
+  page: number
+  pages: number
   /** Hand back as `after` for the next page; null on the last one. */
   next: string | null
+  /** The day whose newcomers `growth` counts. */
+  day: string | null
+  /** Since when the boards stand still; null while they move. */
+  frozenSince: number | null
+  /** The reveal is under way: rows come when it is done. */
+  revealing: boolean
+  /** Whether districts and counties are ranked. */
+  ranks: boolean
   asOf: number
 }
 

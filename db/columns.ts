@@ -2,7 +2,7 @@
  * The columns of both databases, typed as drizzle's SQLite ones and bound at start to the dialect.
  * The only place with raw SQL fragments.
  */
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import * as pg from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
@@ -93,6 +93,16 @@ export const sum = (column: lite.AnySQLiteColumn): SQL<number> =>
   sql`coalesce(sum(${column}), 0)`.mapWith(Number) as SQL<number>
 
 export const max = (column: lite.AnySQLiteColumn): SQL<number> => sql`max(${column})`.mapWith(Number) as SQL<number>
+export const plus = (column: lite.AnySQLiteColumn, more: SQL): SQL => sql`${column} + ${more}`
+
+/** A column as text, where a union wants one type on both sides. */
+export const asText = (column: lite.AnySQLiteColumn): SQL<string> => sql<string>`cast(${column} as text)`
+
+/** A plain 0 among columns. */
+export const nought = (): SQL<number> => sql`0`.mapWith(Number) as SQL<number>
+
+/** The one value a query finds, or no bytes, which are before all bytes. */
+export const orNoBytes = (query: SQLWrapper): SQL => sql`coalesce(${query}, ${Buffer.alloc(0)})`
 
 /** The value of the first column, or where that is null of the second. */
 export const firstOf = (column: lite.AnySQLiteColumn, otherwise: lite.AnySQLiteColumn): SQL =>
@@ -119,10 +129,11 @@ export const asValue = (name: string): SQL => sql`${sql.placeholder(name)}`
 /**
  * Makes units that name the same key wait for each other, where there is no row yet that could be locked. SQLite's
  * units run one after another anyway.
+ * @param beside waits, too, for the unit that holds this key alone, and not for others beside it
  */
-export async function alone(tx: Db, key: string): Promise<void> {
-  if (onPostgres)
-    await tx
-      .select({ held: sql`pg_advisory_xact_lock(hashtextextended(${key}, 0))::text` })
-      .from(sql`(select 1) as one`)
+export async function alone(tx: Db, key: string, beside: string | null = null): Promise<void> {
+  if (!onPostgres) return
+  const held = sql`pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`
+  const shared = beside === null ? sql`''` : sql`pg_advisory_xact_lock_shared(hashtextextended(${beside}, 0))::text`
+  await tx.select({ shared, held }).from(sql`(select 1) as one`)
 }

@@ -1,9 +1,9 @@
 /** Contests and what may be drawn for them. */
 import { and, desc, eq, inArray, isNotNull, placeholder } from 'drizzle-orm'
-import { count } from './columns.ts'
+import { sum } from './columns.ts'
 import { contestSets, contests } from './schema/contest.ts'
 import { questionSets, questions, revisions } from './schema/question.ts'
-import { standings } from './schema/standing.ts'
+import { boardChanges, boardSums } from './schema/standing.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type ContestRow = typeof contests.$inferSelect
@@ -89,13 +89,22 @@ export const facesOf = async (db: Db, ids: number[]) =>
     .from(revisions)
     .where(inArray(revisions.id, ids))
 
-/** People with a finished attempt, per contest. */
+/** People with a result that counts, per contest: the boards' sums and what is not yet in them. */
 export async function participantCounts(db: Db, contestIds: number[]): Promise<Map<number, number>> {
   if (contestIds.length === 0) return new Map()
   const rows = await db
-    .select({ contestId: standings.contestId, n: count() })
-    .from(standings)
-    .where(and(inArray(standings.contestId, contestIds)))
-    .groupBy(standings.contestId)
-  return new Map(rows.map(row => [row.contestId, row.n]))
+    .select({ contestId: boardSums.contestId, n: sum(boardSums.people) })
+    .from(boardSums)
+    .where(and(inArray(boardSums.contestId, contestIds), eq(boardSums.scope, 'whole'), eq(boardSums.kind, 'region')))
+    .groupBy(boardSums.contestId)
+    .unionAll(
+      db
+        .select({ contestId: boardChanges.contestId, n: sum(boardChanges.n) })
+        .from(boardChanges)
+        .where(and(inArray(boardChanges.contestId, contestIds), eq(boardChanges.scope, 'whole')))
+        .groupBy(boardChanges.contestId),
+    )
+  const counts = new Map<number, number>()
+  for (const { contestId, n } of rows) counts.set(contestId, (counts.get(contestId) ?? 0) + n)
+  return counts
 }

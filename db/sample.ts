@@ -1,7 +1,6 @@
 /** Many rows at once, for the sample contest. */
 import { accounts, organisations } from './schema/account.ts'
 import { answers, attempts } from './schema/attempt.ts'
-import { standings } from './schema/standing.ts'
 import type { Db } from './storage.ts'
 
 /** Rows per statement: below the parameter limits of both engines. */
@@ -49,8 +48,4 @@ export async function insertAttempts(tx: Db, rows: (typeof attempts.$inferInsert
 
 export async function insertAnswers(tx: Db, rows: (typeof answers.$inferInsert)[]): Promise<void> {
   for (const chunk of chunks(rows)) await tx.insert(answers).values(chunk)
-}
-
-export async function insertStandings(tx: Db, rows: (typeof standings.$inferInsert)[]): Promise<void> {
-  for (const chunk of chunks(rows)) await tx.insert(standings).values(chunk)
 }

@@ -1,195 +1,189 @@
-/** Standings: the attempt that counts for each person in each contest, and what is counted from them. */
-import { and, asc, desc, eq, gt, lt, or, placeholder, type SQL } from 'drizzle-orm'
-import type { ContestRules } from '../core/contest/rules.ts'
-import type { Result } from '../core/standing/rank.ts'
-import { asValue, count, sum } from './columns.ts'
-import { accounts, organisations } from './schema/account.ts'
-import { standings } from './schema/standing.ts'
+/** Standings: what counts for each person in each contest, as a whole and by its parts. */
+import { and, eq, isNotNull, isNull, placeholder } from 'drizzle-orm'
+import type { CountableAttempt, Place } from '../core/standing/places.ts'
+import type { Scope } from '../core/standing/scope.ts'
+import { alone, asValue } from './columns.ts'
+import { attempts } from './schema/attempt.ts'
+import { boardChanges, partStandings, standings } from './schema/standing.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
-export type StandingRow = typeof standings.$inferSelect
-type Placed = Pick<
-  StandingRow,
-  'contestId' | 'accountId' | 'attemptId' | 'score' | 'durationMs' | 'finishedAt' | 'region' | 'organisationId'
->
-type Ties = ContestRules['ties']
+export type StandingRow = typeof standings.$inferSelect & { orderKey: Buffer }
 
-export function standingOf(db: Db, contestId: number, accountId: number): Awaitable<StandingRow | null> {
-  return prepared(db, 'standing_of', db =>
+export const standingOf = (db: Db, contestId: number, accountId: number): Awaitable<StandingRow | null> =>
+  prepared(db, 'standing_of', db =>
     db
       .select()
       .from(standings)
-      .where(and(eq(standings.contestId, placeholder('contestId')), eq(standings.accountId, placeholder('accountId')))),
-  ).first({ contestId, accountId })
-}
-
-/** Puts this attempt in the place of the one that counted. Region and organisation stay those of the first. */
-export async function putStanding(tx: Db, row: Placed): Promise<void> {
-  const set = {
-    attemptId: asValue('attemptId'),
-    score: asValue('score'),
-    durationMs: asValue('durationMs'),
-    finishedAt: asValue('finishedAt'),
-    region: asValue('region'),
-    organisationId: asValue('organisationId'),
-  }
-  await prepared(tx, 'put_standing', tx =>
-    tx
-      .insert(standings)
-      .values({ contestId: placeholder('contestId'), accountId: placeholder('accountId'), ...set })
-      .onConflictDoUpdate({ target: [standings.contestId, standings.accountId], set }),
-  ).written({ ...row })
-}
-
-const tieColumns = {
-  'less-time': [standings.durationMs, 'durationMs'],
-  'earlier-finish': [standings.finishedAt, 'finishedAt'],
-} as const
-
-/** The columns that decide among equal scores, in the rules' order, up to the point where a rank is shared. */
-function deciding(ties: Ties) {
-  const until = ties.indexOf('shared')
-  return (until < 0 ? ties : ties.slice(0, until)).flatMap(tie =>
-    tie in tieColumns ? [tieColumns[tie as keyof typeof tieColumns]] : [],
-  )
-}
-
-/** Standings strictly before a result (its values as placeholders) under the rules' ties. */
-function before(ties: Ties): SQL {
-  let equal: SQL | undefined = eq(standings.score, placeholder('score'))
-  const ahead: (SQL | undefined)[] = [gt(standings.score, placeholder('score'))]
-  for (const [column, key] of deciding(ties)) {
-    ahead.push(and(equal, lt(column, placeholder(key))))
-    equal = and(equal, eq(column, placeholder(key)))
-  }
-  return or(...ahead) as SQL
-}
-
-/** How many stand before a result: its rank is one more. */
-export async function countBefore(
-  db: Db,
-  contestId: number,
-  region: string | null,
-  result: Result,
-  ties: Ties,
-): Promise<number> {
-  const { score, durationMs, finishedAt } = result
-  const row = await prepared(db, `count_before_${ties.join('_')}_${region !== null}`, db =>
-    db
-      .select({ n: count() })
-      .from(standings)
-      .where(and(inContest(region !== null), before(ties))),
-  ).first({ contestId, region, score, durationMs, finishedAt })
-  return row?.n ?? 0
-}
-
-export async function countStandings(db: Db, contestId: number, region: string | null): Promise<number> {
-  const row = await prepared(db, `count_standings_${region !== null}`, db =>
-    db
-      .select({ n: count() })
-      .from(standings)
-      .where(inContest(region !== null)),
-  ).first({ contestId, region })
-  return row?.n ?? 0
-}
-
-/** Of one contest, and where asked of one region: values as placeholders. */
-const inContest = (inRegion: boolean): SQL =>
-  and(
-    eq(standings.contestId, placeholder('contestId')),
-    inRegion ? eq(standings.region, placeholder('region')) : undefined,
-  ) as SQL
-
-export interface PersonRow extends Result {
-  accountId: number
-  region: string | null
-  name: string | null
-  showName: boolean
-}
-
-const person = {
-  accountId: standings.accountId,
-  score: standings.score,
-  durationMs: standings.durationMs,
-  finishedAt: standings.finishedAt,
-  region: standings.region,
-  name: accounts.name,
-  showName: accounts.showName,
-}
-
-/** Where a page begins: the last row of the page before. */
-export interface Place extends Result {
-  accountId: number
-}
-
-/**
- * One page of people in ranking order. The order is total (what decides, then time, finish and account), so that pages
- * never overlap.
- */
-export const peoplePage = async (
-  db: Db,
-  page: { contestId: number; region: string | null; ties: Ties; after: Place | null; limit: number },
-): Promise<PersonRow[]> => {
-  const order = totalOrder(page.ties)
-  return db
-    .select(person)
-    .from(standings)
-    .innerJoin(accounts, eq(accounts.id, standings.accountId))
-    .where(
-      and(
-        eq(standings.contestId, page.contestId),
-        page.region === null ? undefined : eq(standings.region, page.region),
-        page.after ? behind(page.after, order) : undefined,
+      .where(
+        and(
+          eq(standings.contestId, placeholder('contestId')),
+          eq(standings.accountId, placeholder('accountId')),
+          isNotNull(standings.orderKey),
+        ),
       ),
-    )
-    .orderBy(desc(standings.score), ...order.map(([column]) => asc(column)))
-    .limit(page.limit)
+  ).first({ contestId, accountId }) as Awaitable<StandingRow | null>
+
+const partsOfPerson = (db: Db, contestId: number, accountId: number) =>
+  prepared(db, 'parts_of', db =>
+    db
+      .select()
+      .from(partStandings)
+      .where(
+        and(
+          eq(partStandings.contestId, placeholder('contestId')),
+          eq(partStandings.accountId, placeholder('accountId')),
+        ),
+      ),
+  ).rows({ contestId, accountId })
+
+/** A person's places in a contest as they are stored. */
+export async function placesHeld(db: Db, contestId: number, accountId: number): Promise<Place[]> {
+  const whole = await standingOf(db, contestId, accountId)
+  const parts = (await partsOfPerson(db, contestId, accountId)).map(row => ({
+    ...row,
+    scope: row.scope as Scope,
+    orderKey: row.orderKey as Buffer,
+    joined: null,
+  }))
+  return whole ? [{ ...whole, scope: 'whole' }, ...parts] : parts
 }
 
-type Order = readonly (readonly [
-  typeof standings.durationMs | typeof standings.finishedAt | typeof standings.accountId,
-  keyof Place,
-])[]
+/** What a person finished in a contest and was not struck out, oldest first. */
+export const countableAttempts = (tx: Db, contestId: number, accountId: number): Awaitable<CountableAttempt[]> =>
+  prepared(tx, 'countable_attempts', tx =>
+    tx
+      .select(countable)
+      .from(attempts)
+      .where(
+        and(
+          eq(attempts.contestId, placeholder('contestId')),
+          eq(attempts.accountId, placeholder('accountId')),
+          isNotNull(attempts.finishedAt),
+          isNull(attempts.struckOutAt),
+        ),
+      )
+      .orderBy(attempts.number),
+  ).rows({ contestId, accountId }) as Awaitable<CountableAttempt[]>
 
-function totalOrder(ties: Ties): Order {
-  const decided = deciding(ties)
-  const rest = Object.values(tieColumns).filter(pair => !decided.includes(pair))
-  return [...decided, ...rest, [standings.accountId, 'accountId']]
+/** Columns of a finished attempt: none of them is null. */
+export const countable = {
+  id: attempts.id,
+  startedAt: attempts.startedAt,
+  finishedAt: attempts.finishedAt,
+  score: attempts.score,
+  correct: attempts.correct,
+  durationMs: attempts.durationMs,
+  maximum: attempts.maximum,
+  region: attempts.region,
+  organisationId: attempts.organisationId,
 }
 
-function behind(place: Place, order: Order): SQL {
-  let equal: SQL | undefined = eq(standings.score, place.score)
-  const later: (SQL | undefined)[] = [lt(standings.score, place.score)]
-  for (const [column, key] of order) {
-    later.push(and(equal, gt(column, place[key])))
-    equal = and(equal, eq(column, place[key]))
+/** Makes units that change one person's standing wait for each other, and for one that counts the contest anew. */
+export const personAlone = (tx: Db, contestId: number, accountId: number): Promise<void> =>
+  alone(tx, `standing ${contestId} ${accountId}`, `standings ${contestId}`)
+
+/** Makes whoever changes a standing of the contest wait until this unit ends. */
+export const contestAlone = (tx: Db, contestId: number): Promise<void> => alone(tx, `standings ${contestId}`)
+
+/** Stores a person's places over those held, and appends to the boards' changes what is different. */
+export async function replacePlaces(
+  tx: Db,
+  who: { contestId: number; accountId: number },
+  held: readonly Place[],
+  wanted: readonly Place[],
+): Promise<void> {
+  const changes: NewChange[] = []
+  for (const place of wanted) {
+    const before = held.find(one => one.scope === place.scope)
+    if (before && isSame(before, place)) continue
+    await putPlace(tx, who, place)
+    if (before) changes.push(changeOf(who.contestId, before, -1))
+    changes.push(changeOf(who.contestId, place, 1))
   }
-  return or(...later) as SQL
+  for (const place of held.filter(({ scope }) => !wanted.some(one => one.scope === scope))) {
+    await dropPlace(tx, who, place.scope)
+    changes.push(changeOf(who.contestId, place, -1))
+  }
+  for (const change of changes) await appendChange(tx, change)
 }
 
-export interface GroupCount {
-  participants: number
-  score: number
+const isSame = (a: Place, b: Place): boolean =>
+  a.attemptId === b.attemptId &&
+  a.orderKey.equals(b.orderKey) &&
+  (['correct', 'attempts', 'durationMs', 'finishedAt', 'region', 'organisationId', 'joined'] as const).every(
+    key => a[key] === b[key],
+  )
+
+type NewChange = Omit<typeof boardChanges.$inferInsert, 'id'>
+
+function changeOf(contestId: number, place: Place, n: 1 | -1): NewChange {
+  const { scope, region, organisationId, joined, orderKey, score } = place
+  return { contestId, scope, region, organisationId, joined, orderKey, n, score: n * score, squares: n * score * score }
 }
 
-export async function countByRegion(db: Db, contestId: number): Promise<Map<string, GroupCount>> {
-  const rows = await db
-    .select({ region: standings.region, participants: count(), score: sum(standings.score) })
-    .from(standings)
-    .where(eq(standings.contestId, contestId))
-    .groupBy(standings.region)
-  return new Map(rows.flatMap(({ region, ...counted }) => (region === null ? [] : [[region, counted] as const])))
+async function appendChange(tx: Db, change: NewChange): Promise<void> {
+  await prepared(tx, 'append_change', tx =>
+    tx.insert(boardChanges).values({
+      contestId: placeholder('contestId'),
+      scope: placeholder('scope'),
+      region: placeholder('region'),
+      organisationId: placeholder('organisationId'),
+      joined: placeholder('joined'),
+      orderKey: placeholder('orderKey'),
+      n: placeholder('n'),
+      score: placeholder('score'),
+      squares: placeholder('squares'),
+    }),
+  ).written({ ...change })
 }
 
-export const countByOrganisation = async (db: Db, contestId: number) =>
-  db
-    .select({
-      publicId: organisations.publicId,
-      name: organisations.name,
-      participants: count(),
-      score: sum(standings.score),
-    })
-    .from(standings)
-    .innerJoin(organisations, eq(organisations.id, standings.organisationId))
-    .where(eq(standings.contestId, contestId))
-    .groupBy(organisations.publicId, organisations.name)
+const set = {
+  attemptId: asValue('attemptId'),
+  score: asValue('score'),
+  correct: asValue('correct'),
+  durationMs: asValue('durationMs'),
+  finishedAt: asValue('finishedAt'),
+  attempts: asValue('attempts'),
+  lot: asValue('lot'),
+  region: asValue('region'),
+  organisationId: asValue('organisationId'),
+  orderKey: asValue('orderKey'),
+}
+const whose = { contestId: placeholder('contestId'), accountId: placeholder('accountId') }
+
+async function putPlace(tx: Db, who: { contestId: number; accountId: number }, place: Place): Promise<void> {
+  if (place.scope === 'whole') {
+    const values = { ...set, joined: asValue('joined') }
+    await prepared(tx, 'put_standing', tx =>
+      tx
+        .insert(standings)
+        .values({ ...whose, ...values })
+        .onConflictDoUpdate({ target: [standings.contestId, standings.accountId], set: values }),
+    ).written({ ...who, ...place })
+  } else
+    await prepared(tx, 'put_part_standing', tx =>
+      tx
+        .insert(partStandings)
+        .values({ ...whose, ...set, scope: placeholder('scope') })
+        .onConflictDoUpdate({
+          target: [partStandings.contestId, partStandings.accountId, partStandings.scope],
+          set,
+        }),
+    ).written({ ...who, ...place })
+}
+
+async function dropPlace(tx: Db, who: { contestId: number; accountId: number }, scope: Scope): Promise<void> {
+  const { contestId, accountId } = who
+  if (scope === 'whole')
+    await tx.delete(standings).where(and(eq(standings.contestId, contestId), eq(standings.accountId, accountId)))
+  else
+    await tx
+      .delete(partStandings)
+      .where(
+        and(
+          eq(partStandings.contestId, contestId),
+          eq(partStandings.accountId, accountId),
+          eq(partStandings.scope, scope),
+        ),
+      )
+}

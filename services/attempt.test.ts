@@ -238,7 +238,8 @@ describe('finishing', () => {
         drafts: [inventedQuestion(1), inventedQuestion(2)],
         rules: { paper: { total: 2, points: samePoints(5) }, attempts: { total: 3 }, counts: { by: counts } },
       })
-      for (const right of [1, 2, 0]) {
+      for (const [i, right] of [1, 2, 0].entries()) {
+        site.at(i * 1000)
         const attempt = await start(counts)
         for (let i = 1; i <= right; i++) await save(attempt, i, [await rightOption(attempt, i)])
         await finishAttempt(site.rt, who, attempt.attempt.id)

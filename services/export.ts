@@ -13,7 +13,7 @@ import { accountById } from '#db/account'
 import { type ContestRow, contestBySlug } from '#db/contest'
 import { attemptCounts } from '#db/contest-setup'
 import { exportRecords, identitiesIn, insertExport } from '#db/export'
-import { peoplePage } from '#db/standing'
+import { everybodyInOrder } from '#db/standing-all'
 import { csvOf, type ListRow, type Sheets, xlsxOf } from './list-file.ts'
 import { unitsOf } from './region.ts'
 import type { Runtime } from './runtime.ts'
@@ -80,13 +80,9 @@ async function isFinal(rt: Runtime, contest: ContestRow): Promise<boolean> {
   return started === finished
 }
 
-/** More people than any city's contest has had. */
-const everybody = 1_000_000
-
 async function rowsOf(rt: Runtime, contest: ContestRow, wish: ExportWish): Promise<ListRow[]> {
   const { ties } = contest.rules
-  const page = { contestId: contest.id, region: null, ties, after: null, limit: everybody }
-  const standings = ranked(await peoplePage(rt.storage.read, page), ties)
+  const standings = ranked(await everybodyInOrder(rt.storage.read, contest.id), ties)
   const wanted = wish.kind === 'winners' ? firstOf(standings, awardCount(contest.rules)) : standings
   const identities = await identitiesIn(rt.storage.read, contest.id)
   const names = new Map(

@@ -1,10 +1,9 @@
 /** The grader: ends attempts, and counts them. */
 import { finishInstant } from '#core/attempt/clock'
-import { replaces } from '#core/standing/rank'
 import { type AttemptRow, endAttempt } from '#db/attempt'
-import { contestById } from '#db/contest'
-import { putStanding, standingOf } from '#db/standing'
+import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
+import { replaceStanding } from './counting.ts'
 import { forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 import { scoreOf } from './scoring.ts'
@@ -32,7 +31,8 @@ export async function grade(
   const { correct, score } = await scoreOf(rt, tx, attempt)
   const finishedAt = finishInstant(attempt, rt.clock.now())
   const ending = { finishedAt, finishedBy, score, correct, durationMs: finishedAt - attempt.startedAt }
-  if (await endAttempt(tx, attempt.id, ending)) await count(rt, tx, { ...attempt, ...ending })
+  if (await endAttempt(tx, attempt.id, ending))
+    await replaceStanding(rt, tx, await contestOf(rt, tx, attempt.contestId), attempt.accountId)
   return finishedOf({ ...attempt, ...ending })
 }
 
@@ -45,31 +45,10 @@ export const finishedOf = (attempt: AttemptRow): Finished => ({
   finishedAt: attempt.finishedAt ?? 0,
 })
 
-/** Puts a finished attempt into the standings if the rules say that it counts. */
-async function count(
-  rt: Runtime,
-  tx: Db,
-  attempt: AttemptRow & { score: number; durationMs: number; finishedAt: number },
-): Promise<void> {
-  const rules = await rulesOf(rt, tx, attempt.contestId)
-  const held = await standingOf(tx, attempt.contestId, attempt.accountId)
-  if (!replaces(rules.counts, attempt, held, rules.ties)) return
-  await putStanding(tx, {
-    contestId: attempt.contestId,
-    accountId: attempt.accountId,
-    attemptId: attempt.id,
-    score: attempt.score,
-    durationMs: attempt.durationMs,
-    finishedAt: attempt.finishedAt,
-    region: attempt.region,
-    organisationId: attempt.organisationId,
-  })
-}
-
 /** Rules do not change once a contest is open, so a moment's copy is right. */
-const rulesOf = (rt: Runtime, tx: Db, contestId: number) =>
-  forAMoment(rt, `rules ${contestId}`, 1000, async () => {
+const contestOf = (rt: Runtime, tx: Db, contestId: number): Promise<ContestRow> =>
+  forAMoment(rt, `contest row ${contestId}`, 1000, async () => {
     const contest = await contestById(tx, contestId)
     if (!contest) throw new Error(`No contest ${contestId}`)
-    return contest.rules
+    return contest
   })

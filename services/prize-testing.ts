@@ -1,8 +1,10 @@
 /** For tests of prizes: people with results, two organizers, and every step as two people take it. */
 import { type Allowed, allow, type Right, type Role } from '#core/account/roles'
 import { insertAccount, setName } from '#db/account'
-import { insertAttempts, insertStandings } from '#db/sample'
+import { contestById } from '#db/contest'
+import { insertAttempts } from '#db/sample'
 import { decide } from './approval-decide.ts'
+import { replaceStanding } from './counting.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
 import { citizen, noon, type TestSite } from './testing.ts'
@@ -40,12 +42,9 @@ export async function entrant(site: TestSite, contestId: number, given: Entrant)
       const times = { startedAt, deadlineAt: startedAt + 600_000, acceptUntil: startedAt + 603_000 }
       return { publicId: publicId(), contestId, accountId: id, number: i + 1, ...times, ...held, ...end, ...fixed }
     })
-    const ids = await insertAttempts(tx, rows)
-    const best = rows.toSorted((a, b) => b.score - a.score)[0] as (typeof rows)[number]
-    const { score, durationMs, finishedAt, region, organisationId, correct } = best
-    const attemptId = ids.get(best.publicId) as number
-    const result = { score, durationMs, finishedAt, region, organisationId, correct, lot: id }
-    await insertStandings(tx, [{ contestId, accountId: id, attemptId, ...result }])
+    await insertAttempts(tx, rows)
+    const contest = await contestById(tx, contestId)
+    if (contest) await replaceStanding(site.rt, tx, contest, id)
   })
   return id
 }

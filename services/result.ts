@@ -7,15 +7,16 @@ import { no, type Outcome, yes } from '#core/refusal'
 import type { WireResult, WireReviewed } from '#core/wire'
 import { type AnswerRow, type AttemptRow, answersOf } from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
-import { countBefore, standingOf } from '#db/standing'
+import { standingOf } from '#db/standing'
 import { ownAttempt } from './attempt.ts'
+import { rankOn } from './board-people.ts'
+import { peopleIn } from './board-sums.ts'
 import { type Explained, explained } from './explanation.ts'
 import { finishedOf } from './grade.ts'
 import { facesFor, type Shown } from './paper.ts'
 import { regionName } from './region.ts'
 import type { Runtime } from './runtime.ts'
 import type { SignedIn } from './session.ts'
-import { peopleIn } from './standing.ts'
 
 /** @returns refusals: not-found (also for another person's attempt), attempt-unfinished */
 export async function resultOf(
@@ -62,21 +63,22 @@ function answersFromInstant(contest: ContestRow, finishedAt: number): number | n
 type PlaceInBoards = Pick<WireResult, 'rank' | 'participants' | 'region'>
 
 async function placeOf(rt: Runtime, contest: ContestRow, attempt: AttemptRow, locale: Locale): Promise<PlaceInBoards> {
-  const db = rt.storage.read
-  const participants = await peopleIn(rt, contest.id, null)
-  const standing = await standingOf(db, contest.id, attempt.accountId)
+  const everywhere = { contestId: contest.id, scope: 'whole' as const, region: null }
+  const participants = await peopleIn(rt, contest.id, 'whole', null)
+  const standing = await standingOf(rt.storage.read, contest.id, attempt.accountId)
   if (!contest.rules.feedback.rank || standing?.attemptId !== attempt.id)
     return { rank: null, participants, region: null }
-  const rank = 1 + (await countBefore(db, contest.id, null, standing, contest.rules.ties))
-  if (standing.region === null) return { rank, participants, region: null }
+  const rank = await rankOn(rt, contest, everywhere, standing.orderKey)
+  const { region } = standing
+  if (region === null) return { rank, participants, region: null }
   return {
     rank,
     participants,
     region: {
-      slug: standing.region,
-      name: (await regionName(rt, contest.edition, standing.region, locale)) ?? standing.region,
-      rank: 1 + (await countBefore(db, contest.id, standing.region, standing, contest.rules.ties)),
-      participants: await peopleIn(rt, contest.id, standing.region),
+      slug: region,
+      name: (await regionName(rt, contest.edition, region, locale)) ?? region,
+      rank: await rankOn(rt, contest, { ...everywhere, region }, standing.orderKey),
+      participants: await peopleIn(rt, contest.id, 'whole', region),
     },
   }
 }

@@ -27,6 +27,8 @@ export interface Secrets {
   optionBytes(attemptId: number, length: number): Buffer
   /** The seed of a paper, 16 bytes. @param name an attempt's public id, or what all papers of a contest share */
   paperSeed(name: string): Buffer
+  /** Decides among equals where the rules leave it to the lot: fixed for a person in a contest, 48 bits. */
+  lot(contestId: number, accountId: number): number
 }
 
 interface Keys {
@@ -71,6 +73,11 @@ function secretsFrom(keys: Keys): Secrets {
     // An attempt's id is a number, so that no option bytes are ever a seed.
     paperSeed: name =>
       hash('shake256', `${keys.options}:paper ${name}`, { outputEncoding: 'buffer', outputLength: 16 }),
+    lot: (contestId, accountId) =>
+      hash('shake256', `${keys.options}:lot:${contestId}:${accountId}`, {
+        outputEncoding: 'buffer',
+        outputLength: 6,
+      }).readUIntBE(0, 6),
   }
 }
 

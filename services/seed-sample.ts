@@ -10,10 +10,12 @@ import { drawPaper } from '#core/paper/draw'
 import { planOf } from '#core/paper/plan'
 import type { QuestionDraft } from '#core/question/question'
 import { seededRandom } from '#core/random'
-import { insertContest } from '#db/contest'
+import { contestById, insertContest } from '#db/contest'
 import type { RegionRow } from '#db/region'
 import * as db from '#db/sample'
 import type { Db } from '#db/storage'
+import { recount } from './counting.ts'
+import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
 
 /** The days of the national publicity week. */
@@ -38,6 +40,7 @@ export interface SampleQuestion {
 
 /** @param pool questions that held in April 2021 @param units of the edition of that time */
 export async function seedSampleContest(
+  rt: Runtime,
   tx: Db,
   given: { setId: number; edition: string; units: RegionRow[]; pool: SampleQuestion[]; now: number },
 ): Promise<void> {
@@ -149,19 +152,8 @@ export async function seedSampleContest(
       })),
     ),
   )
-  await db.insertStandings(
-    tx,
-    runs.map(run => ({
-      contestId,
-      accountId: run.accountId,
-      attemptId: attemptOf(run),
-      score: run.marked.score,
-      durationMs: run.durationMs,
-      finishedAt: run.startedAt + run.durationMs,
-      region: run.region,
-      organisationId: run.house,
-    })),
-  )
+  const contest = await contestById(tx, contestId)
+  if (contest) await recount(rt, tx, contest)
 }
 
 async function inventOrganisations(tx: Db, now: number): Promise<number[]> {

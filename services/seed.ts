@@ -44,7 +44,7 @@ export async function seed(rt: Runtime): Promise<void> {
     const now = rt.clock.now()
     await replaceRegions(tx, regions.editions, regions.units)
     const setId = await seedBank(tx, read.bank, now)
-    if ((await fact(tx, 'contests')) === null) await seedContests(tx, { setId, bank: read.bank, ...regions, now })
+    if ((await fact(tx, 'contests')) === null) await seedContests(rt, tx, { setId, bank: read.bank, ...regions, now })
     if ((await fact(tx, 'campaigns')) === null) {
       await seedCampaign(tx, campaign, { edition: editionOf(regions.editions, `${campaign.campaign.year}-05-31`), now })
       await setFact(tx, 'campaigns', String(now))
@@ -99,9 +99,9 @@ interface Ground {
   now: number
 }
 
-async function seedContests(tx: Db, ground: Ground): Promise<void> {
+async function seedContests(rt: Runtime, tx: Db, ground: Ground): Promise<void> {
   await seedOpenContest(tx, ground)
-  await seedApril2021(tx, ground)
+  await seedApril2021(rt, tx, ground)
   await setFact(tx, 'contests', String(ground.now))
 }
 
@@ -130,10 +130,10 @@ async function seedOpenContest(tx: Db, { setId, editions, now }: Ground): Promis
   )
 }
 
-async function seedApril2021(tx: Db, { setId, bank, editions, units, now }: Ground): Promise<void> {
+async function seedApril2021(rt: Runtime, tx: Db, { setId, bank, editions, units, now }: Ground): Promise<void> {
   const edition = editionOf(editions, '2021-04-20')
   const revisions = await currentOf(tx, setId)
-  await seedSampleContest(tx, {
+  await seedSampleContest(rt, tx, {
     setId,
     edition,
     units: units.filter(unit => unit.edition === edition),

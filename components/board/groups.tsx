@@ -36,7 +36,7 @@ export function Groups({ board, contest, regions, locale, words, rows }: BoardPa
         <tbody>
           {rows.map(row => (
             <tr key={row.slug}>
-              <td className={styles.rank}>{row.participants > 0 ? row.rank : '–'}</td>
+              <td className={styles.rank}>{row.rank ?? '–'}</td>
               <th scope="row">
                 {isRegion ? (
                   <a href={paths.standings(locale, contest.slug, { by: 'person', region: row.slug })}>{row.name}</a>
@@ -44,10 +44,10 @@ export function Groups({ board, contest, regions, locale, words, rows }: BoardPa
                   row.name
                 )}
               </th>
-              <td className={tableStyles.number}>{count(row.participants)}</td>
+              <td className={tableStyles.number}>{row.participants === null ? words.few : count(row.participants)}</td>
               {isRegion && (
                 <td className={tableStyles.number}>
-                  {(row.participants > 0 && row.perTenThousand?.toFixed(2)) || '–'}
+                  {(row.participants !== 0 && row.perTenThousand?.toFixed(2)) || '–'}
                 </td>
               )}
               <td className={tableStyles.number}>

@@ -35,7 +35,7 @@ export function TileMap({ contest, regions, locale, words, rows }: BoardParts & 
               <a
                 key={slug}
                 href={paths.standings(locale, contest.slug, { by: 'person', region: slug })}
-                aria-label={words.mapTile(short, rate, count(row.participants))}
+                aria-label={words.mapTile(short, rate, row.participants === null ? words.few : count(row.participants))}
                 className={styles.tile}
               >
                 <rect className={styles[`level${level ?? 0}`]} x={x} y={y} width={size} height={size} />

@@ -1,34 +1,37 @@
 /** Who stands before whom. */
-import type { ContestRules } from '../contest/rules.ts'
+
+/** Asked in order among equal scores; after 'shared' nothing is asked any more. */
+export type Tie = 'more-correct' | 'less-time' | 'earlier-finish' | 'fewer-attempts' | 'lot' | 'shared'
 
 export interface Result {
   score: number
+  correct: number
   durationMs: number
   finishedAt: number
+  /** Finished attempts that make the result. */
+  attempts: number
+  /** Fixed for a person in a contest; the smaller one stands first. */
+  lot: number
 }
 
-/** Where the rules ask for more than time. */
-type Asked = Result & { correct?: number | null; attempts?: number; lot?: number }
-
-type Ties = ContestRules['ties']
+/** Positive when `b` stands before `a`. */
+const differences: Record<Exclude<Tie, 'shared'>, (a: Result, b: Result) => number> = {
+  'more-correct': (a, b) => b.correct - a.correct,
+  'less-time': (a, b) => a.durationMs - b.durationMs,
+  'earlier-finish': (a, b) => a.finishedAt - b.finishedAt,
+  'fewer-attempts': (a, b) => a.attempts - b.attempts,
+  lot: (a, b) => a.lot - b.lot,
+}
 
 /** Negative when `a` stands before `b`, 0 when they share a rank. */
-export function compareResults(a: Asked, b: Asked, ties: Ties): number {
+export function compareResults(a: Result, b: Result, ties: readonly Tie[]): number {
   if (a.score !== b.score) return b.score - a.score
   for (const tie of ties) {
     if (tie === 'shared') return 0
-    const difference = differenceBy[tie]?.(a, b) ?? 0
+    const difference = differences[tie](a, b)
     if (difference !== 0) return difference
   }
   return 0
-}
-
-const differenceBy: Partial<Record<Ties[number], (a: Asked, b: Asked) => number>> = {
-  'less-time': (a, b) => a.durationMs - b.durationMs,
-  'earlier-finish': (a, b) => a.finishedAt - b.finishedAt,
-  'more-correct': (a, b) => (b.correct ?? 0) - (a.correct ?? 0),
-  'fewer-attempts': (a, b) => (a.attempts ?? 0) - (b.attempts ?? 0),
-  lot: (a, b) => (a.lot ?? 0) - (b.lot ?? 0),
 }
 
 /**
@@ -37,7 +40,7 @@ const differenceBy: Partial<Record<Ties[number], (a: Asked, b: Asked) => number>
  */
 export function ranked<R extends Result>(
   rows: readonly R[],
-  ties: Ties,
+  ties: readonly Tie[],
   before = 0,
   previous: (Result & { rank: number }) | null = null,
 ): (R & { rank: number })[] {
@@ -47,11 +50,4 @@ export function ranked<R extends Result>(
     above = { ...row, rank }
     return { ...row, rank }
   })
-}
-
-/** Whether a new finished attempt takes the place of the one that counts. */
-export function replaces(counts: ContestRules['counts'], now: Result, held: Result | null, ties: Ties): boolean {
-  if (!held) return true
-  if (counts.by === 'first') return false
-  return counts.by === 'last' || compareResults(now, held, ties) < 0
 }

@@ -1,8 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { meanOf, rankedBy, rateOf } from './group.ts'
-import { compareResults, ranked, replaces } from './rank.ts'
+import { orderKey, rankPart } from './order.ts'
+import { compareResults, ranked, type Tie } from './rank.ts'
 
-const result = (score: number, durationMs = 1, finishedAt = 1) => ({ score, durationMs, finishedAt })
+const result = (score: number, durationMs = 1, finishedAt = 1) => ({
+  score,
+  durationMs,
+  finishedAt,
+  correct: 0,
+  attempts: 1,
+  lot: 0,
+})
 
 describe('people', () => {
   it('stand by score, then as the ties say, and share what is left', () => {
@@ -19,17 +28,39 @@ describe('people', () => {
     expect(ranked(first, ['shared']).map(row => row.rank)).toEqual([1, 2])
     expect(ranked(second, ['shared'], 2, last).map(row => row.rank)).toEqual([2, 4])
   })
-  it('have the attempt counted that the rules name', () => {
-    const [better, worse] = [result(9), result(8)]
-    expect([
-      replaces({ by: 'best' }, better, worse, ['shared']),
-      replaces({ by: 'best' }, worse, better, ['shared']),
-    ]).toEqual([true, false])
-    expect([
-      replaces({ by: 'first' }, better, worse, ['shared']),
-      replaces({ by: 'last' }, worse, better, ['shared']),
-    ]).toEqual([false, true])
-    expect(replaces({ by: 'first' }, worse, null, ['shared'])).toBe(true)
+  it('have keys that compare as they stand, and share the ranking part exactly where they share a rank', () => {
+    const some = fc.integer({ min: 0, max: 2 })
+    const results = fc.record({
+      score: some,
+      correct: some,
+      durationMs: some,
+      finishedAt: some,
+      attempts: some,
+      lot: some,
+    })
+    const ties: Tie[] = ['more-correct', 'less-time', 'earlier-finish', 'fewer-attempts', 'lot', 'shared']
+    fc.assert(
+      fc.property(results, results, fc.shuffledSubarray(ties), (a, b, asked) => {
+        const [left, right] = [orderKey(a, asked, 1), orderKey(b, asked, 2)]
+        const naive = Math.sign(compareResults(a, b, asked))
+        if (naive !== 0) expect(left.compare(right)).toBe(naive)
+        expect(rankPart(left, asked).equals(rankPart(right, asked))).toBe(naive === 0)
+        expect(left.equals(right)).toBe(false)
+      }),
+    )
+  })
+  it('have keys that hold the largest values', () => {
+    const largest = {
+      score: 2 ** 31 - 1,
+      correct: 20_000,
+      durationMs: 8.64e9,
+      finishedAt: 8.64e13,
+      attempts: 1000,
+      lot: 2 ** 48 - 1,
+    }
+    const least = { ...largest, score: 0, correct: 0 }
+    const ties: Tie[] = ['more-correct', 'less-time', 'earlier-finish', 'fewer-attempts', 'lot']
+    expect(orderKey(largest, ties, 1).compare(orderKey(least, ties, 1))).toBe(-1)
   })
 })
 

@@ -27,6 +27,7 @@ export const board: Messages['board'] = {
   time: 'Time',
   people: 'People',
   mean: 'Mean',
+  few: 'fewer than 5',
   meanHidden: 'fewer than 5',
   rate: 'Per 10,000',
   rateWhy: 'Ordered by the number of people who took part per 10,000 residents.',

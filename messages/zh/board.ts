@@ -25,6 +25,7 @@ export const board = {
   time: '用时',
   people: '人数',
   mean: '平均分',
+  few: '少于 5 人',
   meanHidden: '少于 5 人',
   rate: '每万人',
   rateWhy: '按每万名常住人口中的参与人数排列。',

@@ -94,7 +94,7 @@ async function topRegions(slug: string, locale: Locale): Promise<WireGroupRow[]>
   const standings = await standingsOf(runtime(), query)
   if (!standings.ok) return []
   return (standings.value.rows as WireGroupRow[])
-    .filter(row => row.perTenThousand !== null && row.participants > 0)
+    .filter(row => row.perTenThousand !== null && (row.perTenThousand ?? 0) > 0)
     .slice(0, 5)
 }
 

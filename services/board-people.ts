@@ -1,0 +1,121 @@
+/** Rows of people: any page of a board, and one's own row. */
+import { z } from 'zod'
+import { boardName } from '#core/account/name'
+import type { Locale } from '#core/locale'
+import { rankPart } from '#core/standing/order'
+import type { Scope } from '#core/standing/scope'
+import type { WirePersonRow } from '#core/wire'
+import { accountById } from '#db/account'
+import * as db from '#db/board'
+import type { ContestRow } from '#db/contest'
+import { unitsOf } from './region.ts'
+import type { Runtime } from './runtime.ts'
+
+export interface Page {
+  limit: number
+  /** From 1. */
+  number: number
+  /** Goes before the number. */
+  after: Place | null
+}
+
+/** Where the next page begins: the last key of this one, and how many rows stand up to it. */
+const place = z.strictObject({ before: z.int().min(0), key: z.base64url() })
+type Place = z.infer<typeof place>
+
+/** Sealed, because a key names an account by its inner number. */
+const tokenOf = (rt: Runtime, value: Place): string => rt.secrets.encrypt(JSON.stringify(value))
+
+export function placeFrom(rt: Runtime, token: string): Place | null {
+  try {
+    return place.safeParse(JSON.parse(rt.secrets.decrypt(token))).data ?? null
+  } catch {
+    return null
+  }
+}
+
+interface Asked {
+  scope: Scope
+  region: string | null
+  locale: Locale
+}
+
+const boardOf = (contest: ContestRow, { scope, region }: Asked): db.Board => ({ contestId: contest.id, scope, region })
+
+export async function peoplePage(rt: Runtime, contest: ContestRow, asked: Asked, page: Page, participants: number) {
+  const board = boardOf(contest, asked)
+  const before = page.after ? page.after.before : (page.number - 1) * page.limit
+  const found = page.after
+    ? await db.peopleAfter(rt.storage.read, board, Buffer.from(page.after.key, 'base64url'), page.limit + 1)
+    : await db.peopleFrom(rt.storage.read, board, before, page.limit + 1)
+  const shown = found.slice(0, page.limit)
+  const last = shown.at(-1)
+  return {
+    rows: await Promise.all(
+      (await ranked(rt, contest, board, shown, before)).map(row => personRow(rt, contest, row, asked.locale)),
+    ),
+    page: Math.floor(before / page.limit) + 1,
+    pages: Math.max(1, Math.ceil(participants / page.limit)),
+    next:
+      found.length > page.limit && last
+        ? tokenOf(rt, { before: before + shown.length, key: last.orderKey.toString('base64url') })
+        : null,
+  }
+}
+
+type Ranked = Omit<db.PersonRow, 'accountId' | 'orderKey'> & { rank: number }
+
+/** The first row's rank is counted; the others follow from it. */
+async function ranked(
+  rt: Runtime,
+  contest: ContestRow,
+  board: db.Board,
+  rows: db.PersonRow[],
+  before: number,
+): Promise<Ranked[]> {
+  const { ties } = contest.rules
+  const [first] = rows
+  if (!first) return []
+  let rank = before === 0 ? 1 : 1 + (await db.countBefore(rt.storage.read, board, rankPart(first.orderKey, ties)))
+  return rows.map((row, i) => {
+    const above = rows[i - 1]
+    if (above && !rankPart(above.orderKey, ties).equals(rankPart(row.orderKey, ties))) rank = before + i + 1
+    return { ...row, rank }
+  })
+}
+
+async function personRow(rt: Runtime, contest: ContestRow, row: Ranked, locale: Locale): Promise<WirePersonRow> {
+  const unit = (await unitsOf(rt, contest.edition)).find(found => found.slug === row.region)
+  return {
+    rank: row.rank,
+    name: row.showName && row.name ? boardName(row.name) : anonymous[locale],
+    region: row.region,
+    regionName: unit ? (locale === 'zh' ? unit.nameZh : unit.nameEn) : null,
+    score: row.score,
+    durationMs: row.durationMs,
+  }
+}
+
+/** How a board calls those who have not agreed to be named. */
+const anonymous: Record<Locale, string> = { zh: '匿名', en: 'Anonymous' }
+
+/** @returns null for a person who does not stand on the board */
+export async function ownRow(
+  rt: Runtime,
+  contest: ContestRow,
+  asked: Asked,
+  accountId: number,
+  locale: Locale,
+): Promise<WirePersonRow | null> {
+  const board = boardOf(contest, asked)
+  const own = await db.keyOn(rt.storage.read, board, accountId)
+  if (!own) return null
+  const account = await accountById(rt.storage.read, accountId)
+  const rank = await rankOn(rt, contest, board, own.orderKey as Buffer)
+  const named = { name: account?.name ?? null, showName: account?.showName ?? false }
+  return personRow(rt, contest, { ...own, ...named, rank }, locale)
+}
+
+/** The rank of a key on a board; equals share the better one. */
+export const rankOn = async (rt: Runtime, contest: ContestRow, board: db.Board, key: Buffer): Promise<number> =>
+  1 + (await db.countBefore(rt.storage.read, board, rankPart(key, contest.rules.ties)))
