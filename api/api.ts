@@ -20,6 +20,7 @@ import { errorReportRoutes } from './error-reports.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
 import { practiceRoutes } from './practice.ts'
+import { prizeRoutes } from './prizes.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
 import { questionActRoutes } from './question-acts.ts'
 import { questionSetRoutes } from './question-sets.ts'
@@ -30,6 +31,8 @@ import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
 import { staffCampaignRoutes } from './staff-campaigns.ts'
 import { staffContestRoutes } from './staff-contests.ts'
+import { staffObjectionRoutes } from './staff-objections.ts'
+import { staffPrizeRoutes } from './staff-prizes.ts'
 
 const forCitizens = [
   signInRoutes,
@@ -39,6 +42,7 @@ const forCitizens = [
   attemptRoutes,
   handbookRoutes,
   practiceRoutes,
+  prizeRoutes,
   errorReportRoutes,
   campaignRoutes,
 ]
@@ -49,6 +53,8 @@ const forStaff = [
   questionActRoutes,
   staffContestRoutes,
   exportRoutes,
+  staffPrizeRoutes,
+  staffObjectionRoutes,
   amendmentRoutes,
   auditRoutes,
   approvalRoutes,

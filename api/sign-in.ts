@@ -1,11 +1,9 @@
 /** POST /sign-in/codes, and in development the outbox. */
 import { z } from 'zod'
-import { cookieName, cookieValue, signInCookie } from '#core/account/cookies'
 import { normalPhone } from '#core/account/phone'
-import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
-import { freshToken } from '#services/secrets'
 import { requestCode } from '#services/sign-in'
+import { keepCodeBrowser, newCodeBrowser } from './code-browser.ts'
 import { refuse } from './problem.ts'
 import { localeQuery, problem } from './schemas.ts'
 import type { Api } from './typed.ts'
@@ -22,13 +20,10 @@ export function signInRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const site = siteOf(rt.environment.siteUrl, request.headers.host ?? '')
-      const name = cookieName(site, signInCookie)
-      const browser = cookieValue(request.headers.cookie, name) ?? freshToken()
+      const browser = newCodeBrowser(rt, request)
       const asked = await requestCode(rt, request.body.phone, browser)
       if (!asked.ok) return refuse(reply, asked)
-      const secure = site.secureCookies ? '; Secure' : ''
-      reply.header('set-cookie', `${name}=${browser}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${secure}`)
+      keepCodeBrowser(rt, request, reply, browser)
       return reply.code(204).send(null)
     },
   )
