@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { no } from '#core/refusal'
-import { mineIn, startAttempt } from '#services/attempt'
+import { startAttempt } from '#services/attempt'
 import { contestBySlug, listContests } from '#services/contest'
+import { type EntryWish, enter } from '#services/entry'
+import { mineIn } from '#services/my-attempts'
 import type { Runtime } from '#services/runtime'
 import { standingsOf } from '#services/standing'
 import { personOf, requirePerson } from './person.ts'
@@ -33,6 +35,15 @@ const wireContest = z.object({
   phase,
   participants: z.int(),
 })
+
+const entryBody = z.strictObject({
+  track: z.string().max(40).nullable(),
+  individual: z.boolean(),
+  name: z.string().max(200).nullable(),
+  number: z.string().max(60).nullable(),
+  age: z.boolean(),
+  guardian: z.boolean(),
+}) satisfies z.ZodType<EntryWish>
 
 export function contestRoutes(app: Api, rt: Runtime): void {
   app.get(
@@ -73,6 +84,25 @@ export function contestRoutes(app: Api, rt: Runtime): void {
       if (!person.ok) return refuse(reply, person)
       const mine = await mineIn(rt, person.value.account.id, request.params.slug)
       return mine.ok ? mine.value : refuse(reply, mine)
+    },
+  )
+
+  app.put(
+    '/contests/:slug/entry',
+    {
+      schema: {
+        summary: 'Say what the contest asks of a person before the first attempt',
+        params: slugParams,
+        querystring: localeQuery,
+        body: entryBody,
+        response: { 200: z.object({ missing: z.array(z.string()) }), ...refusing, 422: problem },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const entered = await enter(rt, person.value, request.params.slug, request.body)
+      return entered.ok ? { missing: entered.value } : refuse(reply, entered)
     },
   )
 

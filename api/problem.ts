@@ -42,6 +42,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'question-wrong': 422,
   'second-person-needed': 403,
   'pool-too-small': 409,
+  'entry-invalid': 422,
   'file-type': 422,
   'file-broken': 422,
   'file-too-complex': 422,

@@ -1,6 +1,7 @@
 /** Schemas of what the API takes and gives; the OpenAPI document is made from them. */
 import { z } from 'zod'
 import { roles } from '#core/account/roles'
+import { hindrances } from '#core/contest/allowed'
 import { practiceCard } from '#core/practice/schedule'
 import { practiceModes } from '#core/practice/session'
 import { questionKinds } from '#core/question/question'
@@ -68,9 +69,10 @@ export const wireSaved = z.object({
 }) satisfies z.ZodType<wire.WireSaved>
 
 export const wireFinish = z.object({
-  score: z.number(),
+  score: z.number().nullable(),
   maximum: z.number(),
-  correct: z.int(),
+  correct: z.int().nullable(),
+  scoreAt: instant,
   total: z.int(),
   durationMs: z.int(),
   finishedAt: instant,
@@ -78,6 +80,7 @@ export const wireFinish = z.object({
 
 export const wireMine = z.object({
   allowed: z.int().nullable(),
+  next: z.object({ why: z.enum(hindrances), at: instant.nullable() }).nullable(),
   attempts: z.array(
     z.object({
       id: z.string(),

@@ -1,5 +1,6 @@
 /** What travels between the API and the browser. Plain types: islands import them without any code. */
 import type { Role } from './account/roles.ts'
+import type { Hindrance } from './contest/allowed.ts'
 import type { LocalText } from './locale.ts'
 import type { Progress } from './practice/progress.ts'
 import type { PracticeCard } from './practice/schedule.ts'
@@ -68,6 +69,8 @@ export interface WireSaved {
 export interface WireMine {
   /** How many one may make; null: as many as one likes. */
   allowed: number | null
+  /** Why none may be started now, and from when on one may: null, never again. Null: now. */
+  next: { why: Hindrance; at: number | null } | null
   attempts: {
     id: string
     startedAt: number
@@ -79,9 +82,12 @@ export interface WireMine {
 }
 
 export interface WireFinish {
-  score: number
+  /** Null before `scoreAt`. */
+  score: number | null
   maximum: number
-  correct: number
+  correct: number | null
+  /** From when on the rules show the score. */
+  scoreAt: number
   total: number
   durationMs: number
   finishedAt: number

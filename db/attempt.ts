@@ -73,6 +73,8 @@ export const attemptsOfAccount = async (db: Db, accountId: number) =>
       publicId: attempts.publicId,
       contestSlug: contests.slug,
       contestTitle: contests.title,
+      closesAt: contests.closesAt,
+      rules: contests.rules,
       startedAt: attempts.startedAt,
       deadlineAt: attempts.deadlineAt,
       finishedAt: attempts.finishedAt,

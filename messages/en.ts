@@ -7,6 +7,7 @@ import { booklet } from './en/booklet.ts'
 import { campaign } from './en/campaign.ts'
 import { contest } from './en/contest.ts'
 import { contests } from './en/contests.ts'
+import { entry } from './en/entry.ts'
 import { factor } from './en/factor.ts'
 import { frame } from './en/frame.ts'
 import { handbook } from './en/handbook.ts'
@@ -31,6 +32,7 @@ export const en: Messages = {
   booklet,
   campaign,
   factor,
+  entry,
   frame,
   contest,
   contests,

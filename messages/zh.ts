@@ -8,6 +8,7 @@ import { booklet } from './zh/booklet.ts'
 import { campaign } from './zh/campaign.ts'
 import { contest } from './zh/contest.ts'
 import { contests } from './zh/contests.ts'
+import { entry } from './zh/entry.ts'
 import { factor } from './zh/factor.ts'
 import { frame } from './zh/frame.ts'
 import { handbook } from './zh/handbook.ts'
@@ -31,6 +32,7 @@ export const zh = {
   booklet,
   campaign,
   factor,
+  entry,
   frame,
   contest,
   contests,

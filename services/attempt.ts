@@ -1,26 +1,27 @@
 /** One person's run at a contest. The server owns the clock, the paper and the score. */
 import { clockFrom, isOver } from '#core/attempt/clock'
 import { holderAfter } from '#core/attempt/save'
-import { phaseAt } from '#core/contest/phase'
+import { lastInstant } from '#core/contest/allowed'
 import { fullMarks } from '#core/contest/size'
 import type { Locale } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
-import type { WireAttempt, WireFinish, WireMine } from '#core/wire'
+import type { WireAttempt, WireFinish } from '#core/wire'
 import * as db from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
 import { publishedRow } from './contest.ts'
-import { grade } from './grade.ts'
+import { grade, shownOf } from './grade.ts'
+import { type Ready, readyFor, stopped } from './may-start.ts'
 import { type Drawn, optionBytes, paperFor, shownChoice, shownPaper } from './paper.ts'
-import { unitNamed } from './region.ts'
 import type { Runtime } from './runtime.ts'
+import { contestOf } from './scoring.ts'
 import { publicId } from './secrets.ts'
 import type { SignedIn } from './session.ts'
 
 /**
  * Starts an attempt: draws the paper, fixes the deadline.
- * @returns refusals: not-found, contest-not-open, not-eligible (`reason`: region-needed), attempts-used-up,
- *   attempt-open (`attempt`: its id), pool-too-small
+ * @returns refusals: not-found, contest-not-open, not-eligible (`reason`), entry-needed (`missing`), attempts-used-up,
+ *   attempt-not-yet (`next`), attempt-open (`attempt`: its id), pool-too-small
  */
 export async function startAttempt(
   rt: Runtime,
@@ -31,14 +32,15 @@ export async function startAttempt(
   const contest = await publishedRow(rt, slug)
   if (!contest) return no('not-found')
   const now = rt.clock.now()
-  if (phaseAt(contest, now) !== 'open')
-    return no('contest-not-open', { opensAt: contest.opensAt, closesAt: contest.closesAt })
-  const unit = who.account.region ? await unitNamed(rt, contest.edition, who.account.region) : null
-  if (!unit) return no('not-eligible', { reason: 'region-needed' })
+  // Who comes too early or too late is told so before anything is asked of them.
+  const closed = stopped(contest, [], now, true)
+  if (closed?.refusal === 'contest-not-open') return closed
+  const ready = await readyFor(rt, contest, who, now)
+  if ('refusal' in ready) return ready
   const id = publicId()
   const drawn = await paperFor(rt, contest, id, now)
   if (!drawn) return no('pool-too-small')
-  const started = await rt.storage.atomically(tx => insertNext(tx, { contest, who, id, drawn, region: unit.slug, now }))
+  const started = await rt.storage.atomically(tx => insertNext(tx, { contest, who, id, drawn, ready, now }))
   return started.ok ? yes(await wireAttempt(rt, started.value, contest.slug, who.sessionId, [], locale)) : started
 }
 
@@ -47,19 +49,20 @@ interface Start {
   who: SignedIn
   id: string
   drawn: Drawn
-  region: string
+  ready: Ready
   now: number
 }
 
 /** The unique (contest, account, number) makes 50 parallel starts one attempt. */
 async function insertNext(
   tx: Db,
-  { contest, who, id: publicId, drawn, region, now }: Start,
+  { contest, who, id: publicId, drawn, ready, now }: Start,
 ): Promise<Outcome<db.AttemptRow>> {
   const earlier = await db.attemptsIn(tx, contest.id, who.account.id)
   const open = earlier.find(attempt => !isOver(attempt, now))
   if (open) return no('attempt-open', { attempt: open.publicId })
-  if (earlier.length >= (contest.rules.attempts.total ?? Number.POSITIVE_INFINITY)) return no('attempts-used-up')
+  const stop = stopped(contest, earlier, now, ready.qualified)
+  if (stop) return stop
   const first = earlier[0]
   const attempt = {
     publicId,
@@ -67,11 +70,11 @@ async function insertNext(
     accountId: who.account.id,
     number: earlier.length + 1,
     // Where one stands is fixed for a contest by the first attempt there.
-    region: first ? first.region : region,
+    region: first ? first.region : ready.region,
     organisationId: first ? first.organisationId : who.account.organisationId,
     ...drawn,
     struckOutAt: null,
-    ...clockFrom(now, contest.closesAt, contest.rules),
+    ...clockFrom(now, lastInstant(contest.rules, contest, now), contest.rules),
     heldBy: who.sessionId,
     maximum: fullMarks(contest.rules.paper),
   }
@@ -139,7 +142,9 @@ export async function finishAttempt(rt: Runtime, who: SignedIn, attemptId: strin
   return rt.storage.atomically(async tx => {
     const attempt = await db.lockedAttempt(tx, attemptId)
     if (!attempt || attempt.accountId !== who.account.id) return no('not-found')
-    return yes(await grade(rt, tx, attempt, rt.clock.now() > attempt.deadlineAt ? 'server' : 'person'))
+    const now = rt.clock.now()
+    const finished = await grade(rt, tx, attempt, now > attempt.deadlineAt ? 'server' : 'person')
+    return yes(shownOf(await contestOf(rt, tx, attempt.contestId), finished, now))
   })
 }
 
@@ -156,39 +161,4 @@ export async function finishOverdue(rt: Runtime): Promise<number> {
 async function endOverdue(rt: Runtime, tx: Db, attemptId: string): Promise<void> {
   const attempt = await db.lockedAttempt(tx, attemptId)
   if (attempt && isOver(attempt, rt.clock.now())) await grade(rt, tx, attempt, 'server')
-}
-
-export interface AttemptView {
-  id: string
-  contestSlug: string
-  contestTitle: { zh: string; en: string }
-  startedAt: number
-  deadlineAt: number
-  finishedAt: number | null
-  score: number | null
-  maximum: number
-}
-
-/** A person's attempts at one contest. @returns refusal: not-found */
-export async function mineIn(rt: Runtime, accountId: number, slug: string): Promise<Outcome<WireMine>> {
-  const contest = await publishedRow(rt, slug)
-  if (!contest) return no('not-found')
-  const attempts = await db.attemptsIn(rt.storage.read, contest.id, accountId)
-  return yes({
-    allowed: contest.rules.attempts.total,
-    attempts: attempts.map(({ publicId, startedAt, deadlineAt, finishedAt, score, maximum }) => ({
-      id: publicId,
-      startedAt,
-      deadlineAt,
-      finishedAt,
-      score,
-      maximum,
-    })),
-  })
-}
-
-/** A person's attempts, newest first. */
-export async function attemptsOf(rt: Runtime, accountId: number): Promise<AttemptView[]> {
-  const rows = await db.attemptsOfAccount(rt.storage.read, accountId)
-  return rows.map(({ publicId, ...row }) => ({ id: publicId, ...row }))
 }

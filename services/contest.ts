@@ -2,6 +2,7 @@
 
 import { type Phase, phaseAt } from '#core/contest/phase'
 import type { ContestRules } from '#core/contest/rules'
+import { isWarmUp } from '#core/contest/stage'
 import type { LocalText } from '#core/locale'
 import * as db from '#db/contest'
 import { forAMoment } from './memory.ts'
@@ -19,6 +20,8 @@ export interface ContestView {
   rules: ContestRules
   sample: boolean
   phase: Phase
+  /** Announced, and its warm-up is open. */
+  warmingUp: boolean
   participants: number
 }
 
@@ -52,5 +55,7 @@ export const participantsIn = (rt: Runtime, contestId: number): Promise<number> 
 
 function viewOf(rt: Runtime, row: db.ContestRow, participants: number): ContestView {
   const { publicId: _publicId, createdBy: _createdBy, createdAt: _createdAt, ...shown } = row
-  return { ...shown, phase: phaseAt(row, rt.clock.now()), participants }
+  const now = rt.clock.now()
+  const phase = phaseAt(row, now)
+  return { ...shown, phase, warmingUp: phase === 'announced' && isWarmUp(row.rules, now), participants }
 }

@@ -1,12 +1,13 @@
 /** The grader: ends attempts, and counts them. */
 import { finishInstant } from '#core/attempt/clock'
+import { scoreFrom } from '#core/contest/feedback'
+import type { WireFinish } from '#core/wire'
 import { type AttemptRow, endAttempt } from '#db/attempt'
-import { type ContestRow, contestById } from '#db/contest'
+import type { ContestRow } from '#db/contest'
 import type { Db } from '#db/storage'
 import { replaceStanding } from './counting.ts'
-import { forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
-import { scoreOf } from './scoring.ts'
+import { contestOf, scoreOf } from './scoring.ts'
 
 export interface Finished {
   score: number
@@ -36,6 +37,12 @@ export async function grade(
   return finishedOf({ ...attempt, ...ending })
 }
 
+/** What its owner may see of it: score and right answers not before the rules show them. */
+export function shownOf(contest: Pick<ContestRow, 'closesAt' | 'rules'>, finished: Finished, now: number): WireFinish {
+  const scoreAt = scoreFrom(contest, finished)
+  return { ...finished, scoreAt, ...(scoreAt > now && { score: null, correct: null }) }
+}
+
 export const finishedOf = (attempt: AttemptRow): Finished => ({
   score: attempt.score ?? 0,
   maximum: attempt.maximum,
@@ -44,11 +51,3 @@ export const finishedOf = (attempt: AttemptRow): Finished => ({
   durationMs: attempt.durationMs ?? 0,
   finishedAt: attempt.finishedAt ?? 0,
 })
-
-/** Rules do not change once a contest is open, so a moment's copy is right. */
-const contestOf = (rt: Runtime, tx: Db, contestId: number): Promise<ContestRow> =>
-  forAMoment(rt, `contest row ${contestId}`, 1000, async () => {
-    const contest = await contestById(tx, contestId)
-    if (!contest) throw new Error(`No contest ${contestId}`)
-    return contest
-  })

@@ -1,7 +1,7 @@
 /** What a finished attempt came to, and, when the rules allow it, why. */
 
 import { isRight } from '#core/attempt/score'
-import type { ContestRules } from '#core/contest/rules'
+import { answersFrom as answersFromOf, scoreFrom } from '#core/contest/feedback'
 import { type Locale, said } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireResult, WireReviewed } from '#core/wire'
@@ -12,7 +12,7 @@ import { ownAttempt } from './attempt.ts'
 import { rankOn } from './board-people.ts'
 import { peopleIn } from './board-sums.ts'
 import { type Explained, explained } from './explanation.ts'
-import { finishedOf } from './grade.ts'
+import { finishedOf, shownOf } from './grade.ts'
 import { facesFor, type Shown } from './paper.ts'
 import { regionName } from './region.ts'
 import type { Runtime } from './runtime.ts'
@@ -29,10 +29,11 @@ export async function resultOf(
   if (!attempt) return no('not-found')
   if (attempt.finishedAt === null) return no('attempt-unfinished')
   const contest = (await contestById(rt.storage.read, attempt.contestId)) as ContestRow
-  const answersFrom = answersFromInstant(contest, attempt.finishedAt)
+  const { startedAt, finishedAt } = attempt
+  const answersFrom = answersFromOf(contest, { startedAt, finishedAt })
   const open = answersFrom !== null && answersFrom <= rt.clock.now()
   return yes({
-    ...finishedOf(attempt),
+    ...shownOf(contest, finishedOf(attempt), rt.clock.now()),
     attempt: attempt.publicId,
     contest: contest.slug,
     startedAt: attempt.startedAt,
@@ -43,30 +44,14 @@ export async function resultOf(
   })
 }
 
-/** When keys may be seen: after one's own finish, after the close, or never. */
-function answersFromInstant(contest: ContestRow, finishedAt: number): number | null {
-  const when: ContestRules['feedback']['answers'] = contest.rules.feedback.answers
-  switch (when) {
-    case 'at-once':
-      return finishedAt
-    case 'per-stage':
-    case 'at-close':
-      // The last attempt may still be accepted in its grace seconds.
-      return contest.closesAt + contest.rules.clock.graceSeconds * 1000
-    case 'never':
-      return null
-    default:
-      return when satisfies never
-  }
-}
-
 type PlaceInBoards = Pick<WireResult, 'rank' | 'participants' | 'region'>
 
 async function placeOf(rt: Runtime, contest: ContestRow, attempt: AttemptRow, locale: Locale): Promise<PlaceInBoards> {
   const everywhere = { contestId: contest.id, scope: 'whole' as const, region: null }
   const participants = await peopleIn(rt, contest.id, 'whole', null)
   const standing = await standingOf(rt.storage.read, contest.id, attempt.accountId)
-  if (!contest.rules.feedback.rank || standing?.attemptId !== attempt.id)
+  const isHidden = scoreFrom(contest, { finishedAt: attempt.finishedAt ?? 0 }) > rt.clock.now()
+  if (isHidden || !contest.rules.feedback.rank || standing?.attemptId !== attempt.id)
     return { rank: null, participants, region: null }
   const rank = await rankOn(rt, contest, everywhere, standing.orderKey)
   const { region } = standing

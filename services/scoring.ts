@@ -1,10 +1,9 @@
 /** What an attempt's stored answers are worth. Reads keys of attempts still open: nothing of it goes out. */
 import { type Decision, type Graded, markGraded } from '#core/attempt/regrade'
 import type { Marked } from '#core/attempt/score'
-import type { ContestRules } from '#core/contest/rules'
 import type { Slot } from '#core/paper/paper'
 import { type AttemptRow, answersOf } from '#db/attempt'
-import { contestById } from '#db/contest'
+import { type ContestRow, contestById } from '#db/contest'
 import { rightsFor } from '#db/key'
 import type { Db } from '#db/storage'
 import { decisionsIn } from './decisions.ts'
@@ -15,7 +14,7 @@ type Scored = Pick<AttemptRow, 'id' | 'contestId' | 'paper'>
 
 /** By its keys and what was decided about them since. */
 export async function scoreOf(rt: Runtime, tx: Db, attempt: Scored): Promise<Marked> {
-  const rules = await rulesOf(rt, tx, attempt.contestId)
+  const { rules } = await contestOf(rt, tx, attempt.contestId)
   const questions = await gradedPaper(rt, tx, attempt.paper, await decisionsIn(tx, attempt.contestId))
   const choices = new Map((await answersOf(tx, attempt.id)).map(answer => [answer.position - 1, answer.choice]))
   return markGraded(rules.paper, questions, choices)
@@ -39,10 +38,10 @@ export async function gradedPaper(
   })
 }
 
-/** How a paper is marked does not change once a contest is open, so a moment's copy is right. */
-export const rulesOf = (rt: Runtime, tx: Db, contestId: number): Promise<ContestRules> =>
-  forAMoment(rt, `marking rules ${contestId}`, 1000, async () => {
+/** How a paper is marked and shown does not change once a contest is open, so a moment's copy is right. */
+export const contestOf = (rt: Runtime, tx: Db, contestId: number): Promise<ContestRow> =>
+  forAMoment(rt, `contest of attempts ${contestId}`, 1000, async () => {
     const contest = await contestById(tx, contestId)
     if (!contest) throw new Error(`No contest ${contestId}`)
-    return contest.rules
+    return contest
   })

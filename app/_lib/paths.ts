@@ -18,6 +18,10 @@ export const paths = {
   contest: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}`,
   standings: (locale: Locale, slug: string, query: { by?: BoardBy; region?: string | null; after?: string } = {}) =>
     withQuery(`/${locale}/contests/${part(slug)}/standings`, query),
+  /** What the contest asks for before one starts. */
+  enter: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/enter`,
+  rules: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/rules`,
+  rulesAsData: (slug: string) => `/api/v1/contests/${part(slug)}/rules`,
   boards: (locale: Locale) => `/${locale}/standings`,
   handbook: (locale: Locale) => `/${locale}/handbook`,
   chapter: (locale: Locale, slug: string) => `/${locale}/handbook/chapters/${part(slug)}`,

@@ -3,7 +3,7 @@ import { paths } from '#app/paths'
 import { Tag } from '#components/tag'
 import { type Locale, said } from '#core/locale'
 import type { Messages } from '#messages/zh'
-import type { AttemptView } from '#services/attempt'
+import type { AttemptView } from '#services/my-attempts'
 import styles from './my-attempts.module.css'
 
 interface MyAttemptsProps {
@@ -35,7 +35,9 @@ export function MyAttempts({ attempts, locale, text }: MyAttemptsProps) {
             </p>
           ) : (
             <p className={styles.state}>
-              <strong>{text.attemptScore(attempt.score ?? 0, attempt.maximum)}</strong>
+              <strong>
+                {attempt.score === null ? text.attemptHidden : text.attemptScore(attempt.score, attempt.maximum)}
+              </strong>
               <a href={paths.result(locale, attempt.id)}>{text.attemptResult}</a>
             </p>
           )}

@@ -1,22 +1,24 @@
 /** What a person has done in a contest, as the start button needs it. */
+import type { Hindrance } from '#core/contest/allowed'
 import type { WireMine } from '#core/wire'
 
 export interface Done {
   /** The attempt that is still open. */
   open: string | null
-  /** The best finished attempt. */
-  result: { id: string; score: number; maximum: number } | null
-  /** Attempts one may still make; null when nobody is known or there is no limit. */
-  left: number | null
+  /** The best finished attempt; its score is null as long as the rules hide it. */
+  result: { id: string; score: number | null; maximum: number } | null
+  /** Why none may be started now, and from when on one may: null, never again. Null: now. */
+  next: { why: Hindrance; at: number | null } | null
 }
 
-export const strangerDone: Done = { open: null, result: null, left: null }
+export const strangerDone: Done = { open: null, result: null, next: null }
 
 export function doneFrom(mine: WireMine): Done {
-  const finished = mine.attempts.flatMap(({ id, score, maximum }) => (score === null ? [] : [{ id, score, maximum }]))
+  const finished = mine.attempts.filter(attempt => attempt.finishedAt !== null)
+  const best = finished.sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0]
   return {
     open: mine.attempts.find(attempt => attempt.finishedAt === null)?.id ?? null,
-    result: finished.sort((a, b) => b.score - a.score)[0] ?? null,
-    left: mine.allowed === null ? null : Math.max(0, mine.allowed - mine.attempts.length),
+    result: best ? { id: best.id, score: best.score, maximum: best.maximum } : null,
+    next: mine.next,
   }
 }

@@ -19,7 +19,7 @@ interface StartProps {
   /** '10 分钟' */
   time: string
   words: Messages['contest']['start']
-  hrefs: { signIn: string; region: string; attempts: string }
+  hrefs: { signIn: string; region: string; enter: string; attempts: string }
 }
 
 export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
@@ -50,13 +50,19 @@ export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
     else if (answer.problem?.code === 'attempt-open') return location.assign(paperHref(String(answer.problem.attempt)))
     else if (answer.status === 401) return location.assign(hrefs.signIn)
     else if (answer.problem?.reason === 'region-needed') return location.assign(hrefs.region)
+    else if (answer.problem?.code === 'entry-needed') return location.assign(hrefs.enter)
+    else if (answer.problem?.code === 'not-eligible') setTrouble(words.outside[outsideFrom(answer.problem.reason)])
     else setTrouble(answer.problem?.detail ?? words.failed)
     setBusy(false)
   }
 
   const best = done.result && (
     <div className={styles.best}>
-      <p className={styles.score}>{fill(words.score, { score: done.result.score, maximum: done.result.maximum })}</p>
+      <p className={styles.score}>
+        {done.result.score === null
+          ? words.scoreLater
+          : fill(words.score, { score: done.result.score, maximum: done.result.maximum })}
+      </p>
       <ButtonLink wide href={`${paperHref(done.result.id)}/result`}>
         {words.result}
       </ButtonLink>
@@ -70,8 +76,8 @@ export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
         <ButtonLink kind="seal" wide href={paperHref(done.open)}>
           {words.resume}
         </ButtonLink>
-      ) : done.left === 0 ? (
-        <p className={styles.note}>{words.usedUp}</p>
+      ) : done.next ? (
+        <p className={styles.note}>{stopWords(done.next, words, locale)}</p>
       ) : region === '' ? (
         <ButtonLink kind="seal" wide href={hrefs.region}>
           {words.chooseRegion}
@@ -81,7 +87,7 @@ export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
           {busy ? words.starting : done.result ? words.again : words.start}
         </Button>
       )}
-      {!done.open && done.left !== 0 && <p className={styles.note}>{fill(words.time, { time })}</p>}
+      {!done.open && !done.next && <p className={styles.note}>{fill(words.time, { time })}</p>}
       {region && !done.result && !done.open && (
         <p className={styles.note}>
           {fill(words.asRegion, { region })} <a href={hrefs.region}>{words.change}</a>
@@ -92,4 +98,22 @@ export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
       </p>
     </div>
   )
+}
+
+/** Reasons for which somebody may never start, as the API names them. */
+const outsideFrom = (reason: unknown): keyof StartProps['words']['outside'] =>
+  reason === 'region-outside' || reason === 'organisation-outside' || reason === 'not-qualified'
+    ? reason
+    : 'not-invited'
+
+/** Why not now, and when: in Shanghai, as everywhere. */
+function stopWords({ why, at }: NonNullable<Done['next']>, words: StartProps['words'], locale: Locale): string {
+  if (at === null) return why === 'not-qualified' ? words.outside['not-qualified'] : words.usedUp
+  const when = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(at)
+  return fill(words.nextAt, { when })
 }

@@ -20,7 +20,9 @@ interface OutcomeProps {
 export function Outcome({ result, contest, locale, words }: OutcomeProps) {
   const { region } = result
   const rows: [string, React.ReactNode][] = [
-    [words.right, words.rightOf(result.correct, result.total)],
+    ...(result.correct === null
+      ? []
+      : [[words.right, words.rightOf(result.correct, result.total)] as [string, React.ReactNode]]),
     [words.time, duration(result.durationMs, locale)],
   ]
   if (region)
@@ -46,9 +48,11 @@ export function Outcome({ result, contest, locale, words }: OutcomeProps) {
       </h1>
       <div className={styles.head}>
         <Seal size="large" pressed below={words.ofMaximum(result.maximum)}>
-          {result.score}
+          {result.score ?? '…'}
         </Seal>
-        <p className={styles.place}>{sentence(result, contest, words)}</p>
+        <p className={styles.place}>
+          {result.score === null ? words.scoreLater(dayTime(result.scoreAt, locale)) : sentence(result, contest, words)}
+        </p>
       </div>
       {result.finishedBy === 'server' && <p className={styles.server}>{words.finishedByServer}</p>}
       <dl className={styles.figures}>

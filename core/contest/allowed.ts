@@ -15,17 +15,19 @@ interface Made {
   endsAt: number
 }
 
-/** What stands in the way. */
-export type Hindrance =
-  | 'closed'
-  | 'not-open'
-  | 'between-stages'
-  | 'not-qualified'
-  | 'total'
-  | 'per-stage'
-  | 'per-week'
-  | 'per-day'
-  | 'cooldown'
+/** What may stand in the way. */
+export const hindrances = [
+  'closed',
+  'not-open',
+  'between-stages',
+  'not-qualified',
+  'total',
+  'per-stage',
+  'per-week',
+  'per-day',
+  'cooldown',
+] as const
+export type Hindrance = (typeof hindrances)[number]
 
 interface Stop {
   why: Hindrance
@@ -88,4 +90,11 @@ function dateStop(rules: Rules, made: readonly Made[], at: number): Stop | null 
     return { why: 'per-day', until: nextDayIn(rules, at) }
   const rested = Math.max(0, ...made.map(attempt => attempt.endsAt)) + cooldownSeconds * 1000
   return cooldownSeconds > 0 && made.length > 0 && at < rested ? { why: 'cooldown', until: rested } : null
+}
+
+/** Until when a paper that is started now may last: the end of the warm-up, of the stage, or of the contest. */
+export function lastInstant(rules: Rules, window: Window, now: number): number {
+  const { warmUp } = rules.calendar
+  if (warmUp !== null && isWithin(warmUp, now)) return warmUp.closesAt
+  return stageAt(rules, now)?.closesAt ?? window.closesAt
 }

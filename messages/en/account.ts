@@ -39,6 +39,7 @@ export const account: Messages['account'] = {
   noAttempts: 'You have not taken part in a contest yet.',
   seeContests: 'See the contests',
   attemptScore: (score, maximum) => `${score} of ${maximum} points`,
+  attemptHidden: 'Scores follow after the close',
   attemptOpen: 'under way',
   attemptGoOn: 'Continue',
   attemptResult: 'See the result',

@@ -37,6 +37,7 @@ export const account = {
   noAttempts: '您还没有参加过竞赛。',
   seeContests: '看看有哪些竞赛',
   attemptScore: (score: number, maximum: number) => `${score} 分（满分 ${maximum}）`,
+  attemptHidden: '成绩在竞赛结束后公布',
   attemptOpen: '正在作答',
   attemptGoOn: '继续作答',
   attemptResult: '看成绩',

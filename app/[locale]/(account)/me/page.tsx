@@ -10,7 +10,7 @@ import { Notice } from '#components/notice'
 import { boardName } from '#core/account/name'
 import { said } from '#core/locale'
 import { meOf } from '#services/account'
-import { attemptsOf } from '#services/attempt'
+import { attemptsOf } from '#services/my-attempts'
 import { runtime } from '#services/runtime'
 import styles from './me.module.css'
 

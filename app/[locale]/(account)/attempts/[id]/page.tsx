@@ -4,7 +4,7 @@ import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { signedIn } from '#app/session'
 import { Paper } from '#components/paper/paper'
-import { attemptsOf } from '#services/attempt'
+import { attemptsOf } from '#services/my-attempts'
 import { runtime } from '#services/runtime'
 
 type Params = LocaleParams & Promise<{ id: string }>

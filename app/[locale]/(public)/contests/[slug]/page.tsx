@@ -61,12 +61,13 @@ export default async function ContestPage({ params }: { params: Params }) {
         <Start
           slug={slug}
           locale={locale}
-          open={contest.phase === 'open'}
+          open={contest.phase === 'open' || contest.warmingUp}
           time={limit(longestSeconds(contest.rules), locale)}
           words={words.start}
           hrefs={{
             signIn: paths.signIn(locale, here),
             region: paths.myRegion(locale, here),
+            enter: paths.enter(locale, slug),
             attempts: paths.attempts(locale),
           }}
         />

@@ -1,0 +1,31 @@
+/** What a contest asks for before one starts. */
+export const entry = {
+  title: '参赛信息',
+  lead: '本场竞赛需要您补充下面的信息，只用于本场竞赛。',
+  track: '参赛组别',
+  trackHint: '各组分别排名。第一次作答后不能更改。',
+  ages: (from: number | null, to: number | null) =>
+    from === null ? `（${to} 周岁及以下）` : to === null ? `（${from} 周岁及以上）` : `（${from} 至 ${to} 周岁）`,
+  organisation: '单位',
+  organisationIs: (name: string) => `您的单位：${name}`,
+  organisationChange: '填写或更改单位',
+  individual: '我以个人身份参加，不代表单位',
+  name: '姓名',
+  nameHint: '用于核对获奖者。公示时只显示姓氏。',
+  number: '工号或学号',
+  numberHint: '加密保存，只有主办单位核对名单时可以看到。',
+  age: '年龄',
+  old: (years: number) => `我已年满 ${years} 周岁`,
+  guardian: '我未满 14 周岁，监护人已经看过竞赛规则和隐私说明，同意我参加',
+  save: '保存，回到竞赛页',
+  toContest: '回到竞赛页',
+  wrong: {
+    track: '请选择参赛组别。',
+    organisation: '请填写单位；没有单位时，请选择以个人身份参加。',
+    name: '请填写姓名。',
+    number: '请填写工号或学号，只用字母、数字和横线。',
+    age: '请确认您的年龄符合要求。',
+    guardian: '请选择其中一项。未满 14 周岁的人须经监护人同意。',
+    region: '请先选择您所在的区县。',
+  },
+}
