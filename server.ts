@@ -12,6 +12,7 @@ import { keepBoards, recountOld } from '#services/counting'
 import { type Environment, readEnvironment } from '#services/environment'
 import { openRuntime } from '#services/open'
 import { keepPrizes } from '#services/prize-jobs'
+import { settleRegrades } from '#services/regrade-settle'
 import type { Runtime } from '#services/runtime'
 import { seed } from '#services/seed'
 import { setupLink } from '#services/staff'
@@ -70,6 +71,7 @@ function startJobs(rt: Runtime): { stop(): void } {
       await finishOverdue(rt)
     }),
     new Cron('* * * * * *', { protect: true, catch: report }, () => keepBoards(rt)),
+    new Cron('* * * * * *', { protect: true, catch: report }, () => settleRegrades(rt)),
     new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
     new Cron('30 * * * * *', { protect: true, catch: report }, () => keepPrizes(rt)),
     new Cron('0 7 * * * *', { protect: true, catch: report }, () => keepStatistics(rt)),

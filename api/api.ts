@@ -26,6 +26,7 @@ import { questionActRoutes } from './question-acts.ts'
 import { questionSetRoutes } from './question-sets.ts'
 import { questionRoutes } from './questions.ts'
 import { regionRoutes } from './region.ts'
+import { regradeRoutes } from './regrades.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
@@ -33,6 +34,7 @@ import { staffCampaignRoutes } from './staff-campaigns.ts'
 import { staffContestRoutes } from './staff-contests.ts'
 import { staffObjectionRoutes } from './staff-objections.ts'
 import { staffPrizeRoutes } from './staff-prizes.ts'
+import { statisticsRoutes } from './statistics.ts'
 
 const forCitizens = [
   signInRoutes,
@@ -52,6 +54,8 @@ const forStaff = [
   questionRoutes,
   questionActRoutes,
   staffContestRoutes,
+  statisticsRoutes,
+  regradeRoutes,
   exportRoutes,
   staffPrizeRoutes,
   staffObjectionRoutes,

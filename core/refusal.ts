@@ -46,6 +46,8 @@ export const refusals = [
   'contest-started',
   'rules-refused',
   'contest-not-closed',
+  'regrade-choice',
+  'erratum-needed',
   'reason-needed',
   'file-type',
   'file-broken',

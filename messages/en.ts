@@ -20,6 +20,7 @@ import { result } from './en/result.ts'
 import { rulesWrong } from './en/rules-wrong.ts'
 import { setup } from './en/setup.ts'
 import { staff } from './en/staff.ts'
+import { statistics } from './en/statistics.ts'
 import { upkeep } from './en/upkeep.ts'
 import type { Messages } from './zh.ts'
 
@@ -46,5 +47,6 @@ export const en: Messages = {
   rulesWrong,
   setup,
   staff,
+  statistics,
   upkeep,
 }

@@ -21,6 +21,7 @@ import { result } from './zh/result.ts'
 import { rulesWrong } from './zh/rules-wrong.ts'
 import { setup } from './zh/setup.ts'
 import { staff } from './zh/staff.ts'
+import { statistics } from './zh/statistics.ts'
 import { upkeep } from './zh/upkeep.ts'
 
 export const zh = {
@@ -46,6 +47,7 @@ export const zh = {
   rulesWrong,
   setup,
   staff,
+  statistics,
   upkeep,
 }
 

@@ -54,6 +54,8 @@ describe('Addresses', () => {
       staffNewContest: paths.staffNewContest('zh'),
       staffContest: paths.staffContest('zh', 'c1'),
       staffEditContest: paths.staffEditContest('zh', 'c1'),
+      staffStatistics: paths.staffStatistics('zh', 'c1', 'facility'),
+      staffRegrade: paths.staffRegrade('zh', 'c1', 'q1', 2),
       staffReports: paths.staffReports('zh', 'handled'),
       staffLaws: paths.staffLaws('zh'),
       staffLaw: paths.staffLaw('en', 'CrL-2020', '24'),

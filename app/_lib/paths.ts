@@ -70,6 +70,11 @@ export const paths = {
   staffNewContest: (locale: Locale) => `/${locale}/staff/contests/new`,
   staffContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}`,
   staffEditContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/edit`,
+  /** @param sort a column of the table */
+  staffStatistics: (locale: Locale, slug: string, sort?: string) =>
+    withQuery(`/${locale}/staff/contests/${part(slug)}/statistics`, { sort }),
+  staffRegrade: (locale: Locale, slug: string, question: string, revision: number) =>
+    `/${locale}/staff/contests/${part(slug)}/regrade/${part(question)}/${revision}`,
   staffReports: (locale: Locale, which?: 'handled') => withQuery(`/${locale}/staff/reports`, { which }),
   staffLaws: (locale: Locale) => `/${locale}/staff/laws`,
   /** @param code 'CrL-2020' */

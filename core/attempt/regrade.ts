@@ -1,4 +1,5 @@
 /** A key found wrong after the fact: what is decided about one question, and what papers come to under it. */
+import { type QuestionKind, severalAllowed } from '../question/question.ts'
 import { isRight, isWrong, type Keyed, type Marked, pointsOf } from './score.ts'
 
 /**
@@ -64,4 +65,25 @@ export function answerWorth(
     right: keys.some(key => isRight(key.right, choice)),
     wrong: keys.every(key => isWrong(paper, key, choice)),
   }
+}
+
+/** What is wrong with a decision about this question, or null. */
+export type DecisionProblem = 'nothing-accepted' | 'unknown-option' | 'one-option-only' | 'is-the-key'
+
+export function decisionProblem(
+  decision: Decision,
+  question: { kind: QuestionKind; options: number; right: number },
+): DecisionProblem | null {
+  if (decision.kind !== 'accept') return null
+  const { choices } = decision
+  if (choices.length === 0) return 'nothing-accepted'
+  if (choices.some(choice => choice < 1 || choice >= 1 << question.options)) return 'unknown-option'
+  if (!severalAllowed(question.kind) && choices.some(choice => (choice & (choice - 1)) !== 0)) return 'one-option-only'
+  return choices.includes(question.right) ? 'is-the-key' : null
+}
+
+/** Whether two decisions are the same, in whatever order choices stand. */
+export function sameDecision(a: Decision, b: Decision): boolean {
+  if (a.kind !== 'accept' || b.kind !== 'accept') return a.kind === b.kind
+  return JSON.stringify(combined([a])) === JSON.stringify(combined([b]))
 }

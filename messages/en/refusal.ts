@@ -49,8 +49,10 @@ export const refusal: Messages['refusal'] = {
   'contest-started': 'The contest has begun; this can no longer be changed.',
   'contest-not-closed':
     'The contest has not closed yet, or its last papers are still coming in. Export the winners a minute after the close.',
-  'reason-needed':
-    'Please say what the export is for, in at least 4 characters. It is kept with the record of the export.',
+  'regrade-choice':
+    'Choose at least one other answer to accept: made of this question’s options, and not the key itself.',
+  'erratum-needed': 'Write a correction for the participants. It is published on the contest’s page.',
+  'reason-needed': 'Please say why, in at least 4 characters. It is kept with the record of what was done.',
   'file-type': 'Only .xlsx and .csv files can be uploaded.',
   'file-broken': 'The file cannot be opened; it may be damaged. Save it again in your spreadsheet program.',
   'file-too-large': 'The file is too large. Split it and upload the parts one by one.',

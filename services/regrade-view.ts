@@ -1,0 +1,91 @@
+/** Regrades as staff see them, and the corrections that everybody may read. */
+
+import { boardName } from '#core/account/name'
+import type { Allowed } from '#core/account/roles'
+import type { Decision } from '#core/attempt/regrade'
+import { phaseAt } from '#core/contest/phase'
+import type { LocalText } from '#core/locale'
+import { optionsIn } from '#core/question/question'
+import { no, type Outcome, yes } from '#core/refusal'
+import type { WireDecision, WireEffect, WireMove, WireRegrade } from '#core/wire-regrade'
+import { type ContestRow, contestById, contestBySlug } from '#db/contest'
+import * as db from '#db/regrade'
+import { staffNames } from '#db/staff'
+import { facesFor, type Shown } from './paper.ts'
+import type { NamedMove, RegradeEffect } from './regrade-effect.ts'
+import type { Runtime } from './runtime.ts'
+
+/** All of a contest, those taken back too, the newest first. @returns refusals: not-found */
+export async function regradesShown(
+  rt: Runtime,
+  _allowed: Allowed<'contests.write'>,
+  slug: string,
+): Promise<Outcome<WireRegrade[]>> {
+  const contest = await contestBySlug(rt.storage.read, slug)
+  if (!contest) return no('not-found')
+  const rows = await db.regradesOf(rt.storage.read, contest.id)
+  const ids = rows.map(row => row.revisionId)
+  const names = await db.revisionNames(rt.storage.read, ids)
+  const faces = await facesFor(rt, ids)
+  const staff = await staffNames(rt.storage.read)
+  return yes(
+    rows.map((row): WireRegrade => {
+      const { question, revision, externalId } = names.get(row.revisionId) as db.RevisionName
+      const { reason, erratum, settledAt, marked, total } = row
+      return {
+        ...{ id: row.publicId, question, revision, number: externalId, reason, erratum, settledAt, marked, total },
+        stem: (faces.get(row.revisionId) as Shown).face.stem,
+        decision: decisionShown(row.decision),
+        ...{ by: staff.get(row.createdBy) ?? '', at: row.createdAt },
+        undone: row.undoneAt === null ? null : undoneOf(row, row.undoneAt, staff),
+      }
+    }),
+  )
+}
+
+const undoneOf = (row: db.RegradeRow, at: number, staff: ReadonlyMap<number, string>) => ({
+  by: staff.get(row.undoneBy ?? 0) ?? '',
+  at,
+  reason: row.undoneReason ?? '',
+})
+
+const decisionShown = (decision: Decision): WireDecision =>
+  decision.kind === 'accept' ? { kind: 'accept', choices: decision.choices.map(optionsIn) } : decision
+
+/** Awards by their names, people as on a board. */
+export function effectShown({ rules }: ContestRow, effect: RegradeEffect): WireEffect {
+  const awards = new Map(rules.awards.tiers.map(tier => [tier.id, tier.name]))
+  const place = (of: NamedMove['before']) =>
+    of && { score: of.score, rank: of.rank, award: of.tier === null ? null : (awards.get(of.tier) ?? null) }
+  const shown = ({ name, region, before, after }: NamedMove): WireMove => {
+    return { name: name && boardName(name), region, before: place(before), after: place(after) }
+  }
+  return { ...effect, awards: effect.awards.map(shown), movers: effect.movers.map(shown) }
+}
+
+export interface Erratum {
+  at: number
+  chapter: number | null
+  /** Null while the contest is open: what is asked is not told to those who have not answered yet. */
+  stem: LocalText | null
+  decision: Decision['kind']
+  text: LocalText
+  undoneAt: number | null
+}
+
+/** Corrections that hold, and those that were taken back, the newest first. Nothing before scores follow it. */
+export async function errataOf(rt: Runtime, contestId: number): Promise<Erratum[]> {
+  const contest = await contestById(rt.storage.read, contestId)
+  if (!contest?.rules.publicity.errata) return []
+  const rows = (await db.regradesOf(rt.storage.read, contest.id)).filter(row => row.settledAt !== null)
+  const faces = await facesFor(
+    rt,
+    rows.map(row => row.revisionId),
+  )
+  const closed = phaseAt(contest, rt.clock.now()) === 'closed'
+  return rows.map(({ revisionId, createdAt, decision, erratum, undoneAt }) => {
+    const { chapter, face } = faces.get(revisionId) as Shown
+    const stem = closed ? face.stem : null
+    return { at: createdAt, chapter, stem, decision: decision.kind, text: erratum, undoneAt }
+  })
+}
