@@ -10,6 +10,7 @@ import { finishOverdue } from '#services/attempt'
 import { anchorAudit } from '#services/audit-check'
 import { keepBoards, recountOld } from '#services/counting'
 import { type Environment, readEnvironment } from '#services/environment'
+import { reviewRunning } from '#services/integrity'
 import { openRuntime } from '#services/open'
 import { keepPrizes } from '#services/prize-jobs'
 import { settleRegrades } from '#services/regrade-settle'
@@ -72,6 +73,8 @@ function startJobs(rt: Runtime): { stop(): void } {
     }),
     new Cron('* * * * * *', { protect: true, catch: report }, () => keepBoards(rt)),
     new Cron('* * * * * *', { protect: true, catch: report }, () => settleRegrades(rt)),
+    // Hourly: contests that are open or have just closed are looked through for what a person should see.
+    new Cron('0 17 * * * *', { protect: true, catch: report }, () => reviewRunning(rt)),
     new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
     new Cron('30 * * * * *', { protect: true, catch: report }, () => keepPrizes(rt)),
     new Cron('0 7 * * * *', { protect: true, catch: report }, () => keepStatistics(rt)),

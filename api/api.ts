@@ -19,6 +19,7 @@ import { contestRoutes } from './contest.ts'
 import { errorReportRoutes } from './error-reports.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
+import { integrityRoutes } from './integrity.ts'
 import { practiceRoutes } from './practice.ts'
 import { prizeRoutes } from './prizes.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
@@ -65,6 +66,7 @@ const forStaff = [
   staffCampaignRoutes,
   activityRoutes,
   secondFactorRoutes,
+  integrityRoutes,
 ]
 
 /** Mounted by the door at /api/v1. */

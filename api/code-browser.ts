@@ -11,10 +11,13 @@ export const codeBrowser = (rt: Runtime, request: FastifyRequest): string | unde
 
 export const newCodeBrowser = (rt: Runtime, request: FastifyRequest): string => codeBrowser(rt, request) ?? freshToken()
 
-/** Sends the cookie along, for an hour. */
+/** The mark lasts for a campaign: a review of attempts asks whether several came from one browser. Seconds. */
+const markLife = 30 * 24 * 3600
+
+/** Sends the cookie along. */
 export function keepCodeBrowser(rt: Runtime, request: FastifyRequest, reply: FastifyReply, browser: string): void {
   const secure = site(rt, request).secureCookies ? '; Secure' : ''
-  const cookie = `${nameOf(rt, request)}=${browser}; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax${secure}`
+  const cookie = `${nameOf(rt, request)}=${browser}; Path=/; Max-Age=${markLife}; HttpOnly; SameSite=Lax${secure}`
   reply.header('set-cookie', cookie)
 }
 

@@ -8,7 +8,7 @@ import { type EntryWish, enter } from '#services/entry'
 import { mineIn } from '#services/my-attempts'
 import type { Runtime } from '#services/runtime'
 import { standingsOf } from '#services/standing'
-import { personOf, requirePerson } from './person.ts'
+import { originOf, personOf, requirePerson } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
 import {
   localeQuery,
@@ -120,7 +120,13 @@ export function contestRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const person = await requirePerson(rt, request)
       if (!person.ok) return refuse(reply, person)
-      const started = await startAttempt(rt, person.value, request.params.slug, localeOf(request))
+      const started = await startAttempt(
+        rt,
+        person.value,
+        request.params.slug,
+        localeOf(request),
+        originOf(rt, request),
+      )
       return started.ok ? reply.code(201).send(started.value) : refuse(reply, started)
     },
   )

@@ -2,13 +2,17 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { coarseAddress } from '#core/account/address'
+
 import { cookieName, cookieValue, sessionCookie } from '#core/account/cookies'
 import { isFresh } from '#core/account/factor'
+
 import { type Allowed, allow, type Person, type Right } from '#core/account/roles'
 import { no, type Outcome, yes } from '#core/refusal'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
 import { type SignedIn, sessionOf } from '#services/session'
+import type { Origin } from '#services/trace'
+import { codeBrowser } from './code-browser.ts'
 
 /** The signed-in person, or null. Asks the database each time: a revoked session ends at once. */
 export const personOf = (rt: Runtime, request: FastifyRequest): Promise<SignedIn | null> =>
@@ -64,3 +68,9 @@ export async function requireRight<R extends Right>(
   const allowed = allow(asking(person, request), right)
   return allowed ? yes(allowed) : no('forbidden')
 }
+
+/** The browser's mark and the coarse address of a request: signs for a review of attempts, never rights. */
+export const originOf = (rt: Runtime, request: FastifyRequest): Origin => ({
+  browser: codeBrowser(rt, request) ?? null,
+  network: coarseAddress(request.ip),
+})

@@ -1,6 +1,7 @@
 /** Refusals on the wire: RFC 9457 problem details, in the reader's language. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ruleProblemCodes } from '#core/contest/problems/problem'
+import { fill } from '#core/fill'
 import { isLocale, type Locale } from '#core/locale'
 import { type No, no, type Refusal } from '#core/refusal'
 import type { Problem } from '#core/wire'
@@ -91,7 +92,7 @@ export function problemOf(said: No | Refusal, locale: Locale, instance: string):
     title,
     detail: words
       ? `${title}${locale === 'zh' ? '' : ' '}${words.why}${locale === 'zh' ? '' : ' '}${words.way}`
-      : title,
+      : (contestWords(refusal, detail, locale) ?? title),
     ...words,
     instance,
   }
@@ -103,6 +104,14 @@ function ruleWords(detail: No['detail'] = {}, locale: Locale): { why: string; wa
   if (!code) throw new Error(`No such rule problem: ${detail.problem}`)
   const figures = Object.entries(detail).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : []))
   return messagesIn(locale).rulesWrong[code](Object.fromEntries(figures))
+}
+
+/** What exactly is wrong with a contest's dates or sets. */
+function contestWords(refusal: Refusal, detail: No['detail'] = {}, locale: Locale): string | null {
+  const { wrong } = messagesIn(locale).setup
+  if (refusal === 'pool-too-small' && detail.needed !== undefined) return fill(wrong.pool, detail)
+  if (refusal !== 'contest-dates') return null
+  return wrong[detail.problem as 'past'] ?? null
 }
 
 /** Answers with a refusal. */

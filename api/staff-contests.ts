@@ -2,17 +2,19 @@
 import { z } from 'zod'
 import {
   contestForStaff,
+  copyContest,
   createContest,
   listAllContests,
   publishContest,
   updateContestDraft,
 } from '#services/contest-setup'
+import { nameOrganisations } from '#services/organisation'
 import type { Runtime } from '#services/runtime'
 import { requireRight } from './person.ts'
 import { refuse } from './problem.ts'
 import { localeQuery, nothing, slugParams } from './schemas.ts'
 import { refusingStaff, wireStaffContest } from './staff-answers.ts'
-import { contestBody } from './staff-schemas.ts'
+import { contestBody, copyBody, organisationsBody } from './staff-schemas.ts'
 import type { Api } from './typed.ts'
 
 export function staffContestRoutes(app: Api, rt: Runtime): void {
@@ -64,6 +66,46 @@ export function staffContestRoutes(app: Api, rt: Runtime): void {
       if (!allowed.ok) return refuse(reply, allowed)
       const made = await createContest(rt, allowed.value, request.body)
       return made.ok ? reply.code(201).send(made.value) : refuse(reply, made)
+    },
+  )
+
+  app.post(
+    '/staff/contests/:slug/copies',
+    {
+      schema: {
+        summary: 'A new draft with the rules, sets and texts of this contest; all dates move along',
+        params: slugParams,
+        querystring: localeQuery,
+        body: copyBody,
+        response: { 201: wireStaffContest, ...refusingStaff },
+      },
+    },
+    async (request, reply) => {
+      const allowed = await requireRight(rt, request, 'contests.write')
+      if (!allowed.ok) return refuse(reply, allowed)
+      const made = await copyContest(rt, allowed.value, request.params.slug, request.body)
+      return made.ok ? reply.code(201).send(made.value) : refuse(reply, made)
+    },
+  )
+
+  app.post(
+    '/staff/organisations',
+    {
+      schema: {
+        summary: 'Ids of organisations by their names; those not known yet are made',
+        querystring: localeQuery,
+        body: organisationsBody,
+        response: {
+          200: z.object({ organisations: z.array(z.object({ id: z.string(), name: z.string() })) }),
+          ...refusingStaff,
+        },
+      },
+    },
+    async (request, reply) => {
+      const allowed = await requireRight(rt, request, 'contests.write')
+      if (!allowed.ok) return refuse(reply, allowed)
+      const named = await nameOrganisations(rt, allowed.value, request.body.names)
+      return named.ok ? { organisations: named.value } : refuse(reply, named)
     },
   )
 

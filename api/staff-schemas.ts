@@ -27,6 +27,14 @@ export const contestBody = z.strictObject({
   sets: z.array(publicId).max(100),
 }) satisfies z.ZodType<ContestDraft>
 
+export const copyBody = z.strictObject({
+  slug: z.string().trim().max(60),
+  title: localText(100),
+  opensAt: z.int().min(0),
+})
+
+export const organisationsBody = z.strictObject({ names: z.array(z.string().max(200)).max(20_000) })
+
 export const exportBody = z.strictObject({
   kind: z.enum(['standings', 'winners']),
   format: z.enum(['xlsx', 'csv']),

@@ -1,5 +1,5 @@
 /** People: citizens and staff. */
-import { eq, like, placeholder } from 'drizzle-orm'
+import { eq, inArray, like, placeholder } from 'drizzle-orm'
 import type { Role } from '../core/account/roles.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
@@ -56,9 +56,12 @@ export async function setName(tx: Db, id: number, name: string | null, showName:
   await tx.update(accounts).set({ name, showName }).where(eq(accounts.id, id))
 }
 
-export async function organisationById(db: Db, id: number): Promise<{ id: number; name: string } | null> {
+export async function organisationById(
+  db: Db,
+  id: number,
+): Promise<{ id: number; publicId: string; name: string } | null> {
   const rows = await db
-    .select({ id: organisations.id, name: organisations.name })
+    .select({ id: organisations.id, publicId: organisations.publicId, name: organisations.name })
     .from(organisations)
     .where(eq(organisations.id, id))
   return rows[0] ?? null
@@ -90,4 +93,13 @@ export async function organisationsLike(db: Db, fragment: string): Promise<strin
 
 export async function setRoles(tx: Db, accountId: number, roles: Role[]): Promise<void> {
   await tx.update(accounts).set({ roles }).where(eq(accounts.id, accountId))
+}
+
+/** @param ids public ones; unknown ones are left out */
+export async function organisationsByPublicIds(db: Db, ids: string[]): Promise<{ publicId: string; name: string }[]> {
+  if (ids.length === 0) return []
+  return db
+    .select({ publicId: organisations.publicId, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.publicId, ids))
 }

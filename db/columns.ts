@@ -111,6 +111,9 @@ export const firstOf = (column: lite.AnySQLiteColumn, otherwise: lite.AnySQLiteC
 export const contains = (column: lite.AnySQLiteColumn, words: string): SQL =>
   onPostgres ? sql`strpos(${column}, ${words}) > 0` : sql`instr(${column}, ${words}) > 0`
 
+/** One more than what stands there. */
+export const plusOne = (column: lite.AnySQLiteColumn): SQL => sql`${column} + 1`
+
 /** The value the row to be inserted would have had, for `onConflictDoUpdate`. */
 export const excluded = (column: string): SQL => sql`excluded.${sql.identifier(column)}`
 

@@ -12,6 +12,7 @@ import { factor } from './en/factor.ts'
 import { frame } from './en/frame.ts'
 import { handbook } from './en/handbook.ts'
 import { home } from './en/home.ts'
+import { integrity } from './en/integrity.ts'
 import { paper } from './en/paper.ts'
 import { practice } from './en/practice.ts'
 import { privacy } from './en/privacy.ts'
@@ -22,6 +23,7 @@ import { setup } from './en/setup.ts'
 import { staff } from './en/staff.ts'
 import { statistics } from './en/statistics.ts'
 import { upkeep } from './en/upkeep.ts'
+import { wizard } from './en/wizard.ts'
 import type { Messages } from './zh.ts'
 
 export const en: Messages = {
@@ -39,6 +41,7 @@ export const en: Messages = {
   contests,
   handbook,
   home,
+  integrity,
   paper,
   practice,
   privacy,
@@ -49,4 +52,5 @@ export const en: Messages = {
   staff,
   statistics,
   upkeep,
+  wizard,
 }

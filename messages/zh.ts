@@ -13,6 +13,7 @@ import { factor } from './zh/factor.ts'
 import { frame } from './zh/frame.ts'
 import { handbook } from './zh/handbook.ts'
 import { home } from './zh/home.ts'
+import { integrity } from './zh/integrity.ts'
 import { paper } from './zh/paper.ts'
 import { practice } from './zh/practice.ts'
 import { privacy } from './zh/privacy.ts'
@@ -23,6 +24,7 @@ import { setup } from './zh/setup.ts'
 import { staff } from './zh/staff.ts'
 import { statistics } from './zh/statistics.ts'
 import { upkeep } from './zh/upkeep.ts'
+import { wizard } from './zh/wizard.ts'
 
 export const zh = {
   account,
@@ -39,6 +41,7 @@ export const zh = {
   contests,
   handbook,
   home,
+  integrity,
   paper,
   practice,
   privacy,
@@ -49,6 +52,7 @@ export const zh = {
   staff,
   statistics,
   upkeep,
+  wizard,
 }
 
 export type Messages = typeof zh

@@ -17,9 +17,11 @@ import type { Runtime } from './runtime.ts'
 import { contestOf } from './scoring.ts'
 import { publicId } from './secrets.ts'
 import type { SignedIn } from './session.ts'
+import { keepTrace, type Origin } from './trace.ts'
 
 /**
  * Starts an attempt: draws the paper, fixes the deadline.
+ * @param origin where the request came from; null: not known
  * @returns refusals: not-found, contest-not-open, not-eligible (`reason`), entry-needed (`missing`), attempts-used-up,
  *   attempt-not-yet (`next`), attempt-open (`attempt`: its id), pool-too-small
  */
@@ -28,6 +30,7 @@ export async function startAttempt(
   who: SignedIn,
   slug: string,
   locale: Locale,
+  origin: Origin | null = null,
 ): Promise<Outcome<WireAttempt>> {
   const contest = await publishedRow(rt, slug)
   if (!contest) return no('not-found')
@@ -40,7 +43,11 @@ export async function startAttempt(
   const id = publicId()
   const drawn = await paperFor(rt, contest, id, now)
   if (!drawn) return no('pool-too-small')
-  const started = await rt.storage.atomically(tx => insertNext(tx, { contest, who, id, drawn, ready, now }))
+  const started = await rt.storage.atomically(async tx => {
+    const made = await insertNext(tx, { contest, who, id, drawn, ready, now })
+    if (made.ok && origin) await keepTrace(rt, tx, contest.id, made.value.id, origin)
+    return made
+  })
   return started.ok ? yes(await wireAttempt(rt, started.value, contest.slug, who.sessionId, [], locale)) : started
 }
 
@@ -73,7 +80,8 @@ async function insertNext(
     region: first ? first.region : ready.region,
     organisationId: first ? first.organisationId : who.account.organisationId,
     ...drawn,
-    struckOutAt: null,
+    // Whoever was struck out may go on, and it goes on not to count.
+    struckOutAt: first ? first.struckOutAt : null,
     ...clockFrom(now, lastInstant(contest.rules, contest, now), contest.rules),
     heldBy: who.sessionId,
     maximum: fullMarks(contest.rules.paper),

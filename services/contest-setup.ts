@@ -1,5 +1,6 @@
 /** Contests, for organizers: set up, check, publish, watch. */
 import type { Allowed } from '#core/account/roles'
+import { copyOf } from '#core/contest/copy'
 import { phaseAt } from '#core/contest/phase'
 import { type ContestDraft, changeProblem, draftProblem, drawable, publishProblem } from '#core/contest/setup'
 import { dayOf } from '#core/day'
@@ -68,6 +69,20 @@ export async function createContest(
     })
     return made.ok ? contestForStaff(rt, allowed, draft.slug) : made
   })
+}
+
+/**
+ * A new draft with everything of another contest, its dates moved along.
+ * @returns refusals: not-found, and those of createContest
+ */
+export async function copyContest(
+  rt: Runtime,
+  allowed: Organizer,
+  slug: string,
+  given: Parameters<typeof copyOf>[1],
+): Promise<Outcome<WireStaffContest>> {
+  const row = await contestBySlug(rt.storage.read, slug)
+  return row ? createContest(rt, allowed, copyOf(await draftOf(rt.storage.read, row), given)) : no('not-found')
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Secrets {
   drawSalt(draw: string, accountId: number): string
   /** next-auth's own secret; it guards the tokens of its forms. */
   signIn: string
+  /** Of where an attempt came from. */
+  traceHash(text: string): string
   /** As many bytes as asked for that belong to one attempt; its option ids are cut from them. */
   optionBytes(attemptId: number, length: number): Buffer
   /** The seed of a paper, 16 bytes. @param name an attempt's public id, or what all papers of a contest share */
@@ -62,6 +64,7 @@ function secretsFrom(keys: Keys): Secrets {
     decrypt: cipher => decrypt(cipherKey, cipher),
     // A code is hashed with a colon in its text, this has none: the two never meet.
     signIn: hmac(codeKey, 'sign-in'),
+    traceHash: text => hmac(codeKey, `trace ${text}`),
     codeHash: (phoneIndex, code) => hmac(codeKey, `${phoneIndex}:${code}`),
     recoveryHash: (accountId, code) => hmac(codeKey, `recovery ${accountId} ${code}`),
     // A blank, which neither of the two above has.

@@ -69,12 +69,15 @@ export const paths = {
   staffContests: (locale: Locale) => `/${locale}/staff/contests`,
   staffNewContest: (locale: Locale) => `/${locale}/staff/contests/new`,
   staffContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}`,
-  staffEditContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/edit`,
   /** @param sort a column of the table */
   staffStatistics: (locale: Locale, slug: string, sort?: string) =>
     withQuery(`/${locale}/staff/contests/${part(slug)}/statistics`, { sort }),
   staffRegrade: (locale: Locale, slug: string, question: string, revision: number) =>
     `/${locale}/staff/contests/${part(slug)}/regrade/${part(question)}/${revision}`,
+  /** @param step of core/contest/wizard.ts */
+  staffSetUpContest: (locale: Locale, slug: string, step: string) =>
+    `/${locale}/staff/contests/${part(slug)}/set-up/${part(step)}`,
+  staffIntegrity: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/integrity`,
   staffReports: (locale: Locale, which?: 'handled') => withQuery(`/${locale}/staff/reports`, { which }),
   staffLaws: (locale: Locale) => `/${locale}/staff/laws`,
   /** @param code 'CrL-2020' */

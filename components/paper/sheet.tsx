@@ -2,6 +2,7 @@
 /** The paper on screen: clock and state above, one question or the check below, the next step at the thumb. */
 import { useCallback, useRef, useState } from 'react'
 import { narrowed, type Sync } from '#core/attempt/countdown'
+import { fill } from '#core/fill'
 import type { WireAttempt, WireQuestion } from '#core/wire'
 import type { Ask } from './api.ts'
 import { Bar } from './bar.tsx'
@@ -19,6 +20,7 @@ import { useDialog } from './use-dialog.ts'
 import { useFinish } from './use-finish.ts'
 import { useFlags } from './use-flags.ts'
 import { useKeys } from './use-keys.ts'
+import { useLeaves } from './use-leaves.ts'
 import { usePlace } from './use-place.ts'
 import type { Words } from './words.ts'
 
@@ -48,6 +50,7 @@ export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver }: SheetPro
 
   const question = place === 'check' ? null : (wire.paper[place - 1] ?? null)
   const open = (handing === 'answering' || handing === 'hand-waiting') && state !== 'elsewhere' && state !== 'over'
+  const leaves = useLeaves(id, open, ask)
   const answered = wire.paper.filter(one => choices.get(one.position)?.length).length
   const previous = previousOf(place, total)
 
@@ -77,6 +80,11 @@ export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver }: SheetPro
       />
       <div className={`wrap ${styles.body}`}>
         <Standstill {...{ words, state, handing, takeOver }} signInHref={hrefs.signIn} />
+        {leaves > 0 && (
+          <p role="status" className={styles.leaves}>
+            {fill(words.leaves, { n: leaves })}
+          </p>
+        )}
         {question && place !== 'check' ? (
           <Question
             key={question.position}

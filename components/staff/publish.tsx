@@ -3,7 +3,6 @@ import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
-import { contestError } from './contest-fields.ts'
 import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
 import { type FormCommon, useForm } from './use-form.ts'
@@ -23,7 +22,7 @@ export function Publish({ locale, slug, text, frame }: PublishProps) {
       `/api/v1/staff/contests/${encodeURIComponent(slug)}/publish?locale=${locale}`,
       {},
     )
-    if (!published.ok) return [{ text: contestError(published.problem, text, frame.offline).text }]
+    if (!published.ok) return [{ text: published.problem?.detail ?? frame.offline }]
     window.location.reload()
     return []
   })

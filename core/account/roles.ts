@@ -8,6 +8,7 @@ export type Right =
   | 'questions.review'
   | 'contests.write'
   | 'contests.approve'
+  | 'integrity.review'
   | 'standings.export'
   | 'exports.approve'
   | 'activities.write'
@@ -25,6 +26,7 @@ export const rightsOf: Record<Role, readonly Right[]> = {
   organizer: [
     'contests.write',
     'contests.approve',
+    'integrity.review',
     'standings.export',
     'exports.approve',
     'activities.write',

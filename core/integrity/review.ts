@@ -14,13 +14,14 @@ export interface ReviewCase {
 /** Looking things up elsewhere shows as leaving the page; a call or a message does too. */
 const often = 6
 
-/** @returns every attempt whose reasons weigh enough, heaviest first; nobody is judged by it */
-export function reviewCases(traces: readonly Trace[]): ReviewCase[] {
+/** @param minimumSeconds of the rules; 0: none @returns every attempt whose reasons weigh enough, heaviest first; nobody is judged by it */
+export function reviewCases(traces: readonly Trace[], minimumSeconds = 0): ReviewCase[] {
   const company = companyOf(traces)
   const likeness = likenessOf(traces)
   return traces
     .map(trace => {
       const reasons = [
+        ...tooShort(trace, minimumSeconds),
         ...paceOf(trace),
         ...(likeness.get(trace.account) ?? []),
         ...(company.get(trace.account) ?? []),
@@ -34,3 +35,9 @@ export function reviewCases(traces: readonly Trace[]): ReviewCase[] {
 
 const leavesOf = ({ leaves }: Trace): Suspicion[] =>
   leaves >= often ? [{ code: 'left-often', weight: 1, times: leaves }] : []
+
+/** The rules themselves ask for a look. */
+const tooShort = ({ durationMs }: Trace, minimumSeconds: number): Suspicion[] =>
+  durationMs < minimumSeconds * 1000
+    ? [{ code: 'under-minimum', weight: reviewFrom, seconds: Math.round(durationMs / 1000) }]
+    : []

@@ -28,6 +28,7 @@ export interface TracedAnswer {
 }
 
 export type Suspicion =
+  | { code: 'under-minimum'; weight: number; seconds: number }
   | { code: 'too-fast'; weight: number; answers: number; of: number }
   | { code: 'too-even'; weight: number; spread: number }
   | { code: 'same-mistakes'; weight: number; account: number; mistakes: number; linked: boolean }
@@ -40,6 +41,7 @@ export type Suspicion =
 export type SuspicionCode = Suspicion['code']
 
 export const suspicionCodes: readonly SuspicionCode[] = [
+  'under-minimum',
   'too-fast',
   'too-even',
   'same-mistakes',

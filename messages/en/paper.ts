@@ -93,4 +93,5 @@ export const paper: Messages['paper'] = {
     'Time is up. There is no connection, so your result cannot be shown yet; the server hands in for you, with every answer saved before the deadline. Your result opens when you are back online.',
   over: 'Handed in',
   leave: 'Some answers have not been sent yet.',
+  leaves: 'Times you left the page: {n}. Now and then does no harm; staff may take the number into account.',
 }

@@ -35,6 +35,11 @@ export const privacy: Messages['privacy'] = {
       why: 'To plan what is due when, list wrong answers and show progress by chapter; nothing of it counts in a contest',
       how: 'For each question when you last answered it, whether it was right, and when it is due again; only you see it. The options you chose are not kept',
     },
+    {
+      item: 'Where a paper was taken',
+      why: 'Integrity review: many accounts one after the other on one device are worth a look by a person',
+      how: 'Check values of the browser’s mark and of the network, different for each contest and telling nobody who or where you are, and how often the page was left; erased 90 days after the contest',
+    },
     { item: 'Codes', why: 'Signing in', how: 'A check value only; void after 5 minutes' },
     {
       item: 'Sessions',
@@ -45,7 +50,7 @@ export const privacy: Messages['privacy'] = {
   cookies: 'Cookies in your browser',
   cookieRows: [
     'Session and anti-forgery tokens: set when you sign in, unreadable to scripts.',
-    'A mark of the browser that asked for a code, so that only it can use the code: 1 hour.',
+    'A mark of the browser: only the browser that asked for a code can use it, and its check value is kept when you start a paper, for the integrity review. 30 days.',
     'Practice without an account: kept in your browser only (localStorage); it can join your account when you sign in.',
     'Ways of display, and a hint that you may be signed in: used in your browser only.',
   ],

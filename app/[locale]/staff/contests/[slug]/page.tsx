@@ -48,7 +48,8 @@ export default async function StaffContest({ params }: { params: Params }) {
       </div>
       <Facts contest={contest} locale={locale} words={words} />
       <p className={styles.actions}>
-        <ButtonLink href={paths.staffEditContest(locale, slug)}>{words.edit}</ButtonLink>
+        <ButtonLink href={paths.staffSetUpContest(locale, slug, 'what')}>{words.edit}</ButtonLink>
+        {contest.publishedAt !== null && <a href={paths.staffIntegrity(locale, slug)}>{text.integrity.task}</a>}
         {contest.publishedAt !== null && <a href={paths.contest(locale, slug)}>{words.publicPage}</a>}
       </p>
       {contest.publishedAt === null ? (

@@ -6,6 +6,7 @@ import { paths } from '#app/paths'
 import { reportTexts } from '#app/plain'
 import { signedIn } from '#app/session'
 import { ButtonLink } from '#components/button'
+import { OwnStrike } from '#components/integrity/own-strike'
 import { Notice } from '#components/notice'
 import { Chapters } from '#components/result/chapters'
 import { Learn } from '#components/result/learn'
@@ -15,6 +16,7 @@ import { contestBySlug } from '#services/contest'
 import { chaptersOf } from '#services/handbook'
 import { resultOf } from '#services/result'
 import { runtime } from '#services/runtime'
+import { ownStrike } from '#services/strike'
 import styles from './result.module.css'
 
 type Params = LocaleParams & Promise<{ id: string }>
@@ -39,8 +41,10 @@ export default async function ResultPage({ params }: { params: Params }) {
   const contest = await contestBySlug(rt, result.contest)
   if (!contest) notFound()
   const words = text.result
+  const strike = await ownStrike(rt, who, contest.slug)
   return (
     <div className={`wrap ${styles.result}`}>
+      {strike && <OwnStrike {...{ strike, locale, text }} slug={contest.slug} />}
       <Outcome {...{ result, contest, locale, words }} />
       {result.review ? (
         <>
