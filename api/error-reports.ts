@@ -1,7 +1,7 @@
 /** /error-reports: what readers say is wrong, and the administrators' queue. */
 import { z } from 'zod'
 import type { WireErrorReport } from '#core/wire-staff'
-import { errorReports, markHandled, reportError } from '#services/error-report'
+import { assignReport, errorReports, markHandled, reportError } from '#services/error-report'
 import type { Runtime } from '#services/runtime'
 import { hourly } from './hourly.ts'
 import { personOf, requireRight } from './person.ts'
@@ -30,6 +30,7 @@ const wireReport = z.object({
   body: z.string(),
   locale: z.enum(['zh', 'en']),
   createdAt: z.int(),
+  assigned: z.object({ by: z.string(), mine: z.boolean() }).nullable(),
   handled: z.object({ by: z.string(), at: z.int(), outcome: z.string() }).nullable(),
 }) satisfies z.ZodType<WireErrorReport>
 
@@ -73,6 +74,26 @@ export function errorReportRoutes(app: Api, rt: Runtime): void {
       const allowed = await requireRight(rt, request, 'questions.write')
       if (!allowed.ok) return refuse(reply, allowed)
       return { reports: await errorReports(rt, allowed.value, request.query.which) }
+    },
+  )
+
+  app.put(
+    '/staff/error-reports/:id/assignment',
+    {
+      schema: {
+        summary: 'Take a report on, or hand it back',
+        params: z.object({ id: z.string().max(40) }),
+        querystring: localeQuery,
+        body: z.strictObject({ mine: z.boolean() }),
+        response: { 200: z.object({ mine: z.boolean() }), ...refusingStaff },
+      },
+    },
+    async (request, reply) => {
+      const allowed = await requireRight(rt, request, 'questions.write')
+      if (!allowed.ok) return refuse(reply, allowed)
+      const { mine } = request.body
+      const done = await assignReport(rt, allowed.value, request.params.id, mine)
+      return done.ok ? { mine } : refuse(reply, done)
     },
   )
 

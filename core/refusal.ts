@@ -64,6 +64,7 @@ export const refusals = [
   'report-length',
   'note-needed',
   'handled-already',
+  'report-taken',
   'factor-wrong',
   'factor-set-up',
   'factor-not-set-up',

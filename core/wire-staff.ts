@@ -165,5 +165,7 @@ export interface WireErrorReport {
   body: string
   locale: Locale
   createdAt: number
+  /** Who has taken it on. */
+  assigned: { by: string; mine: boolean } | null
   handled: { by: string; at: number; outcome: string } | null
 }

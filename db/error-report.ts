@@ -1,8 +1,8 @@
 /** What readers say is wrong. */
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import { count } from './columns.ts'
+import { count, locked } from './columns.ts'
 import { entries } from './schema/handbook.ts'
-import { questionSets, questions, revisions } from './schema/question.ts'
+import { questions, revisions } from './schema/question.ts'
 import { errorReports } from './schema/upkeep.ts'
 import type { Db } from './storage.ts'
 
@@ -46,6 +46,16 @@ export const reportsAbout = async (db: Db, subject: 'entry' | 'question', id: st
     .from(errorReports)
     .where(and(eq(errorReports.subject, subject), eq(errorReports.subjectId, id)))
     .orderBy(desc(errorReports.createdAt), desc(errorReports.id))
+
+/** One report. Others who would take it on wait. */
+export async function lockedReport(tx: Db, publicId: string): Promise<ErrorReportRow | null> {
+  const rows = await locked(tx.select().from(errorReports).where(eq(errorReports.publicId, publicId)))
+  return rows[0] ?? null
+}
+
+export const putAssignment = async (tx: Db, id: number, assignedTo: number | null): Promise<void> => {
+  await tx.update(errorReports).set({ assignedTo }).where(eq(errorReports.id, id))
+}
 
 /** @returns 'handled' when somebody was faster, null when there is no such report */
 export async function handleReport(
@@ -91,12 +101,10 @@ export const questionsKnown = async (db: Db, publicIds: string[]) =>
         .select({
           publicId: questions.publicId,
           externalId: questions.externalId,
-          set: questionSets.publicId,
           face: revisions.face,
         })
         .from(questions)
         .innerJoin(revisions, eq(revisions.id, questions.headRevision))
-        .innerJoin(questionSets, eq(questionSets.id, questions.setId))
         .where(inArray(questions.publicId, publicIds))
 
 /** The public id of a question that was shown: by one of its revisions, or by its number in a set. */

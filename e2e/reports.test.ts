@@ -124,8 +124,9 @@ describe('an error', () => {
     await well(late)
 
     await page.getByRole('listitem').filter({ hasText: ofQuestion }).getByRole('link').click()
-    await page.waitForURL(/question=/)
-    expect(await page.locator('li:target').isVisible()).toBe(true)
+    await page.getByRole('heading', { name: /^题目 / }).waitFor()
+    await page.getByText(ofQuestion).waitFor()
+    await well(page)
     await page.goBack()
 
     const report = page.getByRole('listitem').filter({ hasText: '期限写错了' })

@@ -65,7 +65,7 @@ async function idOf(rt: Runtime, who: SignedIn | null, reported: Reported): Prom
 /** Newest first. */
 export async function errorReports(
   rt: Runtime,
-  _allowed: Allowed<'questions.write'>,
+  by: Allowed<'questions.write'>,
   which: 'open' | 'handled',
 ): Promise<WireErrorReport[]> {
   const read = rt.storage.read
@@ -81,18 +81,19 @@ export async function errorReports(
       entry => [`entry ${entry.id}`, { number: entry.id, text: entry.title, address: entryAddress(entry) }] as const,
     ),
     ...questions.map(
-      ({ publicId: id, externalId, face, set }) =>
-        [`question ${id}`, { number: externalId, text: face.stem, address: set }] as const,
+      ({ publicId: id, externalId, face }) =>
+        [`question ${id}`, { number: externalId, text: face.stem, address: id }] as const,
     ),
   ])
   return reports.map(
-    ({ publicId: id, subject, subjectId, body, locale, createdAt, handledAt, handledBy, outcome }) => ({
+    ({ publicId: id, subject, subjectId, body, locale, createdAt, assignedTo, handledAt, handledBy, outcome }) => ({
       id,
       subject,
       about: about.get(`${subject} ${subjectId}`) ?? null,
       body,
       locale,
       createdAt,
+      assigned: assignedTo === null ? null : { by: names.get(assignedTo) ?? '', mine: assignedTo === by.id },
       handled:
         handledAt === null ? null : { by: names.get(handledBy ?? 0) ?? '', at: handledAt, outcome: outcome ?? '' },
     }),
@@ -101,6 +102,29 @@ export async function errorReports(
 
 export const openReports = (rt: Runtime, _allowed: Allowed<'questions.write'>): Promise<number> =>
   db.countOpenReports(rt.storage.read)
+
+/**
+ * Takes a report on, or hands it back, so that two people do not do the same work.
+ * @returns refusals: not-found, handled-already (`by`), report-taken (`by`: who has it)
+ */
+export async function assignReport(
+  rt: Runtime,
+  by: Allowed<'questions.write'>,
+  id: string,
+  mine: boolean,
+): Promise<Outcome<null>> {
+  const done = await rt.storage.atomically(async tx => {
+    const report = await db.lockedReport(tx, id)
+    if (!report) return no('not-found')
+    const names = await staffNames(tx)
+    if (report.handledAt !== null) return no('handled-already', { by: names.get(report.handledBy ?? 0) ?? '' })
+    if (report.assignedTo !== null && report.assignedTo !== by.id)
+      return no('report-taken', { by: names.get(report.assignedTo) ?? '' })
+    await db.putAssignment(tx, report.id, mine ? by.id : null)
+    return yes(null)
+  })
+  return done
+}
 
 /** @param outcome what was done about it @returns refusals: note-needed, not-found, handled-already (`by`: who was first) */
 export async function markHandled(

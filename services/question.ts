@@ -14,6 +14,16 @@ export async function listSets(
   return (await allSets(rt.storage.read)).map(shown)
 }
 
+/** Sets that questions may be moved to: those that are in service. */
+export async function movableSets(
+  rt: Runtime,
+  _allowed: Allowed<'questions.read'>,
+): Promise<{ id: string; name: string }[]> {
+  return (await allSets(rt.storage.read))
+    .filter(set => set.hiddenSince === null && set.retiredAt === null)
+    .map(({ publicId: id, name }) => ({ id, name }))
+}
+
 export interface SetView extends WireSet {
   imports: WireImport[]
   shown: (WireDraft & { id: string; state: QuestionState; inUse: boolean })[]

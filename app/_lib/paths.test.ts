@@ -40,6 +40,12 @@ describe('Addresses', () => {
       staffSignIn: paths.staffSignIn('zh'),
       staffSetUp: paths.staffSetUp('zh', 't'),
       staffQuestions: paths.staffQuestions('zh'),
+      staffQuestionsFound: paths.staffQuestions('zh', { q: '商标', state: 'draft' }),
+      staffQuestion: paths.staffQuestion('zh', 'q1'),
+      staffEditQuestion: paths.staffEditQuestion('zh', 'q1'),
+      staffNewQuestion: paths.staffNewQuestion('zh', 's1'),
+      staffSets: paths.staffSets('zh'),
+      staffEditSet: paths.staffEditSet('zh', 's1'),
       staffImport: paths.staffImport('zh'),
       staffPreview: paths.staffPreview('zh', 'p1'),
       staffSet: paths.staffSet('zh', 's1'),
@@ -63,7 +69,7 @@ describe('Addresses', () => {
       staffFactor: paths.staffFactor('zh', '/zh/staff'),
       staffPeople: paths.staffPeople('zh'),
     }
-    expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 4)
+    expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 5)
     expect(every).toMatchSnapshot()
   })
 

@@ -60,12 +60,19 @@ export const paths = {
   staff: (locale: Locale) => `/${locale}/staff`,
   staffSignIn: (locale: Locale, next?: string) => withQuery(`/${locale}/staff/sign-in`, { next }),
   staffSetUp: (locale: Locale, token: string) => withQuery(`/${locale}/staff/set-up`, { token }),
-  staffQuestions: (locale: Locale) => `/${locale}/staff/questions`,
+  /** @param query a filter of core/question/filter.ts */
+  staffQuestions: (locale: Locale, query: Record<string, string> = {}) =>
+    withQuery(`/${locale}/staff/questions`, query),
+  staffQuestion: (locale: Locale, id: string) => `/${locale}/staff/questions/${part(id)}`,
+  staffEditQuestion: (locale: Locale, id: string) => `/${locale}/staff/questions/${part(id)}/edit`,
+  staffNewQuestion: (locale: Locale, set?: string) => withQuery(`/${locale}/staff/questions/new`, { set }),
+  staffSets: (locale: Locale) => `/${locale}/staff/questions/sets`,
+  staffEditSet: (locale: Locale, id: string) => `/${locale}/staff/questions/sets/${part(id)}/edit`,
   staffImport: (locale: Locale) => `/${locale}/staff/questions/import`,
   staffPreview: (locale: Locale, id: string) => `/${locale}/staff/questions/import/${part(id)}`,
   /** @param question '5.09-1': the page of the set where it stands */
   staffSet: (locale: Locale, id: string, question?: string) =>
-    withQuery(`/${locale}/staff/questions/${part(id)}`, { question }) + (question ? `#${part(question)}` : ''),
+    withQuery(`/${locale}/staff/questions/sets/${part(id)}`, { question }) + (question ? `#${part(question)}` : ''),
   staffContests: (locale: Locale) => `/${locale}/staff/contests`,
   staffNewContest: (locale: Locale) => `/${locale}/staff/contests/new`,
   staffContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}`,

@@ -26,5 +26,8 @@ export const reportTexts = ({ upkeep, frame }: Messages) => ({
   offline: frame.offline,
 })
 
+/** What is said while something is done to questions. */
+export const actTexts = ({ bankWork }: Messages) => ({ ...plain(bankWork.acting), actions: bankWork.actions })
+
 /** What every staff form says. */
 export const formTexts = (text: Messages) => ({ ...plain(text.frame), errorsMany: text.staff.errorsMany })

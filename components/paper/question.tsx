@@ -21,7 +21,6 @@ interface QuestionProps {
 
 export function Question({ words, question, number, total, choice, flagged, open, pick, turnFlag }: QuestionProps) {
   const heading = useFocusAtFirst()
-  const several = question.kind === 'multiple'
   return (
     <article className={styles.question}>
       <div className={styles.head}>
@@ -43,6 +42,18 @@ export function Question({ words, question, number, total, choice, flagged, open
           {flagged ? words.flagged : words.flag}
         </button>
       </div>
+      <Asked words={words} question={question} choice={choice} open={open} pick={pick} />
+    </article>
+  )
+}
+
+type AskedProps = Pick<QuestionProps, 'words' | 'question' | 'choice' | 'open' | 'pick'>
+
+/** What is asked, and what may be chosen. */
+export function Asked({ words, question, choice, open, pick }: AskedProps) {
+  const several = question.kind === 'multiple'
+  return (
+    <>
       {question.scenario && (
         <section className={styles.scenario} aria-label={words.scenario}>
           {question.scenario}
@@ -72,7 +83,7 @@ export function Question({ words, question, number, total, choice, flagged, open
           </label>
         ))}
       </fieldset>
-    </article>
+    </>
   )
 }
 

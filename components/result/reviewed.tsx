@@ -29,6 +29,39 @@ export function Reviewed({ question, attempt, report, locale, words }: ReviewedP
           {verdict}
         </span>
       </h3>
+      <Explained question={question} locale={locale} words={words} />
+      {question.entry && (
+        <p className={styles.entry}>
+          <a href={paths.entry(locale, question.entry.address)}>
+            {words.readMore}
+            {question.entry.title}
+          </a>
+        </p>
+      )}
+      <ErrorReport
+        about={{ subject: 'question', attempt, position: question.position }}
+        locale={locale}
+        words={report}
+      />
+    </article>
+  )
+}
+
+type ExplainedWords = Pick<Messages['result'], 'yours' | 'rightOption' | 'yoursRight' | 'why' | 'law'>
+type ExplainedQuestion = Pick<WireReviewed, 'scenario' | 'stem' | 'options' | 'explanation' | 'sources'>
+
+/** What was asked, which options are right, and why. */
+export function Explained({
+  question,
+  locale,
+  words,
+}: {
+  question: ExplainedQuestion
+  locale: Locale
+  words: ExplainedWords
+}) {
+  return (
+    <>
       {question.scenario && <p className={styles.scenario}>{question.scenario}</p>}
       <p className={styles.stem}>{question.stem}</p>
       <ul className={styles.options}>
@@ -61,24 +94,11 @@ export function Reviewed({ question, attempt, report, locale, words }: ReviewedP
             .join(locale === 'zh' ? '；' : '; ')}
         </p>
       )}
-      {question.entry && (
-        <p className={styles.entry}>
-          <a href={paths.entry(locale, question.entry.address)}>
-            {words.readMore}
-            {question.entry.title}
-          </a>
-        </p>
-      )}
-      <ErrorReport
-        about={{ subject: 'question', attempt, position: question.position }}
-        locale={locale}
-        words={report}
-      />
-    </article>
+    </>
   )
 }
 
-function wordOf(option: WireReviewed['options'][number], words: Messages['result']): string | null {
+function wordOf(option: WireReviewed['options'][number], words: ExplainedWords): string | null {
   if (option.right) return option.chosen ? words.yoursRight : words.rightOption
   return option.chosen ? words.yours : null
 }

@@ -69,6 +69,7 @@ export const refusal: Messages['refusal'] = {
   'note-needed': 'Please say what this rests on, or what was done. It is kept with your name and the time.',
   'report-length': 'Please say in 10 to 1000 characters what is wrong and what it should be.',
   'handled-already': 'Somebody else has handled this report already.',
+  'report-taken': 'Somebody else is on this report already.',
   'factor-wrong': 'That code is wrong or was used before. Please wait for the next six digits of your app.',
   'factor-set-up': 'This account already has an authenticator.',
   'factor-not-set-up': 'This account has no authenticator yet. Please set it up first.',

@@ -66,6 +66,7 @@ export const refusal: Record<Refusal, string> = {
   'note-needed': '请写明依据，或者做了什么。这会与操作人和时间一起保存。',
   'report-length': '请用 10 到 1000 个字写明哪里有错、应当是什么。',
   'handled-already': '这条报告已经由别人处理过了。',
+  'report-taken': '这条报告已有别人在处理。',
   'factor-wrong': '验证码不对，或者已经用过。请等验证器显示下一个 6 位数，再填一次。',
   'factor-set-up': '这个账号已经绑定了验证器。',
   'factor-not-set-up': '这个账号还没有绑定验证器。请先完成绑定。',

@@ -19,8 +19,8 @@ export default async function StaffLayout({ children, params }: { children: Reac
         label={text.staff.nav}
         items={[
           { href: paths.staff(locale), label: text.staff.title },
-          ...(has(account, 'questions.write')
-            ? [{ href: paths.staffQuestions(locale), label: text.staff.taskSets }]
+          ...(has(account, 'questions.read')
+            ? [{ href: paths.staffQuestions(locale), label: text.bankWork.list.task }]
             : []),
           ...(has(account, 'questions.write')
             ? [

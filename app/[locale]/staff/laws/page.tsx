@@ -117,7 +117,7 @@ function Amendment({ amendment, me, locale, text }: AmendmentProps) {
           subject,
           id,
           label: `${number} ${said(about, locale)}`,
-          href: subject === 'entry' ? paths.entry(locale, address) : paths.staffSet(locale, address, number),
+          href: subject === 'entry' ? paths.entry(locale, address) : paths.staffQuestion(locale, id),
           reviewed: reviewed && words.reviewedBy(reviewed.by, dayTime(reviewed.at, locale)),
         }))}
         text={plain(words)}

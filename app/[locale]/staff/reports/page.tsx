@@ -5,6 +5,7 @@ import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Notice } from '#components/notice'
+import { AssignReport } from '#components/staff/assign-report'
 import { HandleReport } from '#components/staff/handle-report'
 import { Tag } from '#components/tag'
 import type { Locale } from '#core/locale'
@@ -47,7 +48,7 @@ export default async function Reports({ params, searchParams }: ReportsProps) {
       {reports.length === 0 && <Notice>{which === 'open' ? words.noneOpen : words.noneHandled}</Notice>}
       <ol className={styles.reports}>
         {reports.map(report => (
-          <li key={report.id} className={styles.report}>
+          <li key={report.id} id={report.id} className={styles.report}>
             <p className={styles.about}>
               <Tag kind="quiet">{report.subject === 'entry' ? words.entry : words.question}</Tag>
               <About report={report} locale={locale} words={words} />
@@ -64,7 +65,17 @@ export default async function Reports({ params, searchParams }: ReportsProps) {
                 </span>
               </p>
             ) : (
-              <HandleReport locale={locale} id={report.id} text={plain(words)} frame={formTexts(text)} />
+              <>
+                <AssignReport
+                  locale={locale}
+                  id={report.id}
+                  mine={report.assigned?.mine ?? false}
+                  taken={report.assigned && words.assignedTo(report.assigned.by)}
+                  text={plain(words)}
+                  offline={text.frame.offline}
+                />
+                <HandleReport locale={locale} id={report.id} text={plain(words)} frame={formTexts(text)} />
+              </>
             )}
           </li>
         ))}
@@ -76,8 +87,7 @@ export default async function Reports({ params, searchParams }: ReportsProps) {
 function About({ report, locale, words }: { report: WireErrorReport; locale: Locale; words: Messages['upkeep'] }) {
   const { about, subject } = report
   if (!about) return words.gone
-  const href =
-    subject === 'entry' ? paths.entry(locale, about.address) : paths.staffSet(locale, about.address, about.number)
+  const href = subject === 'entry' ? paths.entry(locale, about.address) : paths.staffQuestion(locale, about.address)
   return (
     <a href={href}>
       {about.number} {said(about.text, locale)}

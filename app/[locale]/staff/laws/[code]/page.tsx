@@ -74,11 +74,7 @@ async function Chosen({ allowed, code, article, locale, text }: ChosenProps) {
         {touched.map(item => (
           <li key={`${item.subject} ${item.id}`}>
             <a
-              href={
-                item.subject === 'entry'
-                  ? paths.entry(locale, item.address)
-                  : paths.staffSet(locale, item.address, item.number)
-              }
+              href={item.subject === 'entry' ? paths.entry(locale, item.address) : paths.staffQuestion(locale, item.id)}
             >
               {item.number} {said(item.text, locale)}
             </a>

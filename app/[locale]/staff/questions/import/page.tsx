@@ -19,7 +19,7 @@ export default async function Import({ params }: { params: LocaleParams }) {
   const template = (format: string) => `/api/v1/question-sets/template?format=${format}&locale=${locale}`
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
-      <Back href={paths.staffQuestions(locale)}>{words.back}</Back>
+      <Back href={paths.staffSets(locale)}>{words.back}</Back>
       <h1>{words.importTitle}</h1>
       <p className={styles.lead}>{words.importLead}</p>
       <UploadForm

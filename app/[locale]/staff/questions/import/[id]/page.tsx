@@ -55,7 +55,7 @@ export default async function PreviewPage({ params }: { params: Params }) {
             preview={id}
             name={fileName.replace(/\.[a-z]+$/i, '')}
             action={words.store(good)}
-            setsHref={paths.staffQuestions(locale)}
+            setsHref={paths.staffSets(locale)}
             text={plain(words)}
             frame={formTexts(text)}
           />

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { day } from '#app/format'
+import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
+import { staffWith } from '#app/staff'
+import { ButtonLink } from '#components/button'
+import { Notice } from '#components/notice'
+import { Table, tableStyles } from '#components/table'
+import { listSets } from '#services/question'
+import { runtime } from '#services/runtime'
+import styles from '../../../../../components/staff/staff.module.css'
+
+export const generateMetadata = async ({ params }: { params: LocaleParams }): Promise<Metadata> => ({
+  title: (await speak(params)).text.bank.title,
+})
+
+/** All question sets. */
+export default async function Sets({ params }: { params: LocaleParams }) {
+  const { locale, text } = await speak(params)
+  const allowed = await staffWith(locale, 'questions.write', paths.staffSets(locale))
+  const sets = await listSets(runtime(), allowed)
+  const words = text.bank
+  return (
+    <div className={`wrap wrap-wide ${styles.page}`}>
+      <div className={styles.head}>
+        <h1>{words.title}</h1>
+        <ButtonLink kind="seal" href={paths.staffImport(locale)}>
+          {words.upload}
+        </ButtonLink>
+      </div>
+      <p className={styles.lead}>{words.lead}</p>
+      {sets.length === 0 ? (
+        <Notice>{words.none}</Notice>
+      ) : (
+        <div className={styles.broad}>
+          <Table caption={words.title} captionSpoken>
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.source}</th>
+                <th scope="col">{words.licence}</th>
+                <th scope="col">{words.added}</th>
+                <th scope="col" className={tableStyles.number}>
+                  {words.questions}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sets.map(set => (
+                <tr key={set.id}>
+                  <th scope="row">
+                    <a href={paths.staffSet(locale, set.id)}>{set.name}</a>
+                  </th>
+                  <td>{set.source}</td>
+                  <td>{set.licence}</td>
+                  <td className={styles.place}>{day(set.createdAt, locale)}</td>
+                  <td className={tableStyles.number}>{set.questions}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      )}
+    </div>
+  )
+}
