@@ -65,6 +65,8 @@ export const wireDraw = z.object({
   witnesses: z.array(z.string()),
   repeats: z.object({ draw: z.string(), reason: z.string() }).nullable(),
   repeatedBy: z.string().nullable(),
+  winners: z.array(z.string()),
+  standbys: z.array(z.string()),
 }) satisfies z.ZodType<DrawView>
 
 export const wireWinners = z.object({
@@ -80,6 +82,7 @@ export const wireWinners = z.object({
       prize: text,
       winners: z.array(
         z.object({
+          id: z.string(),
           name: z.string().nullable(),
           phone: z.string().nullable(),
           organisation: z.string().nullable(),

@@ -178,6 +178,13 @@ describe('From the frozen list to the prize in hand', () => {
     expect((await ask('organizer', 'POST', `${winner}/handing-over`, {})).statusCode).toBe(204)
   })
 
+  it.each(['verify-draw.mjs', 'verify_draw.py'])('and %s is there to be taken along', async name => {
+    const { body, headers } = await ask('stranger', 'GET', `/verifiers/${name}`)
+    expect(headers['content-disposition']).toContain(name)
+    expect(body).toContain('ip-contest draw 1')
+    expect((await ask('stranger', 'GET', '/verifiers/..%2Fpackage.json')).statusCode).toBe(400)
+  })
+
   it('is written down in the OpenAPI document', async () => {
     const { paths } = (await ask('stranger', 'GET', '/openapi.json')).json()
     expect(paths['/api/v1/contests/{slug}/draws/{id}/file'].get.summary).toContain('byte for byte')

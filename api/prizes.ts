@@ -4,6 +4,7 @@ import { claimPrize, declinePrize, myPrizes, sendClaimCode } from '#services/cla
 import { chancesOf, drawFile, drawViews } from '#services/draw-public'
 import { object } from '#services/objection'
 import type { Runtime } from '#services/runtime'
+import { verifiers, verifierText } from '#services/verifiers'
 import { publishedWinners } from '#services/winners-public'
 import { codeBrowser, keepCodeBrowser, newCodeBrowser } from './code-browser.ts'
 import { hourly } from './hourly.ts'
@@ -70,6 +71,22 @@ function drawRoutes(app: Api, rt: Runtime): void {
         .header('content-disposition', disposition)
         .serializer(asItIs)
         .send(file.value)
+    },
+  )
+
+  app.get(
+    '/verifiers/:name',
+    {
+      schema: {
+        summary: 'A program that checks the file of a draw: verify-draw.mjs or verify_draw.py',
+        params: z.object({ name: z.enum(verifiers) }),
+        response: { 200: z.string(), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { name } = request.params
+      reply.type('text/plain; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`)
+      return reply.serializer(asItIs).send(await verifierText(name))
     },
   )
 

@@ -19,6 +19,8 @@ export const publicPages: readonly PublicPage[] = [
   page(`/contests/${slug}`, 3),
   page(`/contests/${slug}/rules`, 30),
   page(`/contests/${slug}/standings`, 3, ['by', 'region', 'after']),
+  page(`/contests/${slug}/winners`, 10),
+  page(`/contests/${slug}/draws/[\\w-]{22}`, 10),
   page('/standings', 3),
   page('/handbook', 30),
   page('/handbook/glossary', 60),

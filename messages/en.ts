@@ -16,9 +16,11 @@ import { integrity } from './en/integrity.ts'
 import { paper } from './en/paper.ts'
 import { practice } from './en/practice.ts'
 import { privacy } from './en/privacy.ts'
+import { prize } from './en/prize.ts'
 import { refusal } from './en/refusal.ts'
 import { result } from './en/result.ts'
 import { rulesWrong } from './en/rules-wrong.ts'
+import { settle } from './en/settle.ts'
 import { setup } from './en/setup.ts'
 import { staff } from './en/staff.ts'
 import { statistics } from './en/statistics.ts'
@@ -45,9 +47,11 @@ export const en: Messages = {
   paper,
   practice,
   privacy,
+  prize,
   refusal,
   result,
   rulesWrong,
+  settle,
   setup,
   staff,
   statistics,

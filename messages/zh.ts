@@ -17,9 +17,11 @@ import { integrity } from './zh/integrity.ts'
 import { paper } from './zh/paper.ts'
 import { practice } from './zh/practice.ts'
 import { privacy } from './zh/privacy.ts'
+import { prize } from './zh/prize.ts'
 import { refusal } from './zh/refusal.ts'
 import { result } from './zh/result.ts'
 import { rulesWrong } from './zh/rules-wrong.ts'
+import { settle } from './zh/settle.ts'
 import { setup } from './zh/setup.ts'
 import { staff } from './zh/staff.ts'
 import { statistics } from './zh/statistics.ts'
@@ -45,9 +47,11 @@ export const zh = {
   paper,
   practice,
   privacy,
+  prize,
   refusal,
   result,
   rulesWrong,
+  settle,
   setup,
   staff,
   statistics,

@@ -4,7 +4,7 @@ import type { DrawKind } from '#core/prize/draw'
 import { drawFileText } from '#core/prize/draw-file'
 import { no, type Outcome, yes } from '#core/refusal'
 import { contestById, contestBySlug } from '#db/contest'
-import { chancesOfAccount, countChances, type DrawRow, drawByPublicId, drawsOf } from '#db/draw'
+import { chancesOfAccount, countChances, type DrawRow, drawByPublicId, drawsOf, fixedTerms } from '#db/draw'
 import { drawnOf, frozenOf } from './draw.ts'
 import type { Runtime } from './runtime.ts'
 import type { SignedIn } from './session.ts'
@@ -34,6 +34,9 @@ export interface DrawView {
   /** The draw that this one takes the place of, and the one that took its place. */
   repeats: { draw: string; reason: string } | null
   repeatedBy: string | null
+  /** Tokens in the order in which they were drawn; empty before. */
+  winners: string[]
+  standbys: string[]
 }
 
 /** All draws of a published contest, the newest first; null for one that is not there. */
@@ -51,12 +54,20 @@ async function viewOf(rt: Runtime, row: DrawRow, all: readonly DrawRow[]): Promi
     ...{ id: row.publicId, rule: row.rule, kind: row.kind, scope: row.scope },
     ...{ numberAt: row.numberAt, frozenAt: row.frozenAt, drawnAt: row.drawnAt, commitment: row.commitment },
     ...{ prizes, alternates, witnesses, repeats },
+    winners: drawn?.winners ?? [],
+    standbys: drawn?.alternates ?? [],
     source: frozen.number.source,
     number: drawn?.number ?? null,
     seed: drawn?.seed ?? null,
     people: await countChances(rt.storage.read, row.id),
     repeatedBy: all.find(other => other.repeats === row.id)?.publicId ?? null,
   }
+}
+
+/** The digest of the terms as they were published, or null. */
+export async function termsOf(rt: Runtime, slug: string): Promise<string | null> {
+  const contest = await contestBySlug(rt.storage.read, slug)
+  return contest && ((await fixedTerms(rt.storage.read, contest.id))?.hash ?? null)
 }
 
 export interface MyChance {

@@ -8,6 +8,8 @@ import { unitsOf } from './region.ts'
 import type { Runtime } from './runtime.ts'
 
 export interface PublicWinner {
+  /** Of the row, and nobody's: made anew for each list. */
+  id: string
   /** 张**; null without consent, or for a group. */
   name: string | null
   /** 138****8000 */
@@ -74,6 +76,7 @@ function tiersOf(rows: readonly ListedWinner[], regions: ReadonlyMap<string, Loc
     name: members[0]?.winner.tierName ?? { zh: '', en: '' },
     prize: members[0]?.winner.prize ?? { zh: '', en: '' },
     winners: members.map(({ winner }) => ({
+      id: winner.publicId,
       ...{ name: winner.shownName, phone: winner.shownPhone, organisation: winner.shownPlace, rank: winner.rank },
       region: regions.get(winner.region ?? '') ?? null,
       standsIn: winner.standsInFor !== null,

@@ -22,6 +22,11 @@ export const paths = {
   enter: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/enter`,
   rules: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/rules`,
   rulesAsData: (slug: string) => `/api/v1/contests/${part(slug)}/rules`,
+  winners: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/winners`,
+  draw: (locale: Locale, slug: string, id: string) => `/${locale}/contests/${part(slug)}/draws/${part(id)}`,
+  /** The published file itself, and the two programs that check it. */
+  drawFile: (slug: string, id: string) => `/api/v1/contests/${part(slug)}/draws/${part(id)}/file`,
+  verifier: (name: 'verify-draw.mjs' | 'verify_draw.py') => `/api/v1/verifiers/${name}`,
   boards: (locale: Locale) => `/${locale}/standings`,
   handbook: (locale: Locale) => `/${locale}/handbook`,
   chapter: (locale: Locale, slug: string) => `/${locale}/handbook/chapters/${part(slug)}`,
@@ -51,6 +56,8 @@ export const paths = {
   me: (locale: Locale) => `/${locale}/me`,
   myRegion: (locale: Locale, next?: string) => withQuery(`/${locale}/me/region`, { next }),
   myName: (locale: Locale) => `/${locale}/me/name`,
+  myPrizes: (locale: Locale) => `/${locale}/me/prizes`,
+  myPrize: (locale: Locale, id: string) => `/${locale}/me/prizes/${part(id)}`,
   attempt: (locale: Locale, id: string) => `/${locale}/attempts/${part(id)}`,
   /** What attempts and results begin with, for islands that learn the id in the browser. */
   attempts: (locale: Locale) => `/${locale}/attempts`,
@@ -85,6 +92,12 @@ export const paths = {
   staffSetUpContest: (locale: Locale, slug: string, step: string) =>
     `/${locale}/staff/contests/${part(slug)}/set-up/${part(step)}`,
   staffIntegrity: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/integrity`,
+  staffEditContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/edit`,
+  staffPrizes: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/prizes`,
+  staffDesk: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/prizes/desk`,
+  /** @param list the list of winners that is printed for signing */
+  staffSheet: (locale: Locale, slug: string, list: string) =>
+    withQuery(`/${locale}/staff/contests/${part(slug)}/prizes/sheet`, { list }),
   staffReports: (locale: Locale, which?: 'handled') => withQuery(`/${locale}/staff/reports`, { which }),
   staffLaws: (locale: Locale) => `/${locale}/staff/laws`,
   /** @param code 'CrL-2020' */
