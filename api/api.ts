@@ -29,6 +29,7 @@ import { questionRoutes } from './questions.ts'
 import { regionRoutes } from './region.ts'
 import { regradeRoutes } from './regrades.ts'
 import { secondFactorRoutes } from './second-factor.ts'
+import { screenRoutes } from './screen.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
 import { staffCampaignRoutes } from './staff-campaigns.ts'
@@ -48,6 +49,7 @@ const forCitizens = [
   prizeRoutes,
   errorReportRoutes,
   campaignRoutes,
+  screenRoutes,
 ]
 const forStaff = [
   staffRoutes,

@@ -31,6 +31,7 @@ export const publicPages: readonly PublicPage[] = [
   page('/campaigns', 30),
   page(`/campaigns/${slug}`, 30, ['region', 'department', 'day', 'page']),
   page(`/campaigns/${slug}/\\d{1,7}`, 30),
+  page(`/screen/(?:contests|campaigns)/${slug}`, 5),
   page('/privacy', 60),
   page('/about', 60),
   // What browsers ask for by themselves; Next makes some of them.
@@ -52,6 +53,7 @@ export const knownSections: ReadonlySet<string> = new Set([
   'outbox',
   'practice',
   'privacy',
+  'screen',
   'sign-in',
   'staff',
   'standings',

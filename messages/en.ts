@@ -21,6 +21,7 @@ import { refusal } from './en/refusal.ts'
 import { result } from './en/result.ts'
 import { rulesWrong } from './en/rules-wrong.ts'
 import { settle } from './en/settle.ts'
+import { screen } from './en/screen.ts'
 import { setup } from './en/setup.ts'
 import { staff } from './en/staff.ts'
 import { statistics } from './en/statistics.ts'
@@ -52,6 +53,7 @@ export const en: Messages = {
   result,
   rulesWrong,
   settle,
+  screen,
   setup,
   staff,
   statistics,

@@ -22,6 +22,7 @@ import { refusal } from './zh/refusal.ts'
 import { result } from './zh/result.ts'
 import { rulesWrong } from './zh/rules-wrong.ts'
 import { settle } from './zh/settle.ts'
+import { screen } from './zh/screen.ts'
 import { setup } from './zh/setup.ts'
 import { staff } from './zh/staff.ts'
 import { statistics } from './zh/statistics.ts'
@@ -52,6 +53,7 @@ export const zh = {
   result,
   rulesWrong,
   settle,
+  screen,
   setup,
   staff,
   statistics,

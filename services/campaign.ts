@@ -101,6 +101,10 @@ export async function publishedCampaign(rt: Runtime, slug: string): Promise<db.C
   return row && row.publishedAt !== null ? row : null
 }
 
+/** The campaign that a contest belongs to, or null. */
+export const campaignWith = (rt: Runtime, contestId: number): Promise<db.CampaignRow | null> =>
+  db.campaignOfContest(rt.storage.read, contestId)
+
 /** A page of a campaign's published activities: those with a day first, the newest of them first. */
 export async function activitiesOf(
   rt: Runtime,

@@ -49,6 +49,10 @@ export const paths = {
   campaign: (locale: Locale, slug: string, query: Record<string, string | null | undefined> = {}) =>
     withQuery(`/${locale}/campaigns/${part(slug)}`, query),
   activity: (locale: Locale, campaign: string, number: number) => `/${locale}/campaigns/${part(campaign)}/${number}`,
+  contestScreen: (locale: Locale, slug: string) => `/${locale}/screen/contests/${part(slug)}`,
+  campaignScreen: (locale: Locale, slug: string) => `/${locale}/screen/campaigns/${part(slug)}`,
+  /** The QR code of a page, as a picture. */
+  qr: (of: 'contests' | 'campaigns', slug: string, locale: Locale) => `/api/v1/${of}/${part(slug)}/qr?locale=${locale}`,
   picture: (id: string, size: 'large' | 'small') => `/api/v1/pictures/${part(id)}?size=${size}`,
   privacy: (locale: Locale) => `/${locale}/privacy`,
 

@@ -99,6 +99,7 @@ export default async function Campaign({ params, searchParams }: { params: Param
         <p className={page.ways}>
           <a href={paths.handbook(locale)}>{words.readHandbook}</a>
           <a href={paths.boards(locale)}>{words.seeBoards}</a>
+          <a href={paths.campaignScreen(locale, slug)}>{words.screen}</a>
         </p>
       </section>
     </div>

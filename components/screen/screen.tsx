@@ -1,0 +1,43 @@
+import { plain } from '#app/plain'
+import { Skyline } from '#components/drawings/skyline'
+import { Phrases } from '#components/phrases'
+import type { Locale } from '#core/locale'
+import type { WireLive } from '#core/wire-live'
+import type { Messages } from '#messages/zh'
+import { Live } from './live.tsx'
+import type { Tile } from './map.tsx'
+import styles from './screen.module.css'
+
+interface ScreenProps {
+  slogan: string
+  /** The campaign's or the contest's name, below the slogan. */
+  title: string
+  /** Where the QR code's picture is. */
+  qr: string
+  invitation: string
+  live: { path: string; first: WireLive; tiles: Tile[] } | null
+  locale: Locale
+  words: Messages['screen']
+}
+
+/** A screen in a hall or a station: slogan, QR code, counters, tiles, boards, the skyline at its foot. */
+export function Screen({ slogan, title, qr, invitation, live, words }: ScreenProps) {
+  return (
+    <main className={styles.screen} data-still={live === null || undefined}>
+      <header className={styles.head}>
+        <h1>
+          <Phrases of={slogan} />
+        </h1>
+        <p>{title}</p>
+      </header>
+      <figure className={styles.qr}>
+        <img src={qr} alt={words.qr} width="37" height="37" />
+        <figcaption>{invitation}</figcaption>
+      </figure>
+      {live && <Live {...live} text={plain(words)} />}
+      <div className={styles.skyline}>
+        <Skyline />
+      </div>
+    </main>
+  )
+}

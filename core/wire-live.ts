@@ -1,0 +1,13 @@
+/** What a big screen is told: nothing that the boards do not show. */
+import type { Phase } from './contest/phase.ts'
+import type { WireGroupRow, WirePersonRow } from './wire.ts'
+
+export interface WireLive {
+  phase: Phase
+  participants: number
+  /** Districts and counties with at least one participant. */
+  regionsIn: number
+  regions: Pick<WireGroupRow, 'slug' | 'name' | 'participants' | 'perTenThousand'>[]
+  people: Pick<WirePersonRow, 'rank' | 'name' | 'regionName' | 'score'>[]
+  asOf: number
+}
