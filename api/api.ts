@@ -30,6 +30,7 @@ import { regionRoutes } from './region.ts'
 import { regradeRoutes } from './regrades.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { screenRoutes } from './screen.ts'
+import { shareRoutes } from './share.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
 import { staffCampaignRoutes } from './staff-campaigns.ts'
@@ -50,6 +51,7 @@ const forCitizens = [
   errorReportRoutes,
   campaignRoutes,
   screenRoutes,
+  shareRoutes,
 ]
 const forStaff = [
   staffRoutes,

@@ -55,6 +55,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'department-unknown': 422,
   'activity-incomplete': 422,
   'activity-not-yours': 403,
+  'nickname-unfit': 422,
   'picture-type': 422,
   'picture-too-large': 413,
   'picture-broken': 422,

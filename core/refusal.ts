@@ -82,6 +82,7 @@ export const refusals = [
   'activity-not-yours',
   'activity-state',
   'activity-changed',
+  'nickname-unfit',
   'picture-type',
   'picture-too-large',
   'picture-broken',

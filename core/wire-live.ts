@@ -8,6 +8,6 @@ export interface WireLive {
   /** Districts and counties with at least one participant. */
   regionsIn: number
   regions: Pick<WireGroupRow, 'slug' | 'name' | 'participants' | 'perTenThousand'>[]
-  people: Pick<WirePersonRow, 'rank' | 'name' | 'regionName' | 'score'>[]
+  people: Pick<WirePersonRow, 'rank' | 'name' | 'region' | 'score'>[]
   asOf: number
 }

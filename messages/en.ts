@@ -23,6 +23,7 @@ import { rulesWrong } from './en/rules-wrong.ts'
 import { settle } from './en/settle.ts'
 import { screen } from './en/screen.ts'
 import { setup } from './en/setup.ts'
+import { share } from './en/share.ts'
 import { staff } from './en/staff.ts'
 import { statistics } from './en/statistics.ts'
 import { upkeep } from './en/upkeep.ts'
@@ -55,6 +56,7 @@ export const en: Messages = {
   settle,
   screen,
   setup,
+  share,
   staff,
   statistics,
   upkeep,

@@ -24,6 +24,7 @@ import { rulesWrong } from './zh/rules-wrong.ts'
 import { settle } from './zh/settle.ts'
 import { screen } from './zh/screen.ts'
 import { setup } from './zh/setup.ts'
+import { share } from './zh/share.ts'
 import { staff } from './zh/staff.ts'
 import { statistics } from './zh/statistics.ts'
 import { upkeep } from './zh/upkeep.ts'
@@ -55,6 +56,7 @@ export const zh = {
   settle,
   screen,
   setup,
+  share,
   staff,
   statistics,
   upkeep,

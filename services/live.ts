@@ -44,7 +44,7 @@ export async function liveState(rt: Runtime, slug: string, locale: Locale): Prom
     regions: rows.map(({ slug, name, participants, perTenThousand }) => ({ slug, name, participants, perTenThousand })),
     people: (people.value.rows as WirePersonRow[])
       .slice(0, shown)
-      .map(({ rank, name, regionName, score }) => ({ rank, name, regionName, score })),
+      .map(({ rank, name, region, score }) => ({ rank, name, region, score })),
     asOf: regions.value.asOf,
   }
 }

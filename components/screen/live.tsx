@@ -31,6 +31,7 @@ export function Live({ path, first, tiles, text }: LiveProps) {
       }),
     [path],
   )
+  const shortNames = new Map(tiles.map(tile => [tile.slug, tile.short]))
   const best = state.regions.filter(row => row.participants > 0).slice(0, 5)
   return (
     <>
@@ -48,7 +49,7 @@ export function Live({ path, first, tiles, text }: LiveProps) {
         <ol>
           {best.map(row => (
             <li key={row.slug}>
-              <span className={styles.who}>{row.name}</span>
+              <span className={styles.who}>{shortNames.get(row.slug) ?? row.name}</span>
               <span className={styles.figure}>{(row.perTenThousand ?? 0).toFixed(2)}</span>
             </li>
           ))}
@@ -63,7 +64,7 @@ export function Live({ path, first, tiles, text }: LiveProps) {
             <li key={String(i)}>
               <span className={styles.rank}>{row.rank}</span>
               <span className={styles.who}>
-                {row.name} {row.regionName && <small>{row.regionName}</small>}
+                {row.name} <small>{shortNames.get(row.region ?? '')}</small>
               </span>
               <span className={styles.figure}>{row.score}</span>
             </li>

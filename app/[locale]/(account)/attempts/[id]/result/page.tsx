@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { dayTime } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { reportTexts } from '#app/plain'
+import { plain, reportTexts } from '#app/plain'
 import { signedIn } from '#app/session'
 import { ButtonLink } from '#components/button'
 import { OwnStrike } from '#components/integrity/own-strike'
@@ -12,6 +12,9 @@ import { Chapters } from '#components/result/chapters'
 import { Learn } from '#components/result/learn'
 import { Outcome } from '#components/result/outcome'
 import { Reviewed } from '#components/result/reviewed'
+import { Share } from '#components/result/share'
+import { fill } from '#core/fill'
+import { said } from '#core/locale'
 import { contestBySlug } from '#services/contest'
 import { chaptersOf } from '#services/handbook'
 import { resultOf } from '#services/result'
@@ -69,6 +72,13 @@ export default async function ResultPage({ params }: { params: Params }) {
           {result.answersFrom === null ? words.answersNever : words.answersLater(dayTime(result.answersFrom, locale))}
         </Notice>
       )}
+      <Share
+        locale={locale}
+        attempt={id}
+        alt={fill(text.share.alt, { contest: said(contest.title, locale), score: result.score })}
+        hasDistrict={who.account.region !== null}
+        text={{ ...plain(text.share), offline: text.frame.offline, errorPrefix: text.frame.errorPrefix }}
+      />
       <p className={styles.ways}>
         <ButtonLink href={paths.standings(locale, contest.slug)}>{words.boards}</ButtonLink>
         <ButtonLink kind="quiet" href={paths.contest(locale, contest.slug)}>
