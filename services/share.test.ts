@@ -5,7 +5,7 @@ import { setName } from '#db/account'
 import { finishAttempt, startAttempt } from './attempt.ts'
 import { letters, widthOf } from './drawing/letters.ts'
 import { linkSheet, resultSheet } from './drawing/share.ts'
-import { qrPath } from './qr.ts'
+import { qrCode } from './qr.ts'
 import type { SignedIn } from './session.ts'
 import { sharePicture } from './share.ts'
 import { anotherDevice, citizen, contestWith, openTestSite, type TestSite } from './testing.ts'
@@ -75,7 +75,7 @@ describe('Letters', () => {
   })
 
   it('and codes keep a quiet zone of four modules', () => {
-    const { size, path } = qrPath('https://contest.example/zh/contests/test')
+    const { size, path } = qrCode('https://contest.example/zh/contests/test')
     const at = [...path.matchAll(/M(\d+) (\d+)h/g)].flatMap(([, x, y]) => [Number(x), Number(y)])
     expect(Math.min(...at)).toBe(4)
     expect(Math.max(...at)).toBe(size - 5)

@@ -1,5 +1,5 @@
 /** What our drawn sheets have in common: colours, frame, seal, pot, skyline, code. */
-import { qrPath } from '../qr.ts'
+import { qrCode } from '../qr.ts'
 import { letters } from './letters.ts'
 
 export const colours = {
@@ -47,7 +47,7 @@ export function seal(lines: string[], at: { x: number; y: number; side: number }
 
 /** A QR code on white, quiet zone included. */
 export function code(text: string, { x, y, side }: { x: number; y: number; side: number }): string {
-  const { size, path } = qrPath(text)
+  const { size, path } = qrCode(text)
   const scale = side / size
   return (
     `<path fill="#fff" d="M${x} ${y}h${side}v${side}h${-side}z"/>` +
