@@ -83,6 +83,7 @@ export const refusals = [
   'activity-state',
   'activity-changed',
   'nickname-unfit',
+  'share-later',
   'picture-type',
   'picture-too-large',
   'picture-broken',

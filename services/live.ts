@@ -40,7 +40,7 @@ export async function liveState(rt: Runtime, slug: string, locale: Locale): Prom
   return {
     phase: contest.phase,
     participants: regions.value.participants,
-    regionsIn: rows.filter(row => row.participants > 0).length,
+    regionsIn: rows.filter(row => (row.participants ?? 0) > 0).length,
     regions: rows.map(({ slug, name, participants, perTenThousand }) => ({ slug, name, participants, perTenThousand })),
     people: (people.value.rows as WirePersonRow[])
       .slice(0, shown)

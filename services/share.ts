@@ -20,7 +20,7 @@ const longestNickname = 12
 
 /**
  * @param origin under which the site was asked, for the code
- * @returns a PNG; refusals: not-found, attempt-unfinished, nickname-unfit (too long, one's real name, or a number)
+ * @returns a PNG; refusals: not-found, attempt-unfinished, share-later (the score is not told yet), nickname-unfit (too long, one's real name, or a number)
  */
 export async function sharePicture(
   rt: Runtime,
@@ -33,14 +33,16 @@ export async function sharePicture(
   if (!result.ok) return result
   const contest = await contestBySlug(rt, result.value.contest)
   if (!contest) return no('not-found')
+  const { score, maximum } = result.value
+  if (score === null) return no('share-later')
   const nickname = wish.nickname.normalize('NFKC').trim()
   if (isUnfit(nickname, who.account.name)) return no('nickname-unfit')
   const svg = resultSheet({
     locale,
     contest: said(contest.title, locale),
     nickname: nickname || null,
-    score: result.value.score,
-    maximum: result.value.maximum,
+    score,
+    maximum,
     district: wish.district ? await districtOf(rt, who, contest.edition, locale) : null,
     href: `${origin}/${locale}/contests/${encodeURIComponent(contest.slug)}`,
   })

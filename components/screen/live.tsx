@@ -32,7 +32,7 @@ export function Live({ path, first, tiles, text }: LiveProps) {
     [path],
   )
   const shortNames = new Map(tiles.map(tile => [tile.slug, tile.short]))
-  const best = state.regions.filter(row => row.participants > 0).slice(0, 5)
+  const best = state.regions.filter(row => (row.participants ?? 0) > 0).slice(0, 5)
   return (
     <>
       <dl className={styles.counters}>

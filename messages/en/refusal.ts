@@ -93,6 +93,7 @@ export const refusal: Messages['refusal'] = {
   'activity-state': 'This report has moved on, so this step is no longer possible. Please reload the page.',
   'activity-changed': 'Somebody else has just changed this report. Please copy your text first, then reload the page.',
   'nickname-unfit': 'A nickname has at most 12 characters, and is neither your real name nor a phone number.',
+  'share-later': 'The picture can be made once the score is told.',
   'picture-type': 'Only JPEG, PNG and WebP pictures can be uploaded.',
   'picture-too-large': 'This picture is too large: at most 10 MB and 50 million pixels. Please make it smaller first.',
   'picture-broken': 'This picture cannot be opened and may be damaged. Please save it again with a picture viewer.',

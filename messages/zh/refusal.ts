@@ -85,6 +85,7 @@ export const refusal: Record<Refusal, string> = {
   'activity-state': '报道的状态已经变了，这一步现在做不了。请刷新页面。',
   'activity-changed': '别人刚刚改过这篇报道。请先复制您的文字，再刷新页面。',
   'nickname-unfit': '昵称最多 12 个字，不能是您的真实姓名，也不要写电话号码。',
+  'share-later': '成绩公布以后才能生成图片。',
   'picture-type': '只能上传 JPEG、PNG 或 WebP 图片。',
   'picture-too-large': '图片太大：文件不超过 10 MB，画面不超过 5000 万像素。请缩小后再传。',
   'picture-broken': '图片打不开，可能已损坏。请用看图软件重新保存后再传。',

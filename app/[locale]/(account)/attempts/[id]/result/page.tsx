@@ -72,13 +72,15 @@ export default async function ResultPage({ params }: { params: Params }) {
           {result.answersFrom === null ? words.answersNever : words.answersLater(dayTime(result.answersFrom, locale))}
         </Notice>
       )}
-      <Share
-        locale={locale}
-        attempt={id}
-        alt={fill(text.share.alt, { contest: said(contest.title, locale), score: result.score })}
-        hasDistrict={who.account.region !== null}
-        text={{ ...plain(text.share), offline: text.frame.offline, errorPrefix: text.frame.errorPrefix }}
-      />
+      {result.score !== null && (
+        <Share
+          locale={locale}
+          attempt={id}
+          alt={fill(text.share.alt, { contest: said(contest.title, locale), score: result.score })}
+          hasDistrict={who.account.region !== null}
+          text={{ ...plain(text.share), offline: text.frame.offline, errorPrefix: text.frame.errorPrefix }}
+        />
+      )}
       <p className={styles.ways}>
         <ButtonLink href={paths.standings(locale, contest.slug)}>{words.boards}</ButtonLink>
         <ButtonLink kind="quiet" href={paths.contest(locale, contest.slug)}>
