@@ -5,7 +5,7 @@ import type { WireGroupRow, WirePersonRow } from './wire.ts'
 export interface WireLive {
   phase: Phase
   participants: number
-  /** Districts and counties with at least one participant. */
+  /** Districts and counties with at least one participant; how many is not said below five. */
   regionsIn: number
   regions: Pick<WireGroupRow, 'slug' | 'name' | 'participants' | 'perTenThousand'>[]
   people: Pick<WirePersonRow, 'rank' | 'name' | 'region' | 'score'>[]

@@ -40,7 +40,7 @@ export async function liveState(rt: Runtime, slug: string, locale: Locale): Prom
   return {
     phase: contest.phase,
     participants: regions.value.participants,
-    regionsIn: rows.filter(row => (row.participants ?? 0) > 0).length,
+    regionsIn: rows.filter(row => row.participants !== 0).length,
     regions: rows.map(({ slug, name, participants, perTenThousand }) => ({ slug, name, participants, perTenThousand })),
     people: (people.value.rows as WirePersonRow[])
       .slice(0, shown)
@@ -96,7 +96,7 @@ function startTicker(rt: Runtime, key: string, look: () => Promise<WireLive | nu
     ticker.busy = true
     try {
       const state = await look()
-      if (state) tell(ticker, state)
+      if (state) tell(ticker, state, rt.clock.now())
     } catch (error) {
       rt.log.warn({ error, key }, 'the big screen could not be told anything new')
     } finally {
@@ -106,13 +106,14 @@ function startTicker(rt: Runtime, key: string, look: () => Promise<WireLive | nu
   return ticker
 }
 
-function tell(ticker: Ticker, state: WireLive): void {
+/** @param now a frozen board stays as of its freeze, and still says that it lives */
+function tell(ticker: Ticker, state: WireLive, now: number): void {
   const { asOf, ...rest } = state
   const what = JSON.stringify(rest)
   const isNew = what !== ticker.last
-  if (!isNew && asOf - ticker.sentAt < liveTimes.beat) return
+  if (!isNew && now - ticker.sentAt < liveTimes.beat) return
   ticker.last = what
-  ticker.sentAt = asOf
+  ticker.sentAt = now
   const event: LiveEvent = isNew ? { name: 'state', data: state } : { name: 'beat', data: { asOf } }
   for (const listener of ticker.listeners) listener(event)
 }

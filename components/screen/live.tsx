@@ -32,7 +32,10 @@ export function Live({ path, first, tiles, text }: LiveProps) {
     [path],
   )
   const shortNames = new Map(tiles.map(tile => [tile.slug, tile.short]))
-  const best = state.regions.filter(row => (row.participants ?? 0) > 0).slice(0, 5)
+  const best = state.regions
+    .filter(row => row.perTenThousand !== null && row.perTenThousand > 0)
+    .sort((a, b) => (b.perTenThousand ?? 0) - (a.perTenThousand ?? 0))
+    .slice(0, 5)
   return (
     <>
       <dl className={styles.counters}>
