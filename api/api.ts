@@ -16,6 +16,7 @@ import { attemptRoutes } from './attempt.ts'
 import { approvalRoutes, auditRoutes } from './audit.ts'
 import { campaignRoutes } from './campaigns.ts'
 import { contestRoutes } from './contest.ts'
+import { contestRulesRoutes } from './contest-rules.ts'
 import { errorReportRoutes } from './error-reports.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
@@ -44,6 +45,7 @@ const forCitizens = [
   accountRoutes,
   regionRoutes,
   contestRoutes,
+  contestRulesRoutes,
   attemptRoutes,
   handbookRoutes,
   practiceRoutes,

@@ -19,6 +19,7 @@ import { privacy } from './en/privacy.ts'
 import { prize } from './en/prize.ts'
 import { refusal } from './en/refusal.ts'
 import { result } from './en/result.ts'
+import { rules } from './en/rules.ts'
 import { rulesWrong } from './en/rules-wrong.ts'
 import { settle } from './en/settle.ts'
 import { screen } from './en/screen.ts'
@@ -52,6 +53,7 @@ export const en: Messages = {
   prize,
   refusal,
   result,
+  rules,
   rulesWrong,
   settle,
   screen,

@@ -20,6 +20,7 @@ import { privacy } from './zh/privacy.ts'
 import { prize } from './zh/prize.ts'
 import { refusal } from './zh/refusal.ts'
 import { result } from './zh/result.ts'
+import { rules } from './zh/rules.ts'
 import { rulesWrong } from './zh/rules-wrong.ts'
 import { settle } from './zh/settle.ts'
 import { screen } from './zh/screen.ts'
@@ -52,6 +53,7 @@ export const zh = {
   prize,
   refusal,
   result,
+  rules,
   rulesWrong,
   settle,
   screen,

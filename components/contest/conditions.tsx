@@ -1,7 +1,7 @@
-import { count, limit } from '#app/format'
 import { paths } from '#app/paths'
-import { awardCount, longestSeconds } from '#core/contest/size'
+import { goesForward } from '#core/attempt/forward'
 import type { Locale } from '#core/locale'
+import { explained, type RuleGroup } from '#messages/explain'
 import type { Messages } from '#messages/zh'
 import type { ContestView } from '#services/contest'
 import styles from './conditions.module.css'
@@ -10,39 +10,31 @@ interface ConditionsProps {
   contest: ContestView
   locale: Locale
   words: Messages['contest']
+  rulesLink: string
 }
 
 /** Who may, how it goes, how it is scored, what happens with one's data: written from the rules that drive the engine. */
-export function Conditions({ contest, locale, words }: ConditionsProps) {
-  const { rules } = contest
-  const winners = awardCount(rules)
-  const ties = rules.ties.map(tie => words.ties[tie]).join(words.tiesJoin)
+export function Conditions({ contest, locale, words, rulesLink }: ConditionsProps) {
+  const groups = explained(contest.rules, contest, locale)
+  const linesOf = (...ids: RuleGroup['id'][]) => ids.flatMap(id => groups.find(group => group.id === id)?.lines ?? [])
   return (
     <>
-      <Part title={words.who} lines={[words.whoText, words.whoFixed]} />
+      <Part title={words.who} lines={[...linesOf('who'), words.whoSignIn, words.whoFixed]} />
       <Part
         title={words.how}
         lines={[
-          words.howTime(limit(longestSeconds(rules), locale)),
+          ...linesOf('clock'),
           words.howSave,
-          words.howBack,
-          words.howKeys,
+          ...(goesForward(contest.rules) ? [] : [words.howBack, words.howKeys]),
           words.howEase,
         ]}
       >
         <a href={paths.handbook(locale)}>{words.handbook}</a>
       </Part>
-      <Part
-        title={words.counts}
-        lines={[
-          words.scoring,
-          ...(rules.attempts.total !== 1 ? [words.countsText[rules.counts.by]] : []),
-          `${words.tiesIntro}${ties}${words.end}`,
-          words.answers[rules.feedback.answers],
-          ...(rules.feedback.rank ? [] : [words.noRank]),
-          ...(winners > 0 ? [words.winners(count(winners))] : []),
-        ]}
-      />
+      <Part title={words.counts} lines={linesOf('paper', 'ranking', 'feedback')}>
+        <a href={paths.rules(locale, contest.slug)}>{rulesLink}</a>
+      </Part>
+      <Part title={words.prizes} lines={linesOf('awards', 'draws', 'groupAwards', 'final')} />
       <Part title={words.privacy} lines={[words.privacyText]}>
         <a href={paths.privacy(locale)}>{words.privacyMore}</a>
       </Part>

@@ -29,12 +29,9 @@ export const contest: Messages['contest'] = {
   people: n => `${n} ${n === '1' ? 'person' : 'people'}`,
 
   who: 'Who can take part',
-  whoText:
-    'Everyone who lives, works or studies in Chongqing, free of charge. Sign in with your mobile number, choose your district or county, and answer for it.',
+  whoSignIn: 'Sign in with your mobile number, choose your district or county, and answer for it.',
   whoFixed: 'Your first attempt fixes the district you stand for in this contest.',
   how: 'How it works',
-  howTime: time =>
-    `The clock starts when you press start and runs for ${time} without a pause. The server keeps the time and hands in for you when it is up.`,
   howSave:
     'Every choice is saved at once. You can reload, lose the connection or change the device and go on; while you are offline, answers are kept on your device.',
   howBack:
@@ -45,37 +42,7 @@ export const contest: Messages['contest'] = {
   handbook: 'Open the handbook',
 
   counts: 'How it is scored',
-  countsText: {
-    first: 'Of several attempts, the first counts.',
-    last: 'Of several attempts, the last counts.',
-    best: 'Of several attempts, the best counts.',
-    'mean-of-best': 'Of several attempts, the mean of the best ones counts.',
-    'daily-sum': 'The points of all attempts add up.',
-    'perfect-papers': 'The number of perfect papers counts.',
-    'passed-papers': 'The number of papers with a pass counts.',
-    'perfect-days': 'The number of days with a perfect paper counts.',
-  },
-  scoring:
-    'A question with several answers scores only when all are right. Wrong or missing answers take nothing away.',
-  tiesIntro: 'With equal scores: ',
-  ties: {
-    'more-correct': 'more right answers come first',
-    'less-time': 'less time comes first',
-    'earlier-finish': 'the earlier finish comes first',
-    'fewer-attempts': 'fewer attempts come first',
-    lot: 'a lot decides what is still equal',
-    shared: 'what is still equal shares the rank',
-  },
-  tiesJoin: '; ',
-  end: '.',
-  answers: {
-    'at-once': 'You see your score, the right answers and the reasons as soon as you hand in.',
-    'per-stage': 'You see your score when you hand in; the right answers and the reasons after each stage.',
-    'at-close': 'You see your score when you hand in; the right answers and the reasons when the contest has closed.',
-    never: 'This contest does not publish its answers.',
-  },
-  noRank: 'Personal ranks are not published.',
-  winners: n => `The first ${n} of the final board are the winners.`,
+  prizes: 'What there is to win',
   privacy: 'Your data',
   privacyText:
     'Your number is used for signing in only and kept encrypted. Boards never show it; without your consent they say “Anonymous”, with it they show your family name only.',

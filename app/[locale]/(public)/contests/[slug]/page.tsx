@@ -85,7 +85,7 @@ export default async function ContestPage({ params }: { params: Params }) {
           </ButtonLink>
         )}
       </div>
-      <Conditions contest={contest} locale={locale} words={words} />
+      <Conditions contest={contest} locale={locale} words={words} rulesLink={text.rules.onContest} />
     </div>
   )
 }

@@ -1,0 +1,18 @@
+/** Versions of a contest's rules. */
+import { asc, eq } from 'drizzle-orm'
+import { contestRulesVersions } from './schema/contest-rules.ts'
+import type { Db } from './storage.ts'
+
+/** In order; none when nothing was ever amended. */
+export const rulesVersions = async (db: Db, contestId: number) =>
+  db
+    .select({
+      number: contestRulesVersions.number,
+      rules: contestRulesVersions.rules,
+      closesAt: contestRulesVersions.closesAt,
+      reason: contestRulesVersions.reason,
+      from: contestRulesVersions.from,
+    })
+    .from(contestRulesVersions)
+    .where(eq(contestRulesVersions.contestId, contestId))
+    .orderBy(asc(contestRulesVersions.number))
