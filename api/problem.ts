@@ -51,6 +51,8 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'file-empty': 422,
   'file-columns': 422,
   'rows-refused': 422,
+  'contest-paused': 503,
+  'pause-per-question': 422,
   'campaign-incomplete': 422,
   'department-unknown': 422,
   'activity-incomplete': 422,

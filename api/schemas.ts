@@ -48,6 +48,7 @@ export const wireAttempt = z.object({
     startedAt: instant,
     deadlineAt: instant,
     finishedAt: instant.nullable(),
+    heldAt: instant.nullable(),
     total: z.int(),
     here: z.boolean(),
   }),

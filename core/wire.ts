@@ -48,6 +48,8 @@ export interface WireAttempt {
     startedAt: number
     deadlineAt: number
     finishedAt: number | null
+    /** Since when the clock stands still, because the contest is paused. */
+    heldAt: number | null
     total: number
     /** Whether this device holds the attempt; another one may take it over. */
     here: boolean

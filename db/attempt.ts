@@ -1,5 +1,5 @@
 /** Attempts and their answers. */
-import { and, asc, desc, eq, gt, gte, isNull, lt, placeholder } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, or, placeholder } from 'drizzle-orm'
 import type { Slot } from '../core/paper/paper.ts'
 import { asValue, excluded, firstOf, locked } from './columns.ts'
 import { answers, attempts } from './schema/attempt.ts'
@@ -26,8 +26,6 @@ export function fixedPart(db: Db, publicId: string) {
         id: attempts.id,
         accountId: attempts.accountId,
         paper: attempts.paper,
-        deadlineAt: attempts.deadlineAt,
-        acceptUntil: attempts.acceptUntil,
       })
       .from(attempts)
       .where(eq(attempts.publicId, placeholder('publicId'))),
@@ -39,7 +37,14 @@ export function lockedState(tx: Db, attemptId: number) {
   return prepared(tx, 'locked_state', tx =>
     locked(
       tx
-        .select({ finishedAt: attempts.finishedAt, heldBy: attempts.heldBy, displaced: attempts.displaced })
+        .select({
+          finishedAt: attempts.finishedAt,
+          deadlineAt: attempts.deadlineAt,
+          acceptUntil: attempts.acceptUntil,
+          heldAt: attempts.heldAt,
+          heldBy: attempts.heldBy,
+          displaced: attempts.displaced,
+        })
         .from(attempts)
         .where(eq(attempts.id, placeholder('attemptId'))),
     ),
@@ -162,7 +167,13 @@ export async function openAttemptOf(db: Db, accountId: number, now: number): Pro
   const rows = await db
     .select({ publicId: attempts.publicId })
     .from(attempts)
-    .where(and(eq(attempts.accountId, accountId), isNull(attempts.finishedAt), gte(attempts.acceptUntil, now)))
+    .where(
+      and(
+        eq(attempts.accountId, accountId),
+        isNull(attempts.finishedAt),
+        or(isNotNull(attempts.heldAt), gte(attempts.acceptUntil, now)),
+      ),
+    )
     .limit(1)
   return rows[0]?.publicId ?? null
 }
@@ -172,7 +183,7 @@ export async function overdueAttempts(db: Db, now: number, most: number): Promis
   const rows = await db
     .select({ publicId: attempts.publicId })
     .from(attempts)
-    .where(and(isNull(attempts.finishedAt), lt(attempts.acceptUntil, now)))
+    .where(and(isNull(attempts.finishedAt), isNull(attempts.heldAt), lt(attempts.acceptUntil, now)))
     .orderBy(asc(attempts.acceptUntil))
     .limit(most)
   return rows.map(row => row.publicId)

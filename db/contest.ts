@@ -33,7 +33,11 @@ export const publishedContests = async (db: Db): Promise<ContestRow[]> =>
 export const allContests = async (db: Db): Promise<ContestRow[]> =>
   db.select().from(contests).orderBy(desc(contests.id))
 
-export async function insertContest(tx: Db, contest: Omit<ContestRow, 'id'>, setIds: number[]): Promise<number> {
+export async function insertContest(
+  tx: Db,
+  contest: Omit<ContestRow, 'id' | 'pausedAt'>,
+  setIds: number[],
+): Promise<number> {
   const rows = await tx.insert(contests).values(contest).returning({ id: contests.id })
   const contestId = (rows[0] as { id: number }).id
   await replaceContestSets(tx, contestId, setIds)

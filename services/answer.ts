@@ -23,7 +23,7 @@ export interface Answer {
  * Saves one answer. A repeated request answers as the first did; a lower sequence changes nothing.
  * The busiest request of all: it takes the session's token instead of a person, so that the session is looked up by
  * the unit that writes, in four short statements.
- * @returns refusals: sign-in-required, not-found, attempt-over, attempt-elsewhere (another device has taken over),
+ * @returns refusals: sign-in-required, not-found, attempt-over, contest-paused, attempt-elsewhere (another device has taken over),
  *   position-unknown, choice-invalid, sequence-used (same sequence, other choice)
  */
 export async function saveAnswer(
@@ -40,6 +40,7 @@ export async function saveAnswer(
     const attempt = await lockedHead(rt, tx, attemptId)
     if (!attempt || attempt.accountId !== session.accountId) return no('not-found')
     if (isOver(attempt, now)) return no('attempt-over')
+    if (attempt.heldAt !== null) return no('contest-paused')
     const holder = holderAfter(attempt, session.id)
     if (!holder) return no('attempt-elsewhere')
     const slot = attempt.paper[answer.position - 1]
@@ -73,9 +74,9 @@ async function lockedHead(rt: Runtime, tx: Db, attemptId: string) {
   })
   const state = fixed && (await db.lockedState(tx, fixed.id))
   if (!state) return null
-  const { id, accountId, paper, bytes, deadlineAt, acceptUntil } = fixed
-  const { finishedAt, heldBy, displaced } = state
-  return { id, accountId, paper, bytes, deadlineAt, acceptUntil, finishedAt, heldBy, displaced }
+  const { id, accountId, paper, bytes } = fixed
+  const { finishedAt, deadlineAt, acceptUntil, heldAt, heldBy, displaced } = state
+  return { id, accountId, paper, bytes, deadlineAt, acceptUntil, heldAt, finishedAt, heldBy, displaced }
 }
 
 /** Continues the attempt on this device, also after another one had taken it over. */

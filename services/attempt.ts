@@ -9,6 +9,7 @@ import type { WireAttempt, WireFinish } from '#core/wire'
 import * as db from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
+import { timeFor } from '#db/watch'
 import { publishedRow } from './contest.ts'
 import { grade, shownOf } from './grade.ts'
 import { type Ready, readyFor, stopped } from './may-start.ts'
@@ -38,13 +39,22 @@ export async function startAttempt(
   // Who comes too early or too late is told so before anything is asked of them.
   const closed = stopped(contest, [], now, true)
   if (closed?.refusal === 'contest-not-open') return closed
+  if (contest.pausedAt !== null) return no('contest-paused')
   const ready = await readyFor(rt, contest, who, now)
   if ('refusal' in ready) return ready
   const id = publicId()
   const drawn = await paperFor(rt, contest, id, now)
   if (!drawn) return no('pool-too-small')
   const started = await rt.storage.atomically(async tx => {
-    const made = await insertNext(tx, { contest, who, id, drawn, ready, now })
+    const made = await insertNext(tx, {
+      contest,
+      who,
+      id,
+      drawn,
+      ready,
+      now,
+      percent: await timeFor(tx, contest.id, who.account.id),
+    })
     if (made.ok && origin) await keepTrace(rt, tx, contest.id, made.value.id, origin)
     return made
   })
@@ -58,12 +68,14 @@ interface Start {
   drawn: Drawn
   ready: Ready
   now: number
+  /** Of the usual time. */
+  percent: number
 }
 
 /** The unique (contest, account, number) makes 50 parallel starts one attempt. */
 async function insertNext(
   tx: Db,
-  { contest, who, id: publicId, drawn, ready, now }: Start,
+  { contest, who, id: publicId, drawn, ready, now, percent }: Start,
 ): Promise<Outcome<db.AttemptRow>> {
   const earlier = await db.attemptsIn(tx, contest.id, who.account.id)
   const open = earlier.find(attempt => !isOver(attempt, now))
@@ -82,7 +94,9 @@ async function insertNext(
     ...drawn,
     // Whoever was struck out may go on, and it goes on not to count.
     struckOutAt: first ? first.struckOutAt : null,
-    ...clockFrom(now, lastInstant(contest.rules, contest, now), contest.rules),
+    ...clockFrom(now, lastInstant(contest.rules, contest, now), contest.rules, { percent, heldMs: 0 }),
+    heldAt: null,
+    heldMs: 0,
     heldBy: who.sessionId,
     maximum: fullMarks(contest.rules.paper),
   }
@@ -131,6 +145,7 @@ async function wireAttempt(
       startedAt: attempt.startedAt,
       deadlineAt: attempt.deadlineAt,
       finishedAt: attempt.finishedAt,
+      heldAt: attempt.heldAt,
       total: attempt.paper.length,
       here: holderAfter(attempt, sessionId) !== null,
     },
@@ -150,6 +165,7 @@ export async function finishAttempt(rt: Runtime, who: SignedIn, attemptId: strin
   return rt.storage.atomically(async tx => {
     const attempt = await db.lockedAttempt(tx, attemptId)
     if (!attempt || attempt.accountId !== who.account.id) return no('not-found')
+    if (attempt.finishedAt === null && attempt.heldAt !== null) return no('contest-paused')
     const now = rt.clock.now()
     const finished = await grade(rt, tx, attempt, now > attempt.deadlineAt ? 'server' : 'person')
     return yes(shownOf(await contestOf(rt, tx, attempt.contestId), finished, now))

@@ -31,7 +31,7 @@ export async function grade(
   if (attempt.finishedAt !== null) return finishedOf(attempt)
   const { correct, score } = await scoreOf(rt, tx, attempt)
   const finishedAt = finishInstant(attempt, rt.clock.now())
-  const ending = { finishedAt, finishedBy, score, correct, durationMs: finishedAt - attempt.startedAt }
+  const ending = { finishedAt, finishedBy, score, correct, durationMs: finishedAt - attempt.startedAt - attempt.heldMs }
   if (await endAttempt(tx, attempt.id, ending))
     await replaceStanding(rt, tx, await contestOf(rt, tx, attempt.contestId), attempt.accountId)
   return finishedOf({ ...attempt, ...ending })

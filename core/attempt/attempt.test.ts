@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { usualRules } from '../contest/rules.ts'
-import { clockFrom, finishInstant, isOver } from './clock.ts'
+import { clockFrom, finishInstant, isOver, wentOn } from './clock.ts'
 import { choiceBits, optionBytesOf, optionId } from './options.ts'
 import { holderAfter, isRepeat, takeBack } from './save.ts'
 import { isRight } from './score.ts'
@@ -12,8 +12,17 @@ describe('the clock', () => {
     expect(clockFrom(1000, 5000, clock)).toMatchObject({ deadlineAt: 5000, acceptUntil: 8000 })
   })
   it('is over after the last accepted millisecond, or once finished', () => {
-    const open = { finishedAt: null, acceptUntil: 100 }
+    const open = { finishedAt: null, acceptUntil: 100, heldAt: null }
     expect([isOver(open, 100), isOver(open, 101), isOver({ ...open, finishedAt: 5 }, 50)]).toEqual([false, true, true])
+  })
+  it('is not over while the clock stands still, and goes on with what was left', () => {
+    const held = { startedAt: 0, deadlineAt: 80, acceptUntil: 100, heldAt: 30, heldMs: 5, finishedAt: null }
+    expect(isOver(held, 1000)).toBe(false)
+    expect(wentOn(held, 1030)).toEqual({ deadlineAt: 1080, acceptUntil: 1100, heldAt: null, heldMs: 1005 })
+  })
+  it('lasts longer for whoever was given extra time, and never beyond the close', () => {
+    expect(clockFrom(0, 10_000_000, clock, { percent: 150, heldMs: 0 }).deadlineAt).toBe(900_000)
+    expect(clockFrom(0, 700_000, clock, { percent: 150, heldMs: 0 }).deadlineAt).toBe(700_000)
   })
   it('counts a finish at the deadline at the latest', () => {
     expect([finishInstant({ deadlineAt: 100 }, 50), finishInstant({ deadlineAt: 100 }, 103)]).toEqual([50, 100])

@@ -28,6 +28,10 @@ export const attempts = table(
     /** The session (device) that holds the attempt. A new one takes it over; a displaced one is told. */
     heldBy: integer().notNull(),
     displaced: json<number[]>().notNull(),
+    /** Since when its clock stands still, because the contest is paused. */
+    heldAt: instant(),
+    /** For how long it has stood still in all, milliseconds. */
+    heldMs: integer().notNull().default(0),
     finishedAt: instant(),
     finishedBy: text().$type<'person' | 'server'>(),
     score: integer(),

@@ -20,6 +20,8 @@ export const contests = table(
     createdBy: integer(),
     createdAt: instant().notNull(),
     publishedAt: instant(),
+    /** Nobody starts, and the clocks of those at it stand still. */
+    pausedAt: instant(),
   },
   t => [uniqueIndex('contests_public_id').on(t.publicId), uniqueIndex('contests_slug').on(t.slug)],
 )

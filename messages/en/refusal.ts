@@ -46,6 +46,10 @@ export const refusal: Messages['refusal'] = {
   'pool-too-small':
     'The chosen sets have too few questions that hold during the contest. Add a set, or ask fewer questions.',
   'rules-refused': 'These rules cannot be used.',
+  'contest-paused': 'The contest is paused, and so is your time. It goes on by itself; your answers are kept.',
+  'pause-per-question':
+    'A contest with a clock for each question cannot be paused: the time of questions gone by cannot be given back. Extend the contest instead.',
+  'extension-used': 'Somebody has already answered in the added time; it cannot be taken back.',
   'contest-started': 'The contest has begun; this can no longer be changed.',
   'contest-not-closed':
     'The contest has not closed yet, or its last papers are still coming in. Export the winners a minute after the close.',
