@@ -20,7 +20,11 @@ import { contestRulesRoutes } from './contest-rules.ts'
 import { errorReportRoutes } from './error-reports.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
+
 import { integrityRoutes } from './integrity.ts'
+
+import { peopleRoutes } from './people.ts'
+
 import { practiceRoutes } from './practice.ts'
 import { prizeRoutes } from './prizes.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
@@ -69,6 +73,7 @@ const forStaff = [
   amendmentRoutes,
   auditRoutes,
   approvalRoutes,
+  peopleRoutes,
   staffCampaignRoutes,
   activityRoutes,
   secondFactorRoutes,

@@ -1,8 +1,10 @@
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { stepMs } from '#core/account/factor'
 import { propose } from '#services/approval'
 import { openTestSite, type TestSite } from '#services/testing'
 import { staffWith, type TestStaff } from '#services/testing-staff'
+import { codeAt } from '#services/totp'
 import { registerApi } from './api.ts'
 
 let site: TestSite
@@ -68,4 +70,18 @@ it('The log is read page by page, and checked', async () => {
   expect((await ask('auditor', 'GET', '/audit/check')).json()).toMatchObject({ rows: all.length, tampering: null })
   for (const path of ['/audit', '/audit/check'])
     expect((await ask('organizer', 'GET', path)).json().code).toBe('forbidden')
+})
+
+it('Grave acts want a code of the last five minutes', async () => {
+  const id = await proposed(3)
+  site.at(5 * 60_000)
+  const decision = `/approvals/${id}/decision`
+  const stale = await ask('auditor', 'POST', decision, { approve: true })
+  expect([stale.statusCode, stale.json().code]).toEqual([403, 'second-factor-needed'])
+  const { secret } = staff.auditor as TestStaff
+  const code = codeAt(secret, Math.floor(site.rt.clock.now() / stepMs))
+  expect((await ask('auditor', 'POST', '/second-factor', { code })).json()).toEqual({ recoveryCodes: null })
+  const again = await ask('auditor', 'POST', '/second-factor', { code })
+  expect([again.statusCode, again.json().code]).toEqual([401, 'factor-wrong'])
+  expect((await ask('auditor', 'POST', decision, { approve: true })).statusCode).toBe(204)
 })

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { type ApprovalKind, approvalKinds } from '#core/account/approval'
 import { auditActions } from '#core/audit/action'
+import { yes } from '#core/refusal'
 import { approvalLines } from '#services/approval'
 import { decide, withdraw } from '#services/approval-decide'
 import { auditLines } from '#services/audit'
 import { checkAudit } from '#services/audit-check'
 import type { Runtime } from '#services/runtime'
-import { requireRight, requireStaff } from './person.ts'
+import { requireFresh, requireRight, requireStaff } from './person.ts'
 import { refuse } from './problem.ts'
 import { localeQuery, nothing } from './schemas.ts'
 import { refusingStaff } from './staff-answers.ts'
@@ -27,6 +28,7 @@ const wireAudit = z.object({
   actor: z.int().nullable(),
   action: z.string(),
   subject: z.string(),
+  about: z.string(),
   detail: z.string(),
   reason: z.string(),
   origin: z.string(),
@@ -127,7 +129,8 @@ export function approvalRoutes(app: Api, rt: Runtime): void {
     '/staff/approvals/:id/decision',
     {
       schema: {
-        summary: 'Approve or refuse what somebody else proposed; approved, it happens at once',
+        summary:
+          'Approve or refuse what somebody else proposed; approved, it happens at once. Approving wants a fresh code',
         params: idParams,
         querystring: localeQuery,
         body: z.strictObject({ approve: z.boolean(), note: z.string().trim().max(200).default('') }),
@@ -137,6 +140,8 @@ export function approvalRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const staff = await requireStaff(rt, request)
       if (!staff.ok) return refuse(reply, staff)
+      const fresh = request.body.approve ? await requireFresh(rt, request) : yes(null)
+      if (!fresh.ok) return refuse(reply, fresh)
       const decided = await decide(rt, staff.value, request.params.id, request.body)
       return decided.ok ? reply.code(204).send(null) : refuse(reply, decided)
     },

@@ -85,6 +85,7 @@ export const wireStaffContest = z.object({
   opensAt: z.int(),
   closesAt: z.int(),
   publishedAt: z.int().nullable(),
+  approval: z.string().nullable(),
   phase: z.enum(['draft', 'announced', 'open', 'closed']),
   rules: contestRules,
   sets: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -100,7 +101,9 @@ export const wireStaff = z.object({
   name: z.string().nullable(),
   roles: z.array(z.enum(roles)).readonly(),
   createdAt: z.int(),
-  active: z.boolean(),
+  state: z.enum(['invited', 'active', 'deactivated']),
+  secondFactor: z.boolean(),
+  own: z.boolean(),
 }) satisfies z.ZodType<wire.WireStaff>
 
 export const wireLink = z.object({ login: z.string(), link: z.string() })

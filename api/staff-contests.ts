@@ -5,12 +5,12 @@ import {
   copyContest,
   createContest,
   listAllContests,
-  publishContest,
+  proposePublishing,
   updateContestDraft,
 } from '#services/contest-setup'
 import { nameOrganisations } from '#services/organisation'
 import type { Runtime } from '#services/runtime'
-import { requireRight } from './person.ts'
+import { requireFresh, requireRight } from './person.ts'
 import { refuse } from './problem.ts'
 import { localeQuery, nothing, slugParams } from './schemas.ts'
 import { refusingStaff, wireStaffContest } from './staff-answers.ts'
@@ -132,7 +132,7 @@ export function staffContestRoutes(app: Api, rt: Runtime): void {
     '/staff/contests/:slug/publish',
     {
       schema: {
-        summary: 'From now on everybody sees it',
+        summary: 'Ask a second person to publish it. Wants a fresh code',
         params: slugParams,
         querystring: localeQuery,
         body: nothing,
@@ -142,7 +142,9 @@ export function staffContestRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const allowed = await requireRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
-      const published = await publishContest(rt, allowed.value, request.params.slug)
+      const fresh = await requireFresh(rt, request)
+      if (!fresh.ok) return refuse(reply, fresh)
+      const published = await proposePublishing(rt, allowed.value, request.params.slug)
       return published.ok ? published.value : refuse(reply, published)
     },
   )

@@ -53,8 +53,10 @@ export const setUpBody = z.strictObject({
   name: name.optional(),
 })
 
-export const staffBody = z.strictObject({
-  login: z.string().max(60),
-  name,
-  roles: z.array(z.enum(roles)).min(1),
-})
+const givenRoles = z.array(z.enum(roles)).max(roles.length)
+/** Why: at least four characters, asked by the use case; it stands in the audit log. */
+const reason = line.default('')
+
+export const staffBody = z.strictObject({ login: z.string().max(60), name, roles: givenRoles.min(1), reason })
+export const rolesBody = z.strictObject({ roles: givenRoles, reason })
+export const reasonBody = z.strictObject({ reason })

@@ -116,8 +116,13 @@ describe('From a file to winners', () => {
 
   it('a contest is set up, published and exported', async () => {
     expect((await ask('organizer', 'POST', '/staff/contests', { ...contest, sets: [set] })).statusCode).toBe(201)
-    const published = await ask('organizer', 'POST', '/staff/contests/api-2026/publish', {})
-    expect(published.json()).toMatchObject({ phase: 'open', pool: 2 })
+    const proposed = await ask('organizer', 'POST', '/staff/contests/api-2026/publish', {})
+    expect(proposed.json()).toMatchObject({ phase: 'draft', pool: 2, approval: expect.any(String) })
+    const decision = `/staff/approvals/${proposed.json().approval}/decision`
+    expect((await ask('organizer', 'POST', decision, { approve: true })).json().code).toBe('second-person-needed')
+    expect((await ask('system', 'POST', decision, { approve: true })).statusCode).toBe(204)
+    const published = await ask('organizer', 'GET', '/staff/contests/api-2026')
+    expect(published.json()).toMatchObject({ phase: 'open', approval: null })
     const wish = { kind: 'standings', format: 'csv', masked: true, reason: '核对成绩' }
     const file = await ask('organizer', 'POST', '/staff/contests/api-2026/exports', wish)
     expect(file.headers).toMatchObject({

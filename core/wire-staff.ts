@@ -80,6 +80,8 @@ export interface WireStored {
 }
 
 export interface WireStaffContest {
+  /** Id of the proposal to publish it, while a second person has not decided. */
+  approval: string | null
   slug: string
   title: LocalText
   summary: LocalText
@@ -103,7 +105,9 @@ export interface WireStaff {
   name: string | null
   roles: readonly Role[]
   createdAt: number
-  active: boolean
+  state: 'invited' | 'active' | 'deactivated'
+  secondFactor: boolean
+  own: boolean
 }
 
 export interface WireLaw {

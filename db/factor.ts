@@ -1,5 +1,5 @@
 /** Second factors and recovery codes. */
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { count, locked } from './columns.ts'
 import { sessions } from './schema/account.ts'
 import { recoveryCodes, secondFactors } from './schema/factor.ts'
@@ -69,4 +69,13 @@ export async function noteFactorGiven(
   set: { factorAt: number | null; expiresAt?: number },
 ): Promise<void> {
   await tx.update(sessions).set(set).where(eq(sessions.id, sessionId))
+}
+
+/** Who has set one up. */
+export async function accountsWithFactor(db: Db): Promise<Set<number>> {
+  const rows = await db
+    .select({ id: secondFactors.accountId })
+    .from(secondFactors)
+    .where(isNotNull(secondFactors.confirmedAt))
+  return new Set(rows.map(({ id }) => id))
 }

@@ -57,3 +57,8 @@ export async function takeSetupToken(tx: Db, id: number, usedAt: number): Promis
 export async function noteSetupBy(tx: Db, id: number, usedBy: number): Promise<void> {
   await tx.update(setupTokens).set({ usedBy }).where(eq(setupTokens.id, id))
 }
+
+/** @param at null: back again */
+export async function setDeactivated(tx: Db, accountId: number, at: number | null): Promise<void> {
+  await tx.update(accounts).set({ deactivatedAt: at }).where(eq(accounts.id, accountId))
+}

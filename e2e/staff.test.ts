@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freshFor } from '#core/account/factor'
 import type { WireAttempt } from '#core/wire'
 import type { SetView } from '#services/question'
 import type { Runtime } from '#services/runtime'
 import { readXlsx } from '#services/sheet/xlsx'
-import { staffWith } from '#services/testing-staff'
-import { complaintsOf, findings, openBrowser } from './browser.ts'
+import { staffSession, staffWith } from '#services/testing-staff'
+import { complaintsOf, findings, openBrowser, phone, windowWith } from './browser.ts'
 import { clientOf, signIn } from './client.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
 import { appOf } from './staff-client.ts'
@@ -35,9 +36,35 @@ afterAll(async () => {
 
 /** Li Qiang, who reviews what Wang Fang brings in. */
 let reviewer = ''
+/** Zhou Min, system administrator. */
+let second: { token: string; secret: string }
 
 async function secondPerson(rt: Runtime): Promise<void> {
   reviewer = (await staffWith(rt, ['administrator'], { login: 'li', name: '李强' })).token
+  const zhou = await staffWith(rt, ['system'], { login: 'zhou', name: '周敏' })
+  second = { secret: zhou.secret, token: await staffSession(rt, zhou.id, Date.now() - freshFor) }
+}
+
+/** Zhou Min approves what waits; her code is older than five minutes, so she is asked for the next one first. */
+async function approvedBySecond(): Promise<void> {
+  const cookies: [string, string][] = [['__Host-session', second.token]]
+  const zhou = await (await windowWith(browser, site.url, cookies, { viewport: phone })).newPage()
+  await zhou.goto(`${site.url}/zh/staff/approvals`)
+  await zhou.getByText('王芳 提请').waitFor()
+  expect(await findings(zhou)).toEqual([])
+  await zhou.getByRole('button', { name: '同意', exact: true }).click()
+  const dialog = zhou.getByRole('dialog', { name: '请再验证一次身份' })
+  await dialog.waitFor()
+  expect(await findings(zhou)).toEqual([])
+  await dialog.getByLabel('验证码').fill(appOf(second.secret)())
+  await zhou.keyboard.press('Enter')
+  await zhou.getByText('没有等待复核的事').waitFor()
+  await zhou.goto(`${site.url}/zh/staff/audit`)
+  await zhou.getByRole('cell', { name: '发布竞赛' }).first().waitFor()
+  await zhou.getByRole('button', { name: '核对全部记录' }).click()
+  await zhou.getByText(/条记录完好/).waitFor()
+  expect(await findings(zhou)).toEqual([])
+  await zhou.context().close()
 }
 
 /** A second person lets every question of a set through. */
@@ -148,13 +175,17 @@ it('A contest is set up on that set and published', async () => {
   await page.getByLabel(/^企业题/).check()
   await button('保存草稿').click()
   await page.waitForURL('**/contests/company-2026')
-  await button('发布竞赛').click()
+  await button('提请发布').click()
   await page.getByText('有效的题只有 5 道，一份试卷要 6 道').waitFor()
   await page.getByRole('link', { name: '修改' }).click()
   await page.locator('#total').fill('5')
   await button('保存修改').click()
   await page.waitForURL('**/contests/company-2026')
-  await button('发布竞赛').click()
+  await button('提请发布').click()
+  await page.getByText('已提请发布，等待另一个人复核').waitFor()
+  await well()
+  await approvedBySecond()
+  await page.reload()
   await page.getByText('实时数字').waitFor()
   await well()
 })

@@ -7,7 +7,11 @@ import { booklet } from './en/booklet.ts'
 import { campaign } from './en/campaign.ts'
 import { contest } from './en/contest.ts'
 import { contests } from './en/contests.ts'
+
 import { entry } from './en/entry.ts'
+
+import { exports } from './en/exports.ts'
+
 import { factor } from './en/factor.ts'
 import { frame } from './en/frame.ts'
 import { handbook } from './en/handbook.ts'
@@ -39,6 +43,7 @@ export const en: Messages = {
   board,
   booklet,
   campaign,
+  exports,
   factor,
   entry,
   frame,

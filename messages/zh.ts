@@ -8,7 +8,11 @@ import { booklet } from './zh/booklet.ts'
 import { campaign } from './zh/campaign.ts'
 import { contest } from './zh/contest.ts'
 import { contests } from './zh/contests.ts'
+
 import { entry } from './zh/entry.ts'
+
+import { exports } from './zh/exports.ts'
+
 import { factor } from './zh/factor.ts'
 import { frame } from './zh/frame.ts'
 import { handbook } from './zh/handbook.ts'
@@ -39,6 +43,7 @@ export const zh = {
   board,
   booklet,
   campaign,
+  exports,
   factor,
   entry,
   frame,

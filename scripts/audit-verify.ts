@@ -1,4 +1,5 @@
 /** `npm run audit:verify`: whether the audit log holds, and if not, the first row that was tampered with. */
+import { fill } from '#core/fill'
 import { connectToRead } from '#db/connect'
 import { en } from '#messages/en'
 import { zh } from '#messages/zh'
@@ -16,7 +17,9 @@ const { rows, anchors, head, tampering } = await checkAudit(storage.read, enviro
 await storage.close()
 if (tampering) {
   const { what, number } = tampering
-  console.error(`✗ ${zh.audit.tampering[what](number)}\n  ${en.audit.tampering[what](number)}`)
+  console.error(
+    `✗ ${fill(zh.audit.tampering[what], { n: number })}\n  ${fill(en.audit.tampering[what], { n: number })}`,
+  )
   process.exit(1)
 }
 console.log(`✓ 审计记录 ${rows} 条完好，与 ${anchors} 处存证相符。最新校验值：${head.hash || '—'}`)

@@ -1,11 +1,13 @@
 /** What happens once a second person has said yes. A kind without a line is used by its proposer (takeApproval). */
 import type { ApprovalKind } from '#core/account/approval'
+import type { PeopleChange } from '#core/account/people'
 import type { Person } from '#core/account/roles'
 import type { Outcome } from '#core/refusal'
 import type { ApprovalRow } from '#db/approval'
 import type { Db } from '#db/storage'
+import { contestsChanged, publishNow } from './contest-setup.ts'
 import { freeze, makeDraw } from './draw.ts'
-import { forgetMoments } from './memory.ts'
+import { applyFactorReset, applyPeopleChange } from './people-change.ts'
 import type { Runtime } from './runtime.ts'
 import { publish } from './winner-list.ts'
 
@@ -17,12 +19,25 @@ interface Effect {
 }
 
 export const approvalEffects: Partial<Record<ApprovalKind, Effect>> = {
-  'draw-freeze': { happen: freeze, after: shownToAll },
-  'draw-number': { happen: makeDraw, after: shownToAll },
-  'winners-publish': { happen: publish, after: shownToAll },
+  'contest-publish': {
+    happen: (rt, tx, approved, decider) =>
+      publishNow(rt, tx, approved.payload as { slug: string; content: string }, doing(approved, decider)),
+    after: contestsChanged,
+  },
+  'draw-freeze': { happen: freeze, after: contestsChanged },
+  'draw-number': { happen: makeDraw, after: contestsChanged },
+  'winners-publish': { happen: publish, after: contestsChanged },
+  'role-change': {
+    happen: (rt, tx, approved, decider) =>
+      applyPeopleChange(rt, tx, approved.payload as PeopleChange, doing(approved, decider)),
+  },
+  'factor-reset': {
+    happen: (rt, tx, approved, decider) =>
+      applyFactorReset(rt, tx, (approved.payload as { account: string }).account, doing(approved, decider)),
+  },
 }
 
-function shownToAll(rt: Runtime): void {
-  forgetMoments(rt)
-  rt.pagesChanged()
+/** What the log says of an approved act: the second person did it, on a proposal of the first. */
+const doing = ({ publicId, proposedBy, reason }: ApprovalRow, actor: Person) => {
+  return { actor, reason, detail: { approval: publicId, proposedBy } }
 }

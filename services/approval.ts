@@ -53,13 +53,21 @@ export async function propose(
 }
 
 /** jsonb gives keys back in an order of its own. */
-const sameContent = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b)
-const sorted = (value: unknown): string =>
+const sameContent = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
+/** The same text for the same value, whatever the order of its keys. */
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, held: unknown) =>
     held && typeof held === 'object' && !Array.isArray(held)
       ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
       : held,
   )
+
+/** @returns the public id of what waits about a subject, or null */
+export async function approvalWaiting(rt: Runtime, kind: ApprovalKind, subject: string): Promise<string | null> {
+  const now = rt.clock.now()
+  const found = (await approvalsAbout(rt.storage.read, kind, subject)).find(row => stateOf(row, now) === 'waiting')
+  return found?.publicId ?? null
+}
 
 /** Whether this person may do such an act without another, because nobody else could decide on it. */
 export async function mayActAlone(tx: Db, person: Person, kind: ApprovalKind): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Allowed } from '#core/account/roles'
 import type { AuditAction } from '#core/audit/action'
 import { type AuditRow, link } from '#core/audit/chain'
 import { type AuditFilter, appendAudit, auditPage, headAlone } from '#db/audit'
-import { staffNames } from '#db/staff'
+import { staffAccounts } from '#db/staff'
 import type { Db } from '#db/storage'
 import type { Runtime } from './runtime.ts'
 
@@ -35,6 +35,8 @@ export const sha256 = (text: string): string => hash('sha256', text, 'hex')
 export interface AuditLine extends AuditRow {
   /** Null: the server, or an account that is gone. */
   who: string | null
+  /** The subject, with the name of an account in the place of its id. */
+  about: string
 }
 
 /** One page, the newest first, with the names that accounts have today. */
@@ -44,7 +46,17 @@ export async function auditLines(
   filter: AuditFilter,
   limit: number,
 ): Promise<AuditLine[]> {
-  const names = await staffNames(rt.storage.read)
+  const accounts = await staffAccounts(rt.storage.read)
+  const names = new Map<number | string, string>(
+    accounts.flatMap(({ id, publicId, name, login }) => {
+      const said = name ?? login ?? ''
+      return [[id, said] as const, [`account:${publicId}`, said] as const]
+    }),
+  )
   const rows = await auditPage(rt.storage.read, filter, limit)
-  return rows.map(row => ({ ...row, who: row.actor === null ? null : (names.get(row.actor) ?? null) }))
+  return rows.map(row => ({
+    ...row,
+    who: row.actor === null ? null : (names.get(row.actor) ?? null),
+    about: names.get(row.subject) ?? row.subject,
+  }))
 }

@@ -8,15 +8,18 @@ import { dayMs } from '#core/day'
 import { insertAccount } from '#db/account'
 import { insertAmendment } from '#db/amendment'
 import { insertSet, storeDrafts } from '#db/question'
+import { decide } from './approval-decide.ts'
 import { startAttempt } from './attempt.ts'
 import { contestBySlug, listContests } from './contest.ts'
 import * as setup from './contest-setup.ts'
 import { forgetMoments } from './memory.ts'
 import { publicId } from './secrets.ts'
 import { canary, citizen, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
+import { staffWith, type TestStaff } from './testing-staff.ts'
 
 let site: TestSite
 let organizer: Allowed<'contests.write'>
+let second: TestStaff
 let set: string
 
 /** Twenty questions that always hold, and ten that end tomorrow. */
@@ -34,6 +37,7 @@ beforeEach(async () => {
     return insertAccount(tx, { publicId: publicId(), login: 'organizer', roles, createdAt: noon })
   })
   organizer = allow({ id, roles }, 'contests.write') as Allowed<'contests.write'>
+  second = await staffWith(site.rt, ['organizer'])
 })
 afterEach(() => site.close())
 
@@ -49,7 +53,31 @@ const draft = (changed: Partial<ContestDraft> = {}): ContestDraft => ({
   ...changed,
 })
 const create = (changed?: Partial<ContestDraft>) => setup.createContest(site.rt, organizer, draft(changed))
-const publish = (slug = 'spring-2026') => setup.publishContest(site.rt, organizer, slug)
+/** One organizer proposes, another approves. */
+const publish = async (slug = 'spring-2026') => {
+  const proposed = await setup.proposePublishing(site.rt, organizer, slug)
+  if (!proposed.ok || proposed.value.approval === null) return proposed
+  const done = await decide(site.rt, second.may('contests.approve'), proposed.value.approval, {
+    approve: true,
+    note: '',
+  })
+  return done.ok ? setup.contestForStaff(site.rt, organizer, slug) : done
+}
+
+describe('Publishing', () => {
+  it('waits for a second person, and covers the contest as it was proposed', async () => {
+    await create()
+    const proposed = await setup.proposePublishing(site.rt, organizer, 'spring-2026')
+    const approval = (proposed.ok && proposed.value.approval) || ''
+    expect(proposed).toMatchObject({ ok: true, value: { phase: 'draft', publishedAt: null } })
+    const own = await decide(site.rt, organizer, approval, { approve: true, note: '' })
+    expect(own).toMatchObject({ refusal: 'second-person-needed' })
+    await setup.updateContestDraft(site.rt, organizer, 'spring-2026', draft({ title: { zh: '改过的赛', en: '' } }))
+    const changed = await decide(site.rt, second.may('contests.approve'), approval, { approve: true, note: '' })
+    expect(changed).toMatchObject({ refusal: 'approval-over' })
+    expect(await publish()).toMatchObject({ ok: true, value: { phase: 'announced', approval: null } })
+  })
+})
 
 describe('A draft', () => {
   it('is seen by staff alone until it is published', async () => {
@@ -100,7 +128,7 @@ describe('A draft', () => {
   })
 })
 
-describe('Publishing', () => {
+describe('What publishing needs', () => {
   it('needs a set, and enough questions that hold on every day', async () => {
     await create({ sets: [] })
     expect(await publish()).toMatchObject({ refusal: 'contest-no-sets' })

@@ -19,6 +19,8 @@ import {
 import { attemptCounts, markPublished, updateContest } from '#db/contest-setup'
 import { setsByPublicIds } from '#db/question-set'
 import { type Db, isDuplicate } from '#db/storage'
+import { approvalWaiting, canonical, propose } from './approval.ts'
+import { type Happening, record, sha256 } from './audit.ts'
 import { type HeldBack, heldBack, heldBackIn } from './held-back.ts'
 import { forgetMoments } from './memory.ts'
 import { fixTerms } from './prize-people.ts'
@@ -87,7 +89,7 @@ export async function copyContest(
 
 /**
  * Changes a contest. Once it is open only its words may change.
- * @returns refusals: those of createContest, contest-started, and for a published one those of publishContest
+ * @returns refusals: those of createContest, contest-started, and for a published one those of proposePublishing
  */
 export async function updateContestDraft(
   rt: Runtime,
@@ -120,35 +122,59 @@ export async function updateContestDraft(
       return yes(null)
     })
     if (!changed.ok) return changed
-    changedForAll(rt)
+    contestsChanged(rt)
     return contestForStaff(rt, allowed, draft.slug)
   })
 }
 
-/** From now on everybody sees it. @returns refusals: not-found, contest-dates, contest-no-sets, pool-too-small */
-export async function publishContest(
+/**
+ * Asks a second person to publish a contest. What they approve is the contest as it stands now.
+ * @returns refusals: not-found, contest-dates, contest-no-sets, pool-too-small
+ */
+export async function proposePublishing(
   rt: Runtime,
   allowed: Organizer,
   slug: string,
 ): Promise<Outcome<WireStaffContest>> {
-  const now = rt.clock.now()
-  const published = await rt.storage.atomically(async tx => {
+  const proposed = await rt.storage.atomically(async tx => {
     const row = await contestBySlug(tx, slug)
     if (!row) return no('not-found')
     if (row.publishedAt !== null) return yes(null)
-    const sets = await setsOfContest(tx, row.id)
-    const wrong = await wrongWith(tx, await draftOf(tx, row), sets, true, now)
+    const wrong = await publishable(tx, row, rt.clock.now())
     if (wrong) return wrong
-    await markPublished(tx, row.id, now)
-    await fixTerms(tx, row.id, row.rules, now)
-    return yes(null)
+    const payload = { slug, content: await contentOf(tx, row) }
+    const act = { kind: 'contest-publish', subject: `contest:${slug}`, payload, reason: '' } as const
+    return yes(await propose(rt, tx, allowed, act))
   })
-  if (!published.ok) return published
-  changedForAll(rt)
-  return contestForStaff(rt, allowed, slug)
+  return proposed.ok ? contestForStaff(rt, allowed, slug) : proposed
 }
 
-function changedForAll(rt: Runtime): void {
+/** From now on everybody sees it. @returns refusals: those above, approval-over when it was changed since */
+export async function publishNow(
+  rt: Runtime,
+  tx: Db,
+  { slug, content }: { slug: string; content: string },
+  doing: Pick<Happening, 'actor' | 'detail'>,
+): Promise<Outcome<null>> {
+  const now = rt.clock.now()
+  const row = await contestBySlug(tx, slug)
+  if (!row) return no('not-found')
+  if (row.publishedAt !== null || (await contentOf(tx, row)) !== content) return no('approval-over')
+  const wrong = await publishable(tx, row, now)
+  if (wrong) return wrong
+  await markPublished(tx, row.id, now)
+  await fixTerms(tx, row.id, row.rules, now)
+  await record(tx, { at: now, action: 'contest.published', subject: `contest:${slug}`, ...doing })
+  return yes(null)
+}
+
+const publishable = async (tx: Db, row: ContestRow, now: number) =>
+  wrongWith(tx, await draftOf(tx, row), await setsOfContest(tx, row.id), true, now)
+
+const contentOf = async (tx: Db, row: ContestRow): Promise<string> => sha256(canonical(await draftOf(tx, row)))
+
+/** What public pages show has changed. */
+export function contestsChanged(rt: Runtime): void {
   forgetMoments(rt)
   rt.pagesChanged()
 }
@@ -217,6 +243,7 @@ async function shown(rt: Runtime, row: ContestRow): Promise<WireStaffContest> {
     publishedAt,
     rules,
     phase: phaseAt(row, rt.clock.now()),
+    approval: publishedAt === null ? await approvalWaiting(rt, 'contest-publish', `contest:${slug}`) : null,
     sets: sets.map(set => ({ id: set.publicId, name: set.name })),
     pool: await poolOf(read, row, sets, await heldBack(rt, lastDayOf(row))),
     ...(await attemptCounts(read, row.id)),

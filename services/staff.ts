@@ -1,11 +1,13 @@
 /** Staff: the first account through a link printed at start, colleagues through links that a colleague makes. */
-import type { Allowed, Role } from '#core/account/roles'
+import type { Allowed, Person, Role } from '#core/account/roles'
 import { firstRoles, mustWait, normalLogin, passwordLengths, setupLinkLife } from '#core/account/staff'
 import { no, type Outcome, yes } from '#core/refusal'
 import { accountById, insertAccount } from '#db/account'
+import { accountsWithFactor } from '#db/factor'
 import { revokeOtherSessions } from '#db/session'
 import * as db from '#db/staff'
-import { type Db, isDuplicate } from '#db/storage'
+import type { Db } from '#db/storage'
+import { record } from './audit.ts'
 import { hashPassword, PasswordsBusy, passwordMatches } from './password.ts'
 import type { Runtime } from './runtime.ts'
 import { freshToken, publicId, tokenHash } from './secrets.ts'
@@ -36,6 +38,7 @@ export async function createFirstStaff(
   rt: Runtime,
   token: string,
   given: { login: string; password: string; name: string },
+  from?: string,
 ): Promise<Outcome<{ login: string }>> {
   const login = normalLogin(given.login)
   if (!login) return no('invalid-request', { where: 'login' })
@@ -48,8 +51,9 @@ export async function createFirstStaff(
     if (await db.accountByLogin(tx, login)) return no('login-taken')
     if (!(await db.takeSetupToken(tx, open.id, createdAt))) return no('setup-link-used')
     const roles = [...firstRoles]
+    const account = publicId()
     const id = await insertAccount(tx, {
-      publicId: publicId(),
+      publicId: account,
       login,
       passwordHash,
       name: given.name,
@@ -57,6 +61,8 @@ export async function createFirstStaff(
       createdAt,
     })
     await db.noteSetupBy(tx, open.id, id)
+    const actor = { id, ...(from !== undefined && { from }) }
+    await record(tx, { at: createdAt, actor, action: 'account.first', subject: `account:${account}` })
     return yes({ login })
   })
 }
@@ -66,6 +72,7 @@ export async function choosePassword(
   rt: Runtime,
   token: string,
   password: string,
+  from?: string,
 ): Promise<Outcome<{ login: string }>> {
   if (!longEnough(password)) return no('password-short', { least: passwordLengths.least })
   const passwordHash = await hashPassword(password)
@@ -73,10 +80,13 @@ export async function choosePassword(
   return rt.storage.atomically(async tx => {
     const open = await openToken(rt, tx, token)
     const account = open?.accountId ? await accountById(tx, open.accountId) : null
-    if (!open || !account?.login || !(await db.takeSetupToken(tx, open.id, now))) return no('setup-link-used')
+    if (!open || !account?.login || account.deactivatedAt !== null || !(await db.takeSetupToken(tx, open.id, now)))
+      return no('setup-link-used')
     await db.setPassword(tx, account.id, passwordHash)
     await db.noteSetupBy(tx, open.id, account.id)
     await revokeOtherSessions(tx, account.id, 0, now)
+    const actor = { id: account.id, ...(from !== undefined && { from }) }
+    await record(tx, { at: now, actor, action: 'account.password', subject: `account:${account.publicId}` })
     return yes({ login: account.login })
   })
 }
@@ -115,61 +125,31 @@ export interface StaffMember {
   name: string | null
   roles: readonly Role[]
   createdAt: number
-  /** False until the person has chosen a password. */
-  active: boolean
+  /** Invited until the person has chosen a password. */
+  state: 'invited' | 'active' | 'deactivated'
+  secondFactor: boolean
+  /** The reader's own account. */
+  own: boolean
 }
 
-export async function listStaff(rt: Runtime, _allowed: Allowed<'people.write'>): Promise<StaffMember[]> {
+export async function listStaff(rt: Runtime, allowed: Allowed<'people.write'>): Promise<StaffMember[]> {
   const rows = await db.staffAccounts(rt.storage.read)
-  return rows.map(({ publicId, login, name, roles, createdAt, passwordHash }) => ({
+  const withFactor = await accountsWithFactor(rt.storage.read)
+  return rows.map(({ id, publicId, login, name, roles, createdAt, passwordHash, deactivatedAt }) => ({
     id: publicId,
     login: login ?? '',
     name,
     roles,
     createdAt,
-    active: passwordHash !== null,
+    state: deactivatedAt !== null ? 'deactivated' : passwordHash === null ? 'invited' : 'active',
+    secondFactor: withFactor.has(id),
+    own: id === allowed.id,
   }))
 }
 
-/** Adds a colleague. @returns the token of a link that works once within a week; refusals: login-taken, invalid-request */
-export async function addStaff(
-  rt: Runtime,
-  _allowed: Allowed<'people.write'>,
-  given: { login: string; name: string; roles: Role[] },
-): Promise<Outcome<{ login: string; token: string }>> {
-  const login = normalLogin(given.login)
-  if (!login) return no('invalid-request', { where: 'login' })
-  const roles = [...new Set(given.roles)]
-  if (roles.length === 0) return no('invalid-request', { where: 'roles' })
-  const token = freshToken()
-  const createdAt = rt.clock.now()
-  try {
-    return await rt.storage.atomically(async tx => {
-      if (await db.accountByLogin(tx, login)) return no('login-taken')
-      const accountId = await insertAccount(tx, { publicId: publicId(), login, name: given.name, roles, createdAt })
-      await db.putSetupToken(tx, { tokenHash: tokenHash(token), accountId, createdAt })
-      return yes({ login, token })
-    })
-  } catch (error) {
-    if (isDuplicate(error)) return no('login-taken')
-    throw error
-  }
-}
-
-/** A new link for somebody who lost the first one, or forgot the password. @returns refusals: not-found */
-export async function renewSetupLink(
-  rt: Runtime,
-  _allowed: Allowed<'people.write'>,
-  login: string,
-): Promise<Outcome<{ login: string; token: string }>> {
-  const token = freshToken()
-  return rt.storage.atomically(async tx => {
-    const account = await db.accountByLogin(tx, login)
-    if (!account) return no('not-found')
-    await db.putSetupToken(tx, { tokenHash: tokenHash(token), accountId: account.id, createdAt: rt.clock.now() })
-    return yes({ login, token })
-  })
-}
+/** Names by the public id of the account, for whoever works here. */
+export const namesOfStaff = async (rt: Runtime, _staff: Person): Promise<Map<string, string>> =>
+  new Map((await db.staffAccounts(rt.storage.read)).map(({ publicId, name, login }) => [publicId, name ?? login ?? '']))
 
 const longEnough = (password: string): boolean =>
   [...password].length >= passwordLengths.least && password.length <= passwordLengths.most

@@ -51,10 +51,9 @@ export async function staffWith(
   }
 }
 
-/** One more session of an account, whose code has just been given. */
-export async function staffSession(rt: Runtime, accountId: number): Promise<string> {
+/** One more session of an account. @param factorAt when its code was given: just now */
+export async function staffSession(rt: Runtime, accountId: number, factorAt = rt.clock.now()): Promise<string> {
   const token = await openSessionOf(rt, accountId)
-  const factorAt = rt.clock.now()
   const half = await sessionOf(rt, token)
   await rt.storage.atomically(tx =>
     noteFactorGiven(tx, half?.sessionId ?? 0, { factorAt, expiresAt: factorAt + staffLife }),

@@ -81,6 +81,10 @@ describe('Addresses', () => {
       staffLaw: paths.staffLaw('en', 'CrL-2020', '24'),
       staffFactor: paths.staffFactor('zh', '/zh/staff'),
       staffPeople: paths.staffPeople('zh'),
+      staffPerson: paths.staffPerson('zh', 'wang.fang'),
+      staffAudit: paths.staffAudit('zh', { before: '9', action: 'export.made' }),
+      staffApprovals: paths.staffApprovals('zh', 'settled'),
+      staffExports: paths.staffExports('zh', 'spring-2026'),
     }
     expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 5)
     expect(every).toMatchSnapshot()

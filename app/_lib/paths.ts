@@ -116,6 +116,11 @@ export const paths = {
     `/${locale}/staff/campaigns/${part(slug)}/activities/${part(id)}`,
   staffFactor: (locale: Locale, next?: string) => withQuery(`/${locale}/staff/second-factor`, { next }),
   staffPeople: (locale: Locale) => `/${locale}/staff/people`,
+  staffPerson: (locale: Locale, login: string) => `/${locale}/staff/people/${part(login)}`,
+  staffAudit: (locale: Locale, query: { before?: string; action?: string } = {}) =>
+    withQuery(`/${locale}/staff/audit`, query),
+  staffApprovals: (locale: Locale, which?: 'settled') => withQuery(`/${locale}/staff/approvals`, { which }),
+  staffExports: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/exports`,
 } as const
 
 /** The same page in the other language. @param pathname begins with '/zh' or '/en' */

@@ -1,6 +1,7 @@
 'use client'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
+import { Notice } from '#components/notice'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
 import { Errors } from './errors.tsx'
@@ -10,12 +11,15 @@ import { type FormCommon, useForm } from './use-form.ts'
 interface PublishProps {
   locale: 'zh' | 'en'
   slug: string
+  /** Proposed already: a second person has to decide. */
+  waiting: boolean
+  approvalsHref: string
   text: Plain<Messages['setup']>
   frame: FormCommon
 }
 
 /** The step after which everybody sees the contest. */
-export function Publish({ locale, slug, text, frame }: PublishProps) {
+export function Publish({ locale, slug, waiting, approvalsHref, text, frame }: PublishProps) {
   const form = useForm(async () => {
     const published = await ask(
       'POST',
@@ -26,6 +30,13 @@ export function Publish({ locale, slug, text, frame }: PublishProps) {
     window.location.reload()
     return []
   })
+  if (waiting)
+    return (
+      <Notice title={text.publishWaits}>
+        <p>{text.publishWaitsWhy}</p>
+        <a href={approvalsHref}>{text.publishWaitsWhere}</a>
+      </Notice>
+    )
   return (
     <form className={styles.form} onSubmit={form.submit}>
       <Errors errors={form.errors} frame={frame} />

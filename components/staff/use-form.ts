@@ -22,9 +22,9 @@ interface FormState {
 
 /**
  * One form: while it is being sent it cannot be sent again; what came back stands on top and beside its fields.
- * @param send gives the errors; none when all is well (then the page usually moves on)
+ * @param send gets the fields and which button was pressed; gives the errors; none when all is well (then the page usually moves on)
  */
-export function useForm(send: (fields: FormData) => Promise<FormError[]>): FormState {
+export function useForm(send: (fields: FormData, by: HTMLButtonElement | null) => Promise<FormError[]>): FormState {
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<FormError[]>([])
   return {
@@ -35,8 +35,10 @@ export function useForm(send: (fields: FormData) => Promise<FormError[]>): FormS
       event.preventDefault()
       if (busy) return
       const fields = new FormData(event.currentTarget)
+      const { submitter } = event.nativeEvent as unknown as { submitter?: HTMLElement | null }
+      const by = submitter instanceof HTMLButtonElement ? submitter : null
       setBusy(true)
-      const found = await send(fields).catch((): FormError[] => [{ text: '' }])
+      const found = await send(fields, by).catch((): FormError[] => [{ text: '' }])
       setErrors(found)
       setBusy(false)
     },

@@ -21,9 +21,13 @@ export const setup: Messages['setup'] = {
   ready: 'Ready to be published.',
   pool: (pool, total) => `${pool} questions may be drawn, ${total} on a paper`,
   tightPool: 'That is not many: people will get the same questions. Three times the paper is a good size.',
-  publish: 'Publish the contest',
-  publishing: 'Publishing…',
-  publishWhy: 'Everybody will see it. It can be changed until it opens; after that only its words.',
+  publish: 'Propose publishing',
+  publishing: 'Proposing…',
+  publishWhy:
+    'Publishing takes two people: you propose it, and another organizer or a system administrator approves it. Then everybody sees it. It can be changed until it opens; after that only its words.',
+  publishWaits: 'Proposed: another person has to approve it',
+  publishWaitsWhy: 'They approve it as it is now; after a change, please propose it again.',
+  publishWaitsWhere: 'Go to the approvals',
   published: 'Published',
   publicPage: 'Public page',
 

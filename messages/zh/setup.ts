@@ -20,9 +20,13 @@ export const setup = {
   ready: '可以发布了。',
   pool: (pool: number, total: number) => `可抽题目 ${pool} 道，每份试卷 ${total} 道`,
   tightPool: '题目不多：很多人会抽到同样的题。题目最好有试卷的三倍。',
-  publish: '发布竞赛',
-  publishing: '正在发布…',
-  publishWhy: '发布后所有人都能看到。开始之前还可以修改，开始之后只能改文字。',
+  publish: '提请发布',
+  publishing: '正在提请…',
+  publishWhy:
+    '发布要由两个人完成：您提请，另一位组织者或系统管理员在“待复核”里同意后，所有人都能看到。开始之前还可以修改，开始之后只能改文字。',
+  publishWaits: '已提请发布，等待另一个人复核',
+  publishWaitsWhy: '复核的是现在的内容；如果再修改，请重新提请。',
+  publishWaitsWhere: '去“待复核”',
   published: '已发布',
   publicPage: '公开页面',
 

@@ -34,7 +34,10 @@ export default async function StaffLayout({ children, params }: { children: Reac
           ...(has(account, 'activities.write')
             ? [{ href: paths.staffCampaigns(locale), label: text.campaign.staffTask }]
             : []),
+          { href: paths.staffApprovals(locale), label: text.audit.approvals },
           ...(has(account, 'people.write') ? [{ href: paths.staffPeople(locale), label: text.staff.taskPeople }] : []),
+          ...(has(account, 'audit.read') ? [{ href: paths.staffAudit(locale), label: text.audit.title }] : []),
+          { href: paths.staffFactor(locale), label: text.factor.stateTitle },
         ]}
       >
         <SignOut label={text.staff.signOut} offline={text.frame.offline} homeHref={paths.home(locale)} />

@@ -52,6 +52,7 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
       why: text.campaign.staffTaskWhy(reports),
     },
     { right: 'people.write', href: paths.staffPeople(locale), name: words.taskPeople, why: words.taskPeopleWhy },
+    { right: 'audit.read', href: paths.staffAudit(locale), name: text.audit.title, why: text.audit.taskWhy },
   ]
   const mine = tasks.filter(task => has(who.account, task.right))
   return (

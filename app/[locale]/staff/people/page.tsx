@@ -4,12 +4,10 @@ import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
-import { Areas } from '#components/staff/areas'
-import { PeopleForm, RenewLink } from '#components/staff/people-form'
+import { AddPerson } from '#components/staff/people/add'
 import { Table } from '#components/table'
 import { Tag } from '#components/tag'
 import { roles } from '#core/account/roles'
-import { reportersFor } from '#services/reporter'
 import { runtime } from '#services/runtime'
 import { listStaff } from '#services/staff'
 import styles from '../../../../components/staff/staff.module.css'
@@ -18,12 +16,13 @@ export const generateMetadata = async ({ params }: { params: LocaleParams }): Pr
   title: (await speak(params)).text.staff.peopleTitle,
 })
 
+const tagOf = { active: 'good', invited: 'attention', deactivated: 'quiet' } as const
+
 /** Who works here, and adding a colleague. */
 export default async function People({ params }: { params: LocaleParams }) {
   const { locale, text } = await speak(params)
   const allowed = await staffWith(locale, 'people.write', paths.staffPeople(locale))
   const words = text.staff
-  const island = { locale, text: plain(words) }
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <h1>{words.peopleTitle}</h1>
@@ -38,7 +37,7 @@ export default async function People({ params }: { params: LocaleParams }) {
               <th scope="col">{words.since}</th>
               <th scope="col">{words.state}</th>
               <th scope="col">
-                <span className="spoken">{words.renew}</span>
+                <span className="spoken">{words.manage}</span>
               </th>
             </tr>
           </thead>
@@ -50,19 +49,29 @@ export default async function People({ params }: { params: LocaleParams }) {
                 <td>{person.roles.map(role => words.role[role]).join(' · ')}</td>
                 <td className={styles.place}>{day(person.createdAt, locale)}</td>
                 <td>
-                  <Tag kind={person.active ? 'good' : 'attention'}>{person.active ? words.active : words.invited}</Tag>
+                  <Tag kind={tagOf[person.state]}>{words[person.state]}</Tag>
                 </td>
                 <td>
-                  <RenewLink {...island} login={person.login} offline={text.frame.offline} />
+                  <a
+                    href={paths.staffPerson(locale, person.login)}
+                    aria-label={words.manageWhy(person.name ?? person.login)}
+                  >
+                    {words.manage}
+                  </a>
                 </td>
               </tr>
             ))}
           </tbody>
         </Table>
       </div>
-      <Areas {...(await reportersFor(runtime(), allowed))} locale={locale} text={text} />
       <h2>{words.add}</h2>
-      <PeopleForm {...island} roles={roles} loginInvalid={words.loginHint} frame={formTexts(text)} />
+      <AddPerson
+        locale={locale}
+        text={plain(words)}
+        roles={roles}
+        loginInvalid={words.loginHint}
+        frame={formTexts(text)}
+      />
     </div>
   )
 }

@@ -56,7 +56,7 @@ export default async function StaffContest({ params }: { params: Params }) {
         <>
           <h2>{words.checkTitle}</h2>
           <Check contest={contest} words={words} />
-          <Publish {...islands} />
+          <Publish {...islands} waiting={contest.approval !== null} approvalsHref={paths.staffApprovals(locale)} />
         </>
       ) : (
         <>

@@ -1,0 +1,34 @@
+/** What a proposal would do, in a sentence. One line for each kind of act. */
+import type { PeopleChange } from '#core/account/people'
+import type { ExportKind } from '#core/prize/export'
+import type { Messages } from '#messages/zh'
+import type { ApprovalLine } from '#services/approval'
+
+/** @param names of staff by the public id of their accounts */
+export function approvalFacts(line: ApprovalLine, names: ReadonlyMap<string, string>, text: Messages): string {
+  const words = text.audit.facts
+  const named = (account: string): string => names.get(account) ?? account
+  switch (line.kind) {
+    case 'contest-publish':
+      return words.publish((line.payload as { slug: string }).slug)
+    case 'factor-reset':
+      return words.reset(named((line.payload as { account: string }).account))
+    case 'full-export': {
+      const { slug, kind, columns } = line.payload as { slug: string; kind: ExportKind; columns: string[] }
+      const column: Record<string, string> = text.exports.column
+      return words.export(slug, text.exports.kind[kind], columns.map(name => column[name] ?? name).join(' · '))
+    }
+    case 'role-change':
+      return peopleFacts(line.payload as PeopleChange, named, text)
+    default:
+      return line.subject
+  }
+}
+
+function peopleFacts(change: PeopleChange, named: (account: string) => string, text: Messages): string {
+  const words = text.audit.facts
+  const list = (roles: (keyof Messages['staff']['role'])[]) => roles.map(role => text.staff.role[role]).join(' · ')
+  if (change.op === 'add') return words.add(change.name, change.login, list(change.roles))
+  if (change.op === 'roles') return words.roles(named(change.account), list(change.roles))
+  return words.reactivate(named(change.account))
+}

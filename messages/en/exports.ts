@@ -1,0 +1,36 @@
+import type { Messages } from '../zh.ts'
+
+export const exports: Messages['exports'] = {
+  kind: {
+    winners: 'Winners',
+    standings: 'Standings',
+    participants: 'Participants',
+    organisations: 'Organisations',
+    answers: 'Answers by item',
+  },
+  column: {
+    rank: 'Rank',
+    number: 'Number',
+    name: 'Name',
+    phone: 'Phone',
+    district: 'District',
+    organisation: 'Organisation',
+    score: 'Score',
+    correct: 'Right answers',
+    seconds: 'Time (s)',
+    finishedAt: 'Finished',
+    attempts: 'Attempts',
+    finished: 'Finished attempts',
+    firstStartedAt: 'First start',
+    participants: 'Participants',
+    totalScore: 'Total score',
+    meanScore: 'Mean score',
+    attempt: 'Attempt',
+    position: 'Position',
+    question: 'Question',
+    stem: 'Stem',
+    choice: 'Choice',
+    right: 'Right',
+    answeredAt: 'Answered',
+  },
+}
