@@ -59,6 +59,8 @@ export interface SettlementView {
   slug: string
   title: LocalText
   closesAt: number
+  /** When this was read. */
+  now: number
   /** Closed, and all papers are in. */
   isFinal: boolean
   /** Of the terms, as published; null for a contest of before they were noted. */
@@ -87,7 +89,7 @@ export async function settlementFor(
   const draws = (await drawViews(rt, slug)) ?? []
   const { awards, groupAwards } = contest.rules
   return yes({
-    ...{ slug, title: contest.title, closesAt: contest.closesAt },
+    ...{ slug, title: contest.title, closesAt: contest.closesAt, now },
     isFinal: await isSettled(read, contest, whole, now),
     terms: fixed && { hash: fixed.hash, fixedAt: fixed.fixedAt, hold: await termsHold(read, contest) },
     awards: awards.tiers.map(({ name, prize, count }) => ({ name, prize, count })),

@@ -5,7 +5,6 @@ export const settle: Messages['settle'] = {
   titleOf: contest => `Awards and prizes · ${contest}`,
   lead: 'Settle the ranked awards, freeze the lists of the draws, wait for the public number, publish. Freezing, drawing and publishing take two people.',
   toSettle: 'Awards and prizes',
-  toSettleWhy: 'Awards, draws, publication, claims',
   notFinal: when => `The contest ends ${when}. Awards can be settled once the last papers are in.`,
   termsHold: when => `The prize terms were published with the contest on ${when} and are the same today.`,
   termsBroken:
@@ -89,7 +88,6 @@ export const settle: Messages['settle'] = {
   opening: 'Opening…',
   close: 'Close',
   otherName: 'Not the name of the account: the phone may have changed hands. Check an ID document.',
-  provedAt: 'Phone proved',
   handOver: 'Handed over',
   takeAway: 'Withdraw prize',
   takeAwayReason: 'Reason',

@@ -52,6 +52,7 @@ export default async function Me({ params }: { params: LocaleParams }) {
       <h2 className={styles.heading}>{words.attempts}</h2>
       <MyAttempts attempts={attempts} locale={locale} text={words} />
       <div className={styles.actions}>
+        <ButtonLink href={paths.myPrizes(locale)}>{text.prize.mine}</ButtonLink>
         {me.roles.length > 0 && <ButtonLink href={paths.staff(locale)}>{words.staffArea}</ButtonLink>}
         <SignOut label={words.signOut} offline={text.frame.offline} homeHref={paths.home(locale)} />
       </div>

@@ -84,6 +84,11 @@ export default async function ContestPage({ params }: { params: Params }) {
             {contest.phase === 'open' ? words.boardsOpen : words.boards}
           </ButtonLink>
         )}
+        {(contest.phase === 'closed' || contest.rules.draws.length > 0) && (
+          <ButtonLink kind="quiet" href={paths.winners(locale, slug)}>
+            {text.prize.title}
+          </ButtonLink>
+        )}
       </div>
       <Conditions contest={contest} locale={locale} words={words} rulesLink={text.rules.onContest} />
     </div>
