@@ -38,6 +38,7 @@ import { secondFactorRoutes } from './second-factor.ts'
 import { shareRoutes } from './share.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
+import { staffBoardRoutes } from './staff-boards.ts'
 import { staffCampaignRoutes } from './staff-campaigns.ts'
 import { staffContestRoutes } from './staff-contests.ts'
 import { staffObjectionRoutes } from './staff-objections.ts'
@@ -65,6 +66,7 @@ const forStaff = [
   questionRoutes,
   questionActRoutes,
   staffContestRoutes,
+  staffBoardRoutes,
   statisticsRoutes,
   regradeRoutes,
   exportRoutes,

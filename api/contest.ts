@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { no } from '#core/refusal'
 import { startAttempt } from '#services/attempt'
+import { regionTable } from '#services/board-replay'
 import { contestBySlug, listContests } from '#services/contest'
 import { type EntryWish, enter } from '#services/entry'
 import { mineIn } from '#services/my-attempts'
@@ -10,6 +11,7 @@ import type { Runtime } from '#services/runtime'
 import { standingsOf } from '#services/standing'
 import { originOf, personOf, requirePerson } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
+import { sendFile } from './question-sets.ts'
 import {
   localeQuery,
   nothing,
@@ -21,6 +23,7 @@ import {
   wireMine,
   wireStandings,
 } from './schemas.ts'
+import { file } from './staff-answers.ts'
 import type { Api } from './typed.ts'
 
 const text = z.object({ zh: z.string(), en: z.string() })
@@ -161,6 +164,24 @@ export function contestRoutes(app: Api, rt: Runtime): void {
       const etag = `"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url').slice(0, 22)}"`
       reply.header('etag', etag).header('cache-control', 'private, no-cache')
       return request.headers['if-none-match'] === etag ? reply.code(304).send(null) : board.value
+    },
+  )
+
+  app.get(
+    '/contests/:slug/standings/regions.csv',
+    {
+      schema: {
+        summary: 'Districts and counties as a table: CSV, UTF-8 with byte order mark',
+        params: slugParams,
+        querystring: localeQuery.extend(standingsQuery.pick({ scope: true, view: true }).shape),
+        response: { 200: file, 404: problem, 422: problem },
+      },
+    },
+    async (request, reply) => {
+      const { scope, view } = request.query
+      const table = await regionTable(rt, { slug: request.params.slug, scope, view, locale: localeOf(request) })
+      if (!table.ok) return refuse(reply, table)
+      return sendFile(reply, table.value.name, 'text/csv; charset=utf-8', table.value.bytes)
     },
   )
 }

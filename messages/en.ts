@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts'
 import { bank } from './en/bank.ts'
 import { bankWork } from './en/bank-work.ts'
 import { board } from './en/board.ts'
+import { boardActs } from './en/board-acts.ts'
 import { booklet } from './en/booklet.ts'
 import { campaign } from './en/campaign.ts'
 import { contest } from './en/contest.ts'
@@ -41,6 +42,7 @@ export const en: Messages = {
   bank,
   bankWork,
   board,
+  boardActs,
   booklet,
   campaign,
   exports,

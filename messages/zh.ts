@@ -4,6 +4,7 @@ import { audit } from './zh/audit.ts'
 import { bank } from './zh/bank.ts'
 import { bankWork } from './zh/bank-work.ts'
 import { board } from './zh/board.ts'
+import { boardActs } from './zh/board-acts.ts'
 import { booklet } from './zh/booklet.ts'
 import { campaign } from './zh/campaign.ts'
 import { contest } from './zh/contest.ts'
@@ -41,6 +42,7 @@ export const zh = {
   bank,
   bankWork,
   board,
+  boardActs,
   booklet,
   campaign,
   exports,

@@ -87,6 +87,18 @@ function refusalOf(act: BoardAct, { frozenSince, ranks }: BoardState) {
   }
 }
 
-/** What organizers did to the boards, the newest first. */
-export const boardActs = async (rt: Runtime, _allowed: Allowed<'contests.write'>, contestId: number) =>
-  db.actRecords(rt.storage.read, contestId)
+/** @returns refusal: not-found */
+export async function boardStateFor(
+  rt: Runtime,
+  _allowed: Allowed<'contests.write'>,
+  slug: string,
+): Promise<Outcome<BoardState>> {
+  const contest = await contestBySlug(rt.storage.read, slug)
+  return contest ? yes(await readState(rt, contest)) : no('not-found')
+}
+
+/** What organizers did to the boards, the newest first. @returns none for a contest that does not exist */
+export async function boardActs(rt: Runtime, _allowed: Allowed<'contests.write'>, slug: string) {
+  const contest = await contestBySlug(rt.storage.read, slug)
+  return contest ? db.actRecords(rt.storage.read, contest.id) : []
+}

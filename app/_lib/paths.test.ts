@@ -8,6 +8,7 @@ describe('Addresses', () => {
       contests: paths.contests('zh'),
       contest: paths.contest('en', 'ip-week-2021'),
       standings: paths.standings('zh', 'ip-week-2021'),
+      regionTable: paths.regionTable('zh', 'chongqing-2026', { scope: 'day-2026-04-21', view: 'mean' }),
       standingsOfRegion: paths.standings('zh', 'ip-week-2021', { by: 'person', region: 'yuzhong' }),
       enter: paths.enter('zh', 'spring-2026'),
       rules: paths.rules('zh', 'spring-2026'),

@@ -4,6 +4,15 @@ import type { PracticeAsk } from '#core/practice/session'
 
 export type BoardBy = 'person' | 'region' | 'organisation'
 
+export interface BoardQuery {
+  by?: BoardBy
+  region?: string | null
+  /** 'stage-…', 'day-YYYY-MM-DD'; without it the whole contest. */
+  scope?: string | null
+  view?: string | null
+  page?: number
+}
+
 /** Adds the given keys to an address; null and undefined are left out. */
 function withQuery(path: string, query: Record<string, string | null | undefined>): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
@@ -16,8 +25,14 @@ export const paths = {
   home: (locale: Locale) => `/${locale}`,
   contests: (locale: Locale) => `/${locale}/contests`,
   contest: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}`,
-  standings: (locale: Locale, slug: string, query: { by?: BoardBy; region?: string | null; after?: string } = {}) =>
-    withQuery(`/${locale}/contests/${part(slug)}/standings`, query),
+  standings: (locale: Locale, slug: string, query: BoardQuery = {}) =>
+    withQuery(`/${locale}/contests/${part(slug)}/standings`, {
+      ...query,
+      page: query.page !== undefined && query.page > 1 ? String(query.page) : null,
+    }),
+  /** Districts and counties as a table: UTF-8 CSV. */
+  regionTable: (locale: Locale, slug: string, query: { scope?: string | null; view?: string | null } = {}) =>
+    withQuery(`/api/v1/contests/${part(slug)}/standings/regions.csv`, { locale, ...query }),
   /** What the contest asks for before one starts. */
   enter: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/enter`,
   rules: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/rules`,

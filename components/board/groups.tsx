@@ -1,72 +1,129 @@
 import { count } from '#app/format'
 import { paths } from '#app/paths'
+import { leagueViews } from '#core/standing/league'
 import type { WireGroupRow } from '#core/wire'
 import { Table, tableStyles } from '../table.tsx'
 import styles from './groups.module.css'
 import type { BoardParts } from './shared.ts'
-import { TileMap } from './tile-map.tsx'
 
 /** Districts and counties, or organisations, in order. */
-export function Groups({ board, contest, regions, locale, words, rows }: BoardParts & { rows: WireGroupRow[] }) {
+export function Groups(parts: BoardParts & { rows: WireGroupRow[]; shownDay: string }) {
+  const { board, contest, locale, words, rows, shownDay } = parts
   const isRegion = board.by === 'region'
-  const zones = regions.filter(region => region.kind === 'zone').map(zone => zone.name)
   if (rows.length === 0) return <p className={styles.empty}>{isRegion ? words.empty : words.emptyOrganisations}</p>
   return (
     <>
-      {isRegion && <TileMap {...{ board, contest, regions, locale, words, rows }} />}
-      <p className={styles.why}>{isRegion ? words.rateWhy : words.organisationsWhy}</p>
+      {isRegion && <Views {...parts} />}
+      <p className={styles.why}>{isRegion ? whyOf(parts, shownDay) : words.organisationsWhy}</p>
       <Table caption={isRegion ? words.regions : words.organisations} captionSpoken>
         <thead>
           <tr>
             <th scope="col">{words.rank}</th>
             <th scope="col">{isRegion ? words.region : words.organisation}</th>
-            <th scope="col" className={tableStyles.number}>
-              {words.people}
-            </th>
-            {isRegion && (
-              <th scope="col" className={tableStyles.number}>
-                {words.rate}
+            {headings(parts).map(heading => (
+              <th key={heading} scope="col" className={tableStyles.number}>
+                {heading}
               </th>
-            )}
-            <th scope="col" className={tableStyles.number}>
-              {words.mean}
-            </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map(row => (
             <tr key={row.slug}>
-              <td className={styles.rank}>{row.rank ?? '–'}</td>
-              <th scope="row">
+              <td className={styles.rank}>{rankOf(row, rows, words)}</td>
+              <th scope="row" className={styles.name}>
                 {isRegion ? (
-                  <a href={paths.standings(locale, contest.slug, { by: 'person', region: row.slug })}>{row.name}</a>
+                  <a
+                    href={paths.standings(locale, contest.slug, {
+                      region: row.slug,
+                      scope: board.scope === 'whole' ? null : board.scope,
+                    })}
+                  >
+                    {row.name}
+                  </a>
                 ) : (
                   row.name
                 )}
               </th>
-              <td className={tableStyles.number}>{row.participants === null ? words.few : count(row.participants)}</td>
-              {isRegion && (
-                <td className={tableStyles.number}>
-                  {(row.participants !== 0 && row.perTenThousand?.toFixed(2)) || '–'}
+              {cells(parts, row).map((cell, i) => (
+                <td key={headings(parts)[i]} className={tableStyles.number}>
+                  {cell}
                 </td>
-              )}
-              <td className={tableStyles.number}>
-                <Mean row={row} words={words} />
-              </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </Table>
-      <div className={styles.notes}>
-        <p>{words.meanWhy}</p>
-        {isRegion && <p>{words.population}</p>}
-        {isRegion && zones.length > 0 && <p>{words.zones(zones.join(words.zonesJoin))}</p>}
-      </div>
+      {isRegion && <Notes {...parts} />}
     </>
   )
 }
 
-function Mean({ row, words }: { row: WireGroupRow; words: BoardParts['words'] }) {
-  if (row.participants === 0) return '–'
-  return row.mean?.toFixed(1) ?? <span className={styles.hidden}>{words.meanHidden}</span>
+/** One's own choice of how places are compared: none of them is the only honest one. */
+function Views({ board, contest, locale, words }: BoardParts) {
+  return (
+    <nav className={styles.views} aria-label={words.leagueViews}>
+      {leagueViews.map(view => (
+        <a
+          key={view}
+          className={styles.view}
+          href={paths.standings(locale, contest.slug, {
+            by: 'region',
+            view: view === 'participation' ? null : view,
+            scope: board.scope === 'whole' ? null : board.scope,
+          })}
+          aria-current={view === board.view ? 'page' : undefined}
+        >
+          {words.leagueView[view]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function whyOf({ board, words }: BoardParts, day: string): string {
+  const why = board.view === 'growth' ? words.leagueWhy.growth(day) : words.leagueWhy[board.view ?? 'participation']
+  return `${why}${words.sentenceJoin}${board.ranks ? words.ties : words.noRanks}`
+}
+
+function headings({ board, words }: BoardParts): string[] {
+  if (board.by === 'organisation') return [words.people, words.mean]
+  const growth = board.view === 'growth' ? [words.growth] : []
+  return [words.people, words.rate, ...growth, words.mean, words.range]
+}
+
+function cells(parts: BoardParts, row: WireGroupRow): string[] {
+  const { board, words } = parts
+  const people = row.participants === null ? words.fewShort : count(row.participants)
+  const mean = row.mean?.toFixed(1) ?? (row.participants === 0 ? '–' : words.fewShort)
+  if (board.by === 'organisation') return [people, mean]
+  const rate = (value: number | null) => (row.participants === 0 ? '–' : (value?.toFixed(2) ?? words.fewShort))
+  const growth = board.view === 'growth' ? [rate(row.growth)] : []
+  const digits = board.view === 'mean' ? 1 : 2
+  const range = row.low === null || row.high === null ? '–' : `${row.low.toFixed(digits)} – ${row.high.toFixed(digits)}`
+  return [people, rate(row.perTenThousand), ...growth, mean, range]
+}
+
+/** A shared rank says with how many. */
+function rankOf(row: WireGroupRow, rows: readonly WireGroupRow[], words: BoardParts['words']): string {
+  if (row.rank === null) return '–'
+  const sharing = rows.filter(other => other.rank === row.rank).length
+  return sharing > 1 ? words.shared(String(row.rank), String(sharing)) : String(row.rank)
+}
+
+function Notes({ board, contest, regions, locale, words }: BoardParts) {
+  const zones = regions.filter(region => region.kind === 'zone').map(zone => zone.name)
+  const asked = { scope: board.scope === 'whole' ? null : board.scope, view: board.view }
+  return (
+    <div className={styles.notes}>
+      <p>
+        <a href={paths.regionTable(locale, contest.slug, asked)}>{words.csv}</a>
+      </p>
+      <p>{words.rangeWhy}</p>
+      <p>{words.shrinkWhy}</p>
+      <p>{words.meanWhy}</p>
+      <p>{words.population}</p>
+      {zones.length > 0 && <p>{words.zones(zones.join(words.zonesJoin))}</p>}
+    </div>
+  )
 }

@@ -5,18 +5,34 @@ import styles from './head.module.css'
 import type { BoardParts } from './shared.ts'
 
 /** Which board this is, how old, and the ways to the others. */
-export function BoardHead({ board, contest, regions, locale, words }: BoardParts) {
+export function BoardHead({ board, contest, regions, locale, words, scopes }: BoardParts) {
   const region = regions.find(one => one.slug === board.region)
+  const part = scopes.find(one => one.scope === board.scope)
   const titles = { person: words.persons, region: words.regions, organisation: words.organisations }
   const labels = { person: words.byPerson, region: words.byRegion, organisation: words.byOrganisation }
   return (
     <>
       <h1>{region ? words.inRegion(region.name) : titles[board.by]}</h1>
+      {part && <p className={styles.part}>{part.name}</p>}
       <p className={styles.state}>
         <span>{words.participants(count(board.participants))}</span>
         {contest.phase === 'closed' && <span>{words.final}</span>}
         <span>{words.asOf(dayTime(board.asOf, locale))}</span>
       </p>
+      {board.frozenSince !== null && (
+        <div className={styles.sample}>
+          <Notice kind="attention" title={words.frozen}>
+            {words.frozenWhy(dayTime(board.frozenSince, locale))}
+          </Notice>
+        </div>
+      )}
+      {board.revealing && (
+        <div className={styles.sample}>
+          <Notice kind="attention" title={words.revealing}>
+            {words.revealingWhy}
+          </Notice>
+        </div>
+      )}
       {contest.sample && (
         <div className={styles.sample}>
           <Notice kind="attention" title={words.sample}>
@@ -29,7 +45,10 @@ export function BoardHead({ board, contest, regions, locale, words }: BoardParts
           <a
             key={by}
             className={styles.view}
-            href={paths.standings(locale, contest.slug, by === 'person' ? {} : { by })}
+            href={paths.standings(locale, contest.slug, {
+              ...(by !== 'person' && { by }),
+              scope: board.scope === 'whole' ? null : board.scope,
+            })}
             aria-current={by === board.by ? 'page' : undefined}
           >
             {labels[by]}

@@ -8,16 +8,21 @@ import { askIn, noLine } from '../paper/api.ts'
 
 const asked = new Map<string, Promise<WirePersonRow | null>>()
 
-/** @param region people of one district only */
-export function useMine(slug: string, region: string | null, locale: Locale): WirePersonRow | null {
+/** @param region people of one district only @param scope a stage or a day; null: the whole contest */
+export function useMine(
+  slug: string,
+  region: string | null,
+  scope: string | null,
+  locale: Locale,
+): WirePersonRow | null {
   const [mine, setMine] = useState<WirePersonRow | null>(null)
   useEffect(() => {
     if (!maybeSignedIn()) return
-    const path = `/contests/${slug}/standings?by=person&limit=1${region ? `&region=${region}` : ''}`
+    const path = `/contests/${slug}/standings?by=person&limit=1${region ? `&region=${region}` : ''}${scope ? `&scope=${scope}` : ''}`
     const answer = asked.get(path) ?? ask(path, locale)
     asked.set(path, answer)
     void answer.then(setMine)
-  }, [slug, region, locale])
+  }, [slug, region, scope, locale])
   return mine
 }
 

@@ -9,6 +9,8 @@ import styles from './own.module.css'
 interface OwnRowProps {
   slug: string
   region: string | null
+  /** Null: the whole contest. */
+  scope: string | null
   locale: Locale
   words: Messages['board']['own']
   /** Address of a district's board, with REGION in its place. */
@@ -16,8 +18,8 @@ interface OwnRowProps {
 }
 
 /** One's own row, pinned above the list. */
-export function OwnRow({ slug, region, locale, words, boardHref }: OwnRowProps) {
-  const mine = useMine(slug, region, locale)
+export function OwnRow({ slug, region, scope, locale, words, boardHref }: OwnRowProps) {
+  const mine = useMine(slug, region, scope, locale)
   if (!mine) return null
   const { rank, score, durationMs, regionName } = mine
   return (

@@ -16,7 +16,7 @@ interface OwnTileProps {
 
 /** A ring around the reader's own district. */
 export function OwnTile({ slug, locale, words, corners, size }: OwnTileProps) {
-  const mine = useMine(slug, null, locale)
+  const mine = useMine(slug, null, null, locale)
   const corner = corners[mine?.region ?? '']
   if (!mine || !corner) return null
   return (

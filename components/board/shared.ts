@@ -1,4 +1,5 @@
 import type { Locale } from '#core/locale'
+import type { Scope } from '#core/standing/scope'
 import type { WireRegion, WireStandings } from '#core/wire'
 import type { Messages } from '#messages/zh'
 import type { ContestView } from '#services/contest'
@@ -10,4 +11,6 @@ export interface BoardParts {
   regions: WireRegion[]
   locale: Locale
   words: Messages['board']
+  /** What there are boards of, beside the whole, with its name. */
+  scopes: { scope: Scope; name: string; kind: 'stage' | 'day' }[]
 }

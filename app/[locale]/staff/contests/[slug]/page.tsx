@@ -8,6 +8,7 @@ import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
 import { Notice } from '#components/notice'
+import { Boards } from '#components/staff/boards'
 import { ExportForm } from '#components/staff/export-form'
 import { Exports } from '#components/staff/exports'
 import { LiveNumbers } from '#components/staff/live-numbers'
@@ -17,6 +18,7 @@ import { fullMarks, longestSeconds } from '#core/contest/size'
 import { type Locale, said } from '#core/locale'
 import type { WireStaffContest } from '#core/wire-staff'
 import type { Messages } from '#messages/zh'
+import { boardActs, boardStateFor } from '#services/board-state'
 import { contestForStaff } from '#services/contest-setup'
 import { exportsFor } from '#services/export'
 import { runtime } from '#services/runtime'
@@ -67,6 +69,8 @@ export default async function StaffContest({ params }: { params: Params }) {
             path={contest.phase === 'closed' ? null : `/api/v1/staff/contests/${encodeURIComponent(slug)}`}
             text={islands.text}
           />
+          <h2>{text.boardActs.title}</h2>
+          <BoardsOf contest={contest} locale={locale} text={text} frame={islands.frame} />
           <h2>{words.exportTitle}</h2>
           <p className={styles.lead}>{words.exportWhy}</p>
           <ExportForm {...islands} closed={contest.phase === 'closed'} />
@@ -79,6 +83,31 @@ export default async function StaffContest({ params }: { params: Params }) {
         </>
       )}
     </div>
+  )
+}
+
+async function BoardsOf({
+  contest,
+  locale,
+  text,
+  frame,
+}: {
+  contest: WireStaffContest
+  locale: Locale
+  text: Messages
+  frame: ReturnType<typeof formTexts>
+}) {
+  const allowed = await staffWith(locale, 'contests.write', paths.staffContest(locale, contest.slug))
+  const state = await boardStateFor(runtime(), allowed, contest.slug)
+  if (!state.ok) return null
+  const records = await boardActs(runtime(), allowed, contest.slug)
+  return (
+    <Boards
+      {...{ contest, locale, frame, records }}
+      state={state.value}
+      now={runtime().clock.now()}
+      text={text.boardActs}
+    />
   )
 }
 

@@ -1,0 +1,75 @@
+'use client'
+import { useState } from 'react'
+import type { Locale } from '#core/locale'
+import type { Messages } from '#messages/zh'
+import type { Frame, Tile } from './frames.ts'
+import { OwnTile } from './own-tile.tsx'
+import styles from './tile-map.module.css'
+
+interface MapTilesProps {
+  slug: string
+  locale: Locale
+  tiles: Tile[]
+  /** The last one is the present; of several, a slider chooses. */
+  frames: Frame[]
+  size: number
+  words: { title: string; replay: string; replayDay: string; own: Messages['board']['own'] }
+}
+
+export function MapTiles({ slug, locale, tiles, frames, size, words }: MapTilesProps) {
+  const [at, setAt] = useState(frames.length - 1)
+  const frame = frames[at] ?? frames[frames.length - 1]
+  const width = Math.max(...tiles.map(tile => tile.x)) + size + 1
+  const height = Math.max(...tiles.map(tile => tile.y)) + size + 1
+  return (
+    <>
+      {frames.length > 1 && (
+        <p className={styles.replay}>
+          <label htmlFor="replay">{words.replayDay}</label>
+          <input
+            id="replay"
+            type="range"
+            min="0"
+            max={frames.length - 1}
+            value={at}
+            aria-valuetext={frame?.label}
+            onChange={event => setAt(Number(event.target.value))}
+          />
+          <output htmlFor="replay">{frame?.label}</output>
+        </p>
+      )}
+      <div className={styles.scroll}>
+        <svg className={styles.map} viewBox={`0 0 ${width} ${height}`}>
+          <title>{words.title}</title>
+          {tiles.map(({ slug: region, short, href, x, y }, i) => {
+            const { text, level, spoken } = frame?.values[i] ?? { text: '', level: 0, spoken: short }
+            const light = level > 3 ? styles.light : ''
+            return (
+              <a key={region} href={href} aria-label={spoken} className={styles.tile}>
+                <rect className={styles[`level${level}`]} x={x} y={y} width={size} height={size} />
+                <text
+                  className={`${styles.name} ${light}`}
+                  x={x + size / 2}
+                  y={y + 18}
+                  data-long={short.length > (locale === 'zh' ? 2 : 6) || undefined}
+                >
+                  {short}
+                </text>
+                <text className={`${styles.value} ${light}`} x={x + size / 2} y={y + 33}>
+                  {text}
+                </text>
+              </a>
+            )
+          })}
+          <OwnTile
+            slug={slug}
+            locale={locale}
+            words={words.own}
+            size={size}
+            corners={Object.fromEntries(tiles.map(tile => [tile.slug, [tile.x, tile.y]]))}
+          />
+        </svg>
+      </div>
+    </>
+  )
+}

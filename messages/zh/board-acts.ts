@@ -1,0 +1,20 @@
+/** What organizers do to the boards of a contest. */
+export const boardActs = {
+  title: '榜单',
+  moving: '榜单随交卷实时更新。',
+  frozen: (when: string) => `榜单从 ${when} 起封榜。公众看到的是那一刻的名次，之后的成绩揭榜时一次公布。`,
+  revealing: '正在揭榜：封榜期间的成绩正在计入，完成后一次公布。',
+  freezesAt: (when: string) => `按竞赛规则，${when} 起自动封榜。`,
+  ranksOn: '区县榜列出名次。',
+  ranksOff: '区县榜不列名次。',
+  reason: '原因',
+  reasonHint: '至少 4 个字，会记入操作日志。',
+  freeze: '现在封榜',
+  reveal: '揭榜',
+  'ranks-off': '区县不排名次',
+  'ranks-on': '恢复区县名次',
+  working: '正在处理…',
+  history: '操作记录',
+  none: '还没有操作过。',
+  line: (act: string, who: string, reason: string) => `${act} · ${who} · ${reason}`,
+}
