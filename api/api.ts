@@ -36,6 +36,7 @@ import { regradeRoutes } from './regrades.ts'
 import { screenRoutes } from './screen.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { shareRoutes } from './share.ts'
+import { setEditRoutes } from './set-edit.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
 import { staffBoardRoutes } from './staff-boards.ts'
@@ -64,6 +65,7 @@ const forStaff = [
   staffRoutes,
   questionSetRoutes,
   questionRoutes,
+  setEditRoutes,
   questionActRoutes,
   staffContestRoutes,
   staffBoardRoutes,

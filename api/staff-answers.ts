@@ -59,6 +59,8 @@ export const wireSet = z.object({
   source: z.string(),
   licence: z.string(),
   createdAt: z.int(),
+  owner: z.string(),
+  retiredAt: z.int().nullable(),
   questions: z.int(),
   states: z.record(z.enum(questionStates), z.int()),
 }) satisfies z.ZodType<wire.WireSet>

@@ -115,6 +115,8 @@ export const refusals = [
   'notice-over',
   'objection-length',
   'question-wrong',
+  'set-in-use',
+  'set-handbook',
   'question-changed',
   'number-taken',
 ] as const

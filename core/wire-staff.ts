@@ -57,6 +57,9 @@ export interface WireSet {
   source: string
   licence: string
   createdAt: number
+  /** Who answers for it. */
+  owner: string
+  retiredAt: number | null
   /** In use. */
   questions: number
   /** How many stand where. */

@@ -62,8 +62,8 @@ export async function setById(
 }
 
 const shown = (set: Awaited<ReturnType<typeof allSets>>[number]): WireSet => {
-  const { publicId, name, source, licence, createdAt, questions, states } = set
-  return { id: publicId, name, source, licence, createdAt, questions, states }
+  const { publicId, name, source, licence, createdAt, owner, retiredAt, questions, states } = set
+  return { id: publicId, name, source, licence, createdAt, owner, retiredAt, questions, states }
 }
 
 type Seen = Omit<WireDraft, 'place' | 'scenario' | 'stem' | 'options'> & {

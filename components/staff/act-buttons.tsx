@@ -17,10 +17,12 @@ interface ActButtonsProps {
 /** What may be done to one question; what may not be done now says why. */
 export function ActButtons({ locale, question, actions, text, errorPrefix }: ActButtonsProps) {
   const state = useAct(locale, text)
+  // What can be done stands first.
+  const sorted = actions.toSorted((a, b) => Number(a.why !== null) - Number(b.why !== null))
   return (
     <div className={view.acts}>
       <ul className={view.actList}>
-        {actions.map(({ action, why }) => (
+        {sorted.map(({ action, why }) => (
           <li key={action}>
             <Button
               aria-disabled={why !== null || state.busy}

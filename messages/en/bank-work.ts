@@ -269,6 +269,32 @@ const editor: Messages['bankWork']['editor'] = {
   keptDrop: 'Drop it',
 }
 
+const sets: Messages['bankWork']['sets'] = {
+  editTitle: 'Edit the set',
+  name: 'Name',
+  owner: 'Owner',
+  source: 'Source',
+  licence: 'Licence',
+  hints: {
+    name: 'For example: questions for firms, IP week 2026',
+    owner: 'Who answers for the questions, for example: Chongqing IP Office',
+    source: 'Where they come from, for example: written by the office',
+    licence: 'How others may use them, for example: CC BY 4.0, or “this city only”',
+  },
+  nameNeeded: 'Enter the name of the set.',
+  save: 'Save',
+  saving: 'Saving…',
+  unknown: 'not given',
+  inBank: 'See and handle these questions in the bank',
+  contests: 'Contests that use it',
+  noContests: 'No contest uses this set yet.',
+  phase: { draft: 'Draft', announced: 'Announced', open: 'Open', closed: 'Over' },
+  retired: 'Retired',
+  retire: 'Retire the set',
+  reinstate: 'Put it back into service',
+  retireWhy: 'New contests cannot choose it any more; those that are over keep it. It can be put back at any time.',
+}
+
 export const bankWork: Messages['bankWork'] = {
   states,
   actions,
@@ -279,6 +305,7 @@ export const bankWork: Messages['bankWork'] = {
   preview,
   history,
   editor,
+  sets,
   hindered: (why: ActHindrance, action: QuestionAction, state: QuestionState) =>
     why === 'state'
       ? `It is “${states[state]}” now. “${actions[action]}” is for what is “${actionRules[action].from.map(one => states[one]).join('” or “')}”.`

@@ -129,6 +129,9 @@ export const refusal: Messages['refusal'] = {
   'notice-running': 'The notice period is not over; prizes cannot be handed over yet.',
   'notice-over': 'The notice period is over; objections are no longer taken.',
   'objection-length': 'Please say in 10 to 1000 characters whom you object to, and why.',
+  'set-in-use':
+    'Contests that are open or announced use this set, so it cannot be retired now. Wait until they are over, or choose another set there.',
+  'set-handbook': 'The handbook’s own set is what people practise with: it cannot be retired.',
   'question-wrong': 'Some things need correcting; nothing was saved. See the note beside each.',
   'question-changed':
     'The question has been revised while you were editing; nothing was saved. What you wrote is still here: compare it with the new version, then save.',

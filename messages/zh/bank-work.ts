@@ -265,6 +265,33 @@ const editor = {
   keptDrop: '丢掉它',
 }
 
+/** Sets as products. */
+const sets = {
+  editTitle: '修改题集信息',
+  name: '名称',
+  owner: '归属',
+  source: '来源',
+  licence: '许可',
+  hints: {
+    name: '例如：2026 年宣传周企业题',
+    owner: '谁对这些题负责，例如：重庆市知识产权局',
+    source: '题从哪里来，例如：市知识产权局编写',
+    licence: '别人可以怎样使用，例如：CC BY 4.0，或“仅供本市使用”',
+  },
+  nameNeeded: '请填写题集名称。',
+  save: '保存',
+  saving: '正在保存…',
+  unknown: '未填写',
+  inBank: '在题库里查看和处理这些题',
+  contests: '使用它的竞赛',
+  noContests: '还没有竞赛使用这个题集。',
+  phase: { draft: '草稿', announced: '已公布', open: '进行中', closed: '已结束' },
+  retired: '已停用',
+  retire: '停用题集',
+  reinstate: '重新启用',
+  retireWhy: '停用后，新的竞赛不再能选它；已结束的竞赛不受影响。随时可以重新启用。',
+}
+
 export const bankWork = {
   states,
   actions,
@@ -275,6 +302,7 @@ export const bankWork = {
   preview,
   history,
   editor,
+  sets,
   hindered: (why: ActHindrance, action: QuestionAction, state: QuestionState) =>
     why === 'state'
       ? `现在是“${states[state]}”。只有“${actionRules[action].from.map(one => states[one]).join('”或“')}”的题可以${actions[action]}。`

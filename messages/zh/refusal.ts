@@ -116,6 +116,8 @@ export const refusal: Record<Refusal, string> = {
   'notice-running': '公示期还没有结束，暂不能发奖。',
   'notice-over': '公示期已过，不再受理异议。',
   'objection-length': '请用 10 到 1000 个字写明对哪一位、为什么有异议。',
+  'set-in-use': '有进行中或已公布的竞赛在用这个题集，现在不能停用。请等竞赛结束，或在竞赛里换一个题集。',
+  'set-handbook': '手册自带的题集供练习使用，不能停用。',
   'question-wrong': '有几处需要改正，没有保存。请看每一处旁边的说明。',
   'question-changed': '您编辑期间，这道题有了新的修改，没有保存。您写的内容还在，请对照新版本后再保存。',
   'number-taken': '这个题集里已有这个编号，请换一个。',

@@ -3,9 +3,11 @@ import { day } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { staffWith } from '#app/staff'
+import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
 import { Notice } from '#components/notice'
 import { Table, tableStyles } from '#components/table'
+import { Tag } from '#components/tag'
 import { listSets } from '#services/question'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
@@ -22,6 +24,7 @@ export default async function Sets({ params }: { params: LocaleParams }) {
   const words = text.bank
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
+      <Back href={paths.staffQuestions(locale)}>{text.bankWork.list.title}</Back>
       <div className={styles.head}>
         <h1>{words.title}</h1>
         <ButtonLink kind="seal" href={paths.staffImport(locale)}>
@@ -37,6 +40,7 @@ export default async function Sets({ params }: { params: LocaleParams }) {
             <thead>
               <tr>
                 <th scope="col">{words.name}</th>
+                <th scope="col">{text.bankWork.sets.owner}</th>
                 <th scope="col">{words.source}</th>
                 <th scope="col">{words.licence}</th>
                 <th scope="col">{words.added}</th>
@@ -49,8 +53,10 @@ export default async function Sets({ params }: { params: LocaleParams }) {
               {sets.map(set => (
                 <tr key={set.id}>
                   <th scope="row">
-                    <a href={paths.staffSet(locale, set.id)}>{set.name}</a>
+                    <a href={paths.staffSet(locale, set.id)}>{set.name}</a>{' '}
+                    {set.retiredAt !== null && <Tag kind="quiet">{text.bankWork.sets.retired}</Tag>}
                   </th>
+                  <td>{set.owner}</td>
                   <td>{set.source}</td>
                   <td>{set.licence}</td>
                   <td className={styles.place}>{day(set.createdAt, locale)}</td>

@@ -8,9 +8,11 @@ import { Back } from '#components/back'
 import { Notice } from '#components/notice'
 import { Pagination } from '#components/pagination'
 import { Questions } from '#components/staff/question'
-import { questionStates } from '#core/question/state'
+import { SetFacts } from '#components/staff/set-facts'
+import { Tag } from '#components/tag'
 import { setById } from '#services/question'
 import { runtime } from '#services/runtime'
+import { contestsOfSet } from '#services/set-edit'
 import styles from '../../../../../../components/staff/staff.module.css'
 
 interface Props {
@@ -33,25 +35,22 @@ export default async function SetPage({ params, searchParams }: Props) {
   const set = await setById(runtime(), allowed, id, typeof question === 'string' ? { question } : wanted)
   if (!set.ok) notFound()
   const words = text.bank
-  const { name, source, licence, states, imports, shown, page, pages } = set.value
-  const standing = questionStates.filter(state => states[state] > 0)
+  const { name, imports, shown, page, pages } = set.value
+  const reader = await staffWith(locale, 'questions.read', here)
+  const contests = await contestsOfSet(runtime(), reader, id)
   const to = (n: number, label: string) => ({ href: `${here}?page=${n}`, label })
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffSets(locale)}>{words.back}</Back>
-      <h1>{name}</h1>
+      <h1>
+        {name} {set.value.retiredAt !== null && <Tag kind="quiet">{text.bankWork.sets.retired}</Tag>}
+      </h1>
       {typeof stored === 'string' && (
         <Notice kind="good" role="status">
           {words.stored(Number(stored))}
         </Notice>
       )}
-      <p className={styles.about}>
-        {[...standing.map(state => `${text.bankWork.states[state]} ${states[state]}`), source, licence]
-          .filter(Boolean)
-          .map(part => (
-            <span key={part}>{part}</span>
-          ))}
-      </p>
+      <SetFacts set={set.value} contests={contests.ok ? contests.value : []} locale={locale} text={text} />
       <Questions questions={shown} locale={locale} text={words} />
       <Pagination
         label={text.frame.pages}

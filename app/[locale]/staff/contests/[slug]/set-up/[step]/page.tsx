@@ -56,7 +56,10 @@ export default async function SetUp({ params }: { params: Params }) {
         {...{ locale, slug, step }}
         draft={{ slug, title, summary, opensAt, closesAt, rules, sets: contest.sets.map(set => set.id) }}
         lists={{
-          sets: sets.map(set => ({ id: set.id, label: `${set.name}（${text.bank.setOf(set.questions)}）` })),
+          // A retired set stays with the contests that chose it.
+          sets: sets
+            .filter(set => set.retiredAt === null || contest.sets.some(own => own.id === set.id))
+            .map(set => ({ id: set.id, label: `${set.name}（${text.bank.setOf(set.questions)}）` })),
           regions: regions
             .filter(region => region.kind !== 'zone')
             .map(region => ({ slug: region.slug, name: region.name, group: region.group ?? '' })),
