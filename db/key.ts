@@ -1,4 +1,4 @@
-/** Keys and explanations. Only the grader, the result, practising and the bank's own editors may import this file. */
+/** Keys and explanations. Only the grader and regrades, the result, practising and the bank's own editors may import this file. */
 import { inArray } from 'drizzle-orm'
 import { keys } from './schema/question.ts'
 import type { Db } from './storage.ts'

@@ -5,15 +5,18 @@ import type { Allowed } from '#core/account/roles'
 import type { Decision } from '#core/attempt/regrade'
 import { phaseAt } from '#core/contest/phase'
 import type { LocalText } from '#core/locale'
-import { optionsIn } from '#core/question/question'
+import { optionsIn, type QuestionKind } from '#core/question/question'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireDecision, WireEffect, WireMove, WireRegrade } from '#core/wire-regrade'
 import { type ContestRow, contestById, contestBySlug } from '#db/contest'
+import { rightsFor } from '#db/key'
 import * as db from '#db/regrade'
 import { staffNames } from '#db/staff'
+import { itemRows } from '#db/statistics'
 import { facesFor, type Shown } from './paper.ts'
 import type { NamedMove, RegradeEffect } from './regrade-effect.ts'
 import type { Runtime } from './runtime.ts'
+import { seesKeys } from './statistics-view.ts'
 
 /** All of a contest, those taken back too, the newest first. @returns refusals: not-found */
 export async function regradesShown(
@@ -88,4 +91,35 @@ export async function errataOf(rt: Runtime, contestId: number): Promise<Erratum[
     const stem = closed ? face.stem : null
     return { at: createdAt, chapter, stem, decision: decision.kind, text: erratum, undoneAt }
   })
+}
+
+export interface RegradeQuestion {
+  number: string
+  kind: QuestionKind
+  scenario: LocalText | null
+  stem: LocalText
+  /** `right` is null while keys may not be seen. */
+  options: { text: LocalText; times: number; right: boolean | null }[]
+}
+
+/** A question of a contest, to decide about. @returns refusals: not-found */
+export async function questionToRegrade(
+  rt: Runtime,
+  allowed: Allowed<'contests.write'>,
+  slug: string,
+  question: string,
+  revision: number,
+): Promise<Outcome<RegradeQuestion>> {
+  const contest = await contestBySlug(rt.storage.read, slug)
+  const id = contest && (await db.revisionIn(rt.storage.read, contest.id, question, revision))
+  if (!contest || id === null) return no('not-found')
+  const { kind, face } = (await facesFor(rt, [id])).get(id) as Shown
+  const name = (await db.revisionNames(rt.storage.read, [id])).get(id) as db.RevisionName
+  const chosen = (await itemRows(rt.storage.read, contest.id)).find(row => row.revisionId === id)?.choices ?? []
+  const [key] = seesKeys(rt, allowed, contest) ? await rightsFor(rt.storage.read, [id]) : []
+  const options = face.options.map((text, option) => {
+    const right = key ? (key.right & (1 << option)) !== 0 : null
+    return { text, times: chosen[option] ?? 0, right }
+  })
+  return yes({ number: name.externalId, kind, scenario: face.scenario, stem: face.stem, options })
 }

@@ -134,7 +134,7 @@ export const statistics: Messages['statistics'] = {
     accept: 'Another answer is accepted as well; scores have been worked out again.',
     void: 'The question does not count; the rest of the paper counts for full marks.',
   },
-  errataQuestion: chapter => `A question (${chapter})`,
+  errataQuestion: chapter => `A question of chapter ${chapter}`,
   errataAnyQuestion: 'A question',
   errataUndone: when => `This correction was taken back on ${when}; results are as they were before.`,
 }

@@ -127,7 +127,7 @@ export const statistics = {
     accept: '另有答案也算对，分数已经重新计算。',
     void: '这道题不计分，其余题目已折算成满分。',
   },
-  errataQuestion: (chapter: string) => `一道题（${chapter}）`,
+  errataQuestion: (chapter: number) => `第 ${chapter} 章的一道题`,
   errataAnyQuestion: '一道题',
   errataUndone: (when: string) => `这条更正已于 ${when} 撤回，成绩恢复原来的计算。`,
 }

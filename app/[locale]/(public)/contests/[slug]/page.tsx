@@ -7,6 +7,7 @@ import { share } from '#app/share'
 import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
 import { Conditions } from '#components/contest/conditions'
+import { Errata } from '#components/contest/errata'
 import { Facts } from '#components/contest/facts'
 import { Start } from '#components/contest/start'
 import { Notice } from '#components/notice'
@@ -15,6 +16,7 @@ import { Tag } from '#components/tag'
 import { longestSeconds } from '#core/contest/size'
 import { said } from '#core/locale'
 import { contestBySlug } from '#services/contest'
+import { errataOf } from '#services/regrade-view'
 import { runtime } from '#services/runtime'
 import styles from './contest.module.css'
 
@@ -91,6 +93,7 @@ export default async function ContestPage({ params }: { params: Params }) {
         )}
       </div>
       <Conditions contest={contest} locale={locale} words={words} rulesLink={text.rules.onContest} />
+      <Errata errata={await errataOf(runtime(), contest.id)} locale={locale} words={text.statistics} />
     </div>
   )
 }

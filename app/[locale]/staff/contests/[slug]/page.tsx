@@ -69,6 +69,9 @@ export default async function StaffContest({ params }: { params: Params }) {
             path={contest.phase === 'closed' ? null : `/api/v1/staff/contests/${encodeURIComponent(slug)}`}
             text={islands.text}
           />
+          <p>
+            <a href={paths.staffStatistics(locale, slug)}>{text.statistics.link}</a>
+          </p>
           <h2>{text.boardActs.title}</h2>
           <BoardsOf contest={contest} locale={locale} text={text} frame={islands.frame} />
           <h2>{words.exportTitle}</h2>

@@ -1,0 +1,95 @@
+'use client'
+import type { Plain } from '#app/plain'
+import { Notice } from '#components/notice'
+import { Table } from '#components/table'
+import { fill } from '#core/fill'
+import type { WireEffect, WireMove } from '#core/wire-regrade'
+import type { Messages } from '#messages/zh'
+import styles from '../staff.module.css'
+
+type Text = Plain<Messages['statistics']>
+
+interface EffectProps {
+  effect: WireEffect
+  locale: 'zh' | 'en'
+  /** Names of regions by slug. */
+  regions: Record<string, string>
+  text: Text
+}
+
+/** What a decision would do, before anything changes. */
+export function Effect({ effect, locale, regions, text }: EffectProps) {
+  const shown: [string, number][] = [
+    [text.effectPapers, effect.papers],
+    [text.effectChanged, effect.changed],
+    [text.effectGained, effect.gained],
+    [text.effectLost, effect.lost],
+    [text.effectMostGained, effect.mostGained],
+    [text.effectMostLost, effect.mostLost],
+    [text.effectUp, effect.up],
+    [text.effectDown, effect.down],
+    [text.effectAwards, effect.awardChanges],
+  ]
+  const moves = { locale, regions, text }
+  return (
+    <section className={styles.step} aria-live="polite" aria-labelledby="effect">
+      <h2 id="effect">{text.effect}</h2>
+      {effect.changed === 0 && <Notice>{text.effectNone}</Notice>}
+      <dl className={styles.numbers}>
+        {shown.map(([label, n]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{n.toLocaleString('en-US')}</dd>
+          </div>
+        ))}
+      </dl>
+      <Moves {...moves} caption={text.awardsCaption} moves={effect.awards} all={effect.awardChanges} />
+      <Moves {...moves} caption={text.moversCaption} moves={effect.movers} all={effect.up + effect.down} />
+    </section>
+  )
+}
+
+type MovesProps = Pick<EffectProps, 'locale' | 'regions' | 'text'> & {
+  caption: string
+  moves: WireMove[]
+  all: number
+}
+
+function Moves({ caption, moves, all, locale, regions, text }: MovesProps) {
+  if (moves.length === 0) return null
+  return (
+    <div className={styles.broad}>
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{text.who}</th>
+            <th scope="col">{text.before}</th>
+            <th scope="col">{text.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moves.map((move, at) => (
+            <tr key={keyOf(move, at)}>
+              <th scope="row">
+                {move.name ?? text.anonymous}
+                {move.region !== null && ` · ${regions[move.region] ?? move.region}`}
+              </th>
+              <td>{placeSaid(move.before, locale, text)}</td>
+              <td>{placeSaid(move.after, locale, text)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {all > moves.length && <p className={styles.hint}>{fill(text.onlyFirst, { n: moves.length })}</p>}
+    </div>
+  )
+}
+
+/** People have nothing of their own here that may be shown: a row is known by its places and where it stands. */
+const keyOf = ({ before, after }: WireMove, at: number): string => `${before?.rank} ${after?.rank} ${at}`
+
+function placeSaid(place: WireMove['before'], locale: 'zh' | 'en', text: Text): string {
+  if (!place) return text.offBoard
+  const award = place.award ? (locale === 'en' && place.award.en ? place.award.en : place.award.zh) : text.noAward
+  return `${fill(text.placeOf, { rank: place.rank, score: place.score })} · ${award}`
+}
