@@ -25,8 +25,8 @@ export interface RegradeEffect extends Omit<Moves, 'awards' | 'movers'> {
   movers: NamedMove[]
 }
 
-/** People named in a preview: enough to look at, and none of them gets lost in the counts. */
-const mostNamed = 50
+/** People named in a preview: everybody counts, but nobody reads more rows than these. */
+const [mostAwards, mostMovers] = [50, 20]
 
 export async function effectOf(
   rt: Runtime,
@@ -52,12 +52,12 @@ export async function effectOf(
     if (!attempt.struckOut) person.push({ attempt, marked })
   }
   settle()
-  const { awards, movers, ...counts } = movesBetween(contest.rules, people, mostNamed)
-  const named = await naming(rt, contest, [...awards.slice(0, mostNamed), ...movers])
+  const { awards, movers, ...counts } = movesBetween(contest.rules, people, mostMovers)
+  const named = await naming(rt, contest, [...awards.slice(0, mostAwards), ...movers])
   return {
     ...counts,
     ...{ papers, changed, awardChanges: awards.length },
-    awards: awards.slice(0, mostNamed).map(named),
+    awards: awards.slice(0, mostAwards).map(named),
     movers: movers.map(named),
   }
 }

@@ -6,6 +6,7 @@ import { fill } from '#core/fill'
 import type { WireEffect, WireMove } from '#core/wire-regrade'
 import type { Messages } from '#messages/zh'
 import styles from '../staff.module.css'
+import own from './statistics.module.css'
 
 type Text = Plain<Messages['statistics']>
 
@@ -32,7 +33,7 @@ export function Effect({ effect, locale, regions, text }: EffectProps) {
   ]
   const moves = { locale, regions, text }
   return (
-    <section className={styles.step} aria-live="polite" aria-labelledby="effect">
+    <section className={`${styles.step} ${own.wide}`} aria-live="polite" aria-labelledby="effect">
       <h2 id="effect">{text.effect}</h2>
       {effect.changed === 0 && <Notice>{text.effectNone}</Notice>}
       <dl className={styles.numbers}>
@@ -58,7 +59,7 @@ type MovesProps = Pick<EffectProps, 'locale' | 'regions' | 'text'> & {
 function Moves({ caption, moves, all, locale, regions, text }: MovesProps) {
   if (moves.length === 0) return null
   return (
-    <div className={styles.broad}>
+    <div className={own.wide}>
       <Table caption={caption}>
         <thead>
           <tr>

@@ -20,53 +20,55 @@ interface ItemsProps {
 export function Items({ items, locale, words, regrade }: ItemsProps) {
   const { column } = words
   return (
-    <Table caption={words.caption(items.length)}>
-      <thead>
-        <tr>
-          <th scope="col">{column.number}</th>
-          <th scope="col">{column.stem}</th>
-          {[column.shown, column.facility, column.discrimination, column.median].map(name => (
-            <th key={name} scope="col" className={tableStyles.number}>
-              {name}
-            </th>
-          ))}
-          <th scope="col">{column.choices}</th>
-          <th scope="col">{words.regrade}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(item => (
-          <tr key={`${item.question} ${item.revision}`}>
-            <th scope="row" className={styles.number}>
-              {item.number} {item.few && <Tag kind="quiet">{words.few}</Tag>}
-            </th>
-            <td className={styles.stem}>
-              <span className={styles.kind}>{words.kind[item.kind]}</span> {said(item.stem, locale)}
-              {item.discrimination !== null && item.discrimination < 0 && !item.few && (
-                <span className={styles.odd}>
-                  <Tag kind="attention">{words.negative}</Tag>
-                </span>
-              )}
-            </td>
-            <td className={tableStyles.number}>{count(item.shown)}</td>
-            <td className={tableStyles.number}>{percent(item.facility)}</td>
-            <td className={tableStyles.number}>
-              {item.discrimination === null ? '—' : (item.discrimination / 1000).toFixed(2)}
-            </td>
-            <td className={tableStyles.number}>{item.timed === 0 ? '—' : Math.round(item.medianMs / 1000)}</td>
-            <td>
-              <Choices item={item} words={words} />
-            </td>
-            <td>
-              <a href={regrade(item)}>
-                {words.regrade}
-                <span className="spoken"> {item.number}</span>
-              </a>
-            </td>
+    <div className={styles.wide}>
+      <Table caption={words.caption(items.length)}>
+        <thead>
+          <tr>
+            <th scope="col">{column.number}</th>
+            <th scope="col">{column.stem}</th>
+            {[column.shown, column.facility, column.discrimination, column.median].map(name => (
+              <th key={name} scope="col" className={tableStyles.number}>
+                {name}
+              </th>
+            ))}
+            <th scope="col">{column.choices}</th>
+            <th scope="col">{words.regrade}</th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {items.map(item => (
+            <tr key={`${item.question} ${item.revision}`}>
+              <th scope="row" className={styles.number}>
+                {item.number} {item.few && <Tag kind="quiet">{words.few}</Tag>}
+              </th>
+              <td className={styles.stem}>
+                <span className={styles.kind}>{words.kind[item.kind]}</span> {said(item.stem, locale)}
+                {item.discrimination !== null && item.discrimination < 0 && !item.few && (
+                  <span className={styles.odd}>
+                    <Tag kind="attention">{words.negative}</Tag>
+                  </span>
+                )}
+              </td>
+              <td className={tableStyles.number}>{count(item.shown)}</td>
+              <td className={tableStyles.number}>{percent(item.facility)}</td>
+              <td className={tableStyles.number}>
+                {item.discrimination === null ? '—' : (item.discrimination / 1000).toFixed(2)}
+              </td>
+              <td className={tableStyles.number}>{item.timed === 0 ? '—' : Math.round(item.medianMs / 1000)}</td>
+              <td>
+                <Choices item={item} words={words} />
+              </td>
+              <td>
+                <a href={regrade(item)}>
+                  {words.regrade}
+                  <span className="spoken"> {item.number}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   )
 }
 
