@@ -33,6 +33,7 @@ import { questionSetRoutes } from './question-sets.ts'
 import { questionRoutes } from './questions.ts'
 import { regionRoutes } from './region.ts'
 import { regradeRoutes } from './regrades.ts'
+import { reportRoutes } from './reports.ts'
 import { screenRoutes } from './screen.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { shareRoutes } from './share.ts'
@@ -79,6 +80,7 @@ const forStaff = [
   approvalRoutes,
   peopleRoutes,
   staffCampaignRoutes,
+  reportRoutes,
   activityRoutes,
   secondFactorRoutes,
   integrityRoutes,

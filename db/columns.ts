@@ -114,6 +114,10 @@ export const contains = (column: lite.AnySQLiteColumn, words: string): SQL =>
 /** One more than what stands there. */
 export const plusOne = (column: lite.AnySQLiteColumn): SQL => sql`${column} + 1`
 
+/** Hours since 1 January 1970 in Shanghai (UTC+8, always): whole numbers divide into whole numbers on both engines. */
+export const hourIn = (instant: lite.AnySQLiteColumn): SQL<number> =>
+  sql`(${instant} + 28800000) / 3600000`.mapWith(Number) as SQL<number>
+
 /** The value the row to be inserted would have had, for `onConflictDoUpdate`. */
 export const excluded = (column: string): SQL => sql`excluded.${sql.identifier(column)}`
 

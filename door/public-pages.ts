@@ -28,6 +28,7 @@ export const publicPages: readonly PublicPage[] = [
   // Entries begin with their number; a search is another page for each query and is not kept.
   page('/handbook/\\d{1,2}\\.\\d{2}-[a-z0-9-]{1,76}', 30),
   page('/practice', 30, ['mode', 'chapter', 'entry']),
+  page(`/contests/${slug}/report`, 30),
   page('/campaigns', 30),
   page(`/campaigns/${slug}`, 30, ['region', 'department', 'day', 'page']),
   page(`/campaigns/${slug}/\\d{1,7}`, 30),

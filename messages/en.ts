@@ -23,6 +23,7 @@ import { practice } from './en/practice.ts'
 import { privacy } from './en/privacy.ts'
 import { prize } from './en/prize.ts'
 import { refusal } from './en/refusal.ts'
+import { report } from './en/report.ts'
 import { result } from './en/result.ts'
 import { rules } from './en/rules.ts'
 import { rulesWrong } from './en/rules-wrong.ts'
@@ -59,6 +60,7 @@ export const en: Messages = {
   privacy,
   prize,
   refusal,
+  report,
   result,
   rules,
   rulesWrong,

@@ -24,6 +24,7 @@ import { practice } from './zh/practice.ts'
 import { privacy } from './zh/privacy.ts'
 import { prize } from './zh/prize.ts'
 import { refusal } from './zh/refusal.ts'
+import { report } from './zh/report.ts'
 import { result } from './zh/result.ts'
 import { rules } from './zh/rules.ts'
 import { rulesWrong } from './zh/rules-wrong.ts'
@@ -59,6 +60,7 @@ export const zh = {
   privacy,
   prize,
   refusal,
+  report,
   result,
   rules,
   rulesWrong,

@@ -64,6 +64,10 @@ export const paths = {
   campaign: (locale: Locale, slug: string, query: Record<string, string | null | undefined> = {}) =>
     withQuery(`/${locale}/campaigns/${part(slug)}`, query),
   activity: (locale: Locale, campaign: string, number: number) => `/${locale}/campaigns/${part(campaign)}/${number}`,
+  report: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/report`,
+  /** The report as a file, for staff. */
+  reportFile: (locale: Locale, slug: string) => `/api/v1/staff/contests/${part(slug)}/report?locale=${locale}`,
+  staffReport: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/report`,
   contestScreen: (locale: Locale, slug: string) => `/${locale}/screen/contests/${part(slug)}`,
   campaignScreen: (locale: Locale, slug: string) => `/${locale}/screen/campaigns/${part(slug)}`,
   /** The QR code of a page, as a picture. */

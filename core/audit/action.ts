@@ -55,6 +55,8 @@ export const auditActions = [
   'export.failed',
   'export.downloaded',
   'account.area',
+  'report.shown',
+  'report.hidden',
   'campaign.shown',
   'campaign.hidden',
   'activity.publish',

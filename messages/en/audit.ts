@@ -10,6 +10,8 @@ export const audit: Messages['audit'] = {
     'account.deactivated': 'Account deactivated',
     'account.area': 'Reporting area given',
     'campaign.shown': 'Campaign made public',
+    'report.shown': 'Final report made public',
+    'report.hidden': 'Final report taken off the site',
     'campaign.hidden': 'Campaign taken off the site',
     'activity.publish': 'Activity report published',
     'activity.return': 'Activity report returned',

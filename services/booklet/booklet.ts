@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { dayOf } from '#core/day'
 import type { Locale } from '#core/locale'
 import { allChapters, allEntries } from '#db/handbook'
 import { glossaryOf, lawsOf } from '../handbook.ts'
 import { forAMoment } from '../memory.ts'
 import type { Runtime } from '../runtime.ts'
+import { bytesFromThread } from '../thread.ts'
 import type { BookletParts } from './pages.ts'
 
 export interface Booklet {
@@ -17,8 +17,6 @@ export interface Booklet {
   bytes: Buffer
 }
 
-/** How long a thread may take, in milliseconds. */
-const patience = 120_000
 const aMinute = 60_000
 /** Rises when pages.ts lays the same handbook out anew. */
 const layout = 1
@@ -34,7 +32,7 @@ export const booklet = (rt: Runtime, locale: Locale): Promise<Booklet> =>
     const folder = join(rt.environment.dataDir, 'booklets')
     const file = join(folder, `${locale}-${hash}.pdf`)
     if (existsSync(file)) return { hash, bytes: readFileSync(file) }
-    const bytes = await inThread({ day, ...parts })
+    const bytes = await bytesFromThread(new URL('./worker.ts', import.meta.url), { day, ...parts })
     mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(folder)) if (old.startsWith(`${locale}-`)) rmSync(join(folder, old))
     // Under its name only when it is whole.
@@ -59,20 +57,4 @@ async function partsOf(rt: Runtime, locale: Locale): Promise<BookletParts> {
     laws: Object.fromEntries([...laws.values()].map(({ code, name }) => [code, name])),
     terms: letters.flatMap(({ terms }) => terms.map(({ name, meaning }) => ({ name, meaning }))),
   }
-}
-
-function inThread(parts: BookletParts): Promise<Buffer> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: parts,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-  })
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => void worker.terminate(), patience)
-    worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)))
-    worker.once('error', reject)
-    worker.once('exit', code => {
-      clearTimeout(timer)
-      reject(new Error(`The booklet was not made: its thread ended with ${code}`))
-    })
-  })
 }

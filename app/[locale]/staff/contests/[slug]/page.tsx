@@ -54,6 +54,8 @@ export default async function StaffContest({ params }: { params: Params }) {
         {contest.publishedAt !== null && <a href={paths.staffIntegrity(locale, slug)}>{text.integrity.task}</a>}
         {contest.publishedAt !== null && <a href={paths.staffPrizes(locale, slug)}>{text.settle.toSettle}</a>}
         {contest.publishedAt !== null && <a href={paths.contest(locale, slug)}>{words.publicPage}</a>}
+        {contest.publishedAt !== null && <a href={paths.contestScreen(locale, slug)}>{text.screen.title}</a>}
+        {contest.publishedAt !== null && <a href={paths.staffReport(locale, slug)}>{text.report.task}</a>}
       </p>
       {contest.publishedAt === null ? (
         <>
