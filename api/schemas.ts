@@ -53,6 +53,7 @@ export const wireAttempt = z.object({
     here: z.boolean(),
   }),
   serverNow: instant,
+  oneWay: z.object({ position: z.int().nullable(), closesAt: instant.nullable() }).nullable(),
   paper: z.array(wireQuestion),
   answers: z.array(z.object({ position: z.int(), choice: z.array(z.string()), sequence: z.int(), savedAt: instant })),
 }) satisfies z.ZodType<wire.WireAttempt>
@@ -67,6 +68,7 @@ export const wireSaved = z.object({
   serverNow: instant,
   sequence: z.int(),
   late: z.boolean(),
+  over: z.boolean().optional(),
 }) satisfies z.ZodType<wire.WireSaved>
 
 export const wireFinish = z.object({

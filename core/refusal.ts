@@ -39,6 +39,8 @@ export const refusals = [
   'choice-invalid',
   'position-unknown',
   'sequence-used',
+  'question-over',
+  'question-not-yet',
   'slug-taken',
   'contest-dates',
   'contest-no-sets',

@@ -55,6 +55,8 @@ export interface WireAttempt {
     here: boolean
   }
   serverNow: number
+  /** Where a paper without a way back is; `paper` then holds that question alone. Null: one may go back and forth. */
+  oneWay: { position: number | null; closesAt: number | null } | null
   paper: WireQuestion[]
   answers: WireAnswer[]
 }
@@ -65,6 +67,8 @@ export interface WireSaved {
   /** The sequence the server holds for this position. */
   sequence: number
   late: boolean
+  /** The paper ended with this answer: its errors are used up. */
+  over?: boolean
 }
 
 /** One's own attempts at a contest, oldest first. */

@@ -24,8 +24,10 @@ export function fixedPart(db: Db, publicId: string) {
     db
       .select({
         id: attempts.id,
+        contestId: attempts.contestId,
         accountId: attempts.accountId,
         paper: attempts.paper,
+        startedAt: attempts.startedAt,
       })
       .from(attempts)
       .where(eq(attempts.publicId, placeholder('publicId'))),

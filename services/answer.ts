@@ -7,6 +7,7 @@ import type { WireSaved } from '#core/wire'
 import * as db from '#db/attempt'
 import { findSession } from '#db/session'
 import type { Db } from '#db/storage'
+import { oneWayOf, saveForward } from './forward.ts'
 import { neverChanging } from './memory.ts'
 import { optionBytes } from './paper.ts'
 import type { Runtime } from './runtime.ts'
@@ -24,7 +25,8 @@ export interface Answer {
  * The busiest request of all: it takes the session's token instead of a person, so that the session is looked up by
  * the unit that writes, in four short statements.
  * @returns refusals: sign-in-required, not-found, attempt-over, contest-paused, attempt-elsewhere (another device has taken over),
- *   position-unknown, choice-invalid, sequence-used (same sequence, other choice)
+ *   position-unknown, choice-invalid, sequence-used (same sequence, other choice); on papers without a way back
+ *   question-over, question-not-yet
  */
 export async function saveAnswer(
   rt: Runtime,
@@ -51,6 +53,8 @@ export async function saveAnswer(
     const { position, sequence } = answer
     const late = now > attempt.deadlineAt
     const row = { attemptId: attempt.id, position, choice, savedAt: now, sequence, late }
+    if (attempt.oneWay)
+      return saveForward(rt, tx, attempt.oneWay, { attempt: attemptId, total: attempt.paper.length, row })
     if (await db.putAnswer(tx, row)) return yes({ savedAt: now, sequence, late, serverNow: now })
     return alreadyThere(await db.answerAt(tx, attempt.id, position), row)
   })
@@ -70,13 +74,13 @@ function alreadyThere(
 async function lockedHead(rt: Runtime, tx: Db, attemptId: string) {
   const fixed = await neverChanging(rt, 'attempts', attemptId, async () => {
     const part = await db.fixedPart(tx, attemptId)
-    return part && { ...part, bytes: optionBytes(rt, part) }
+    return part && { ...part, bytes: optionBytes(rt, part), oneWay: await oneWayOf(rt, tx, part) }
   })
   const state = fixed && (await db.lockedState(tx, fixed.id))
   if (!state) return null
-  const { id, accountId, paper, bytes } = fixed
+  const { id, accountId, paper, bytes, oneWay } = fixed
   const { finishedAt, deadlineAt, acceptUntil, heldAt, heldBy, displaced } = state
-  return { id, accountId, paper, bytes, deadlineAt, acceptUntil, heldAt, finishedAt, heldBy, displaced }
+  return { id, accountId, paper, bytes, oneWay, deadlineAt, acceptUntil, heldAt, finishedAt, heldBy, displaced }
 }
 
 /** Continues the attempt on this device, also after another one had taken it over. */

@@ -1,5 +1,6 @@
 /** One person's run at a contest. The server owns the clock, the paper and the score. */
 import { clockFrom, isOver } from '#core/attempt/clock'
+import { goesForward, placeAt } from '#core/attempt/forward'
 import { holderAfter } from '#core/attempt/save'
 import { lastInstant } from '#core/contest/allowed'
 import { fullMarks } from '#core/contest/size'
@@ -137,6 +138,11 @@ async function wireAttempt(
   locale: Locale,
 ): Promise<WireAttempt> {
   const bytes = optionBytes(rt, attempt)
+  const now = rt.clock.now()
+  const { rules } = await contestOf(rt, rt.storage.read, attempt.contestId)
+  const paper = await shownPaper(rt, attempt, rules.paper, bytes, locale)
+  const isOneWay = goesForward(rules)
+  const place = isOneWay ? placeIn(attempt, rules.clock.questionSeconds, answers, now) : null
   return {
     attempt: {
       id: attempt.publicId,
@@ -149,8 +155,10 @@ async function wireAttempt(
       total: attempt.paper.length,
       here: holderAfter(attempt, sessionId) !== null,
     },
-    serverNow: rt.clock.now(),
-    paper: await shownPaper(rt, attempt, bytes, locale),
+    serverNow: now,
+    oneWay: isOneWay ? { position: place?.position ?? null, closesAt: place?.closesAt ?? null } : null,
+    // Who must answer in order sees no question before its turn.
+    paper: isOneWay ? paper.filter(question => question.position === place?.position) : paper,
     answers: answers.map(({ position, choice, sequence, savedAt }) => ({
       position,
       choice: shownChoice(bytes, position, choice),
@@ -159,6 +167,14 @@ async function wireAttempt(
     })),
   }
 }
+
+/** Nothing is open any more on a paper that is finished. */
+const placeIn = (
+  { startedAt, paper, finishedAt }: db.AttemptRow,
+  questionSeconds: number | null,
+  answers: db.AnswerRow[],
+  now: number,
+) => (finishedAt === null ? placeAt({ startedAt, total: paper.length }, questionSeconds, answers, now) : null)
 
 /** Finishes; again gives the same answer. After the deadline it gives what the server made of it. */
 export async function finishAttempt(rt: Runtime, who: SignedIn, attemptId: string): Promise<Outcome<WireFinish>> {

@@ -3,6 +3,7 @@
 import { hash, randomFillSync } from 'node:crypto'
 import { optionBytesOf, optionId } from '#core/attempt/options'
 import { holdsThroughout } from '#core/bank/entry'
+import type { ContestRules } from '#core/contest/rules'
 import { dayIn } from '#core/contest/stage'
 import { dayOf } from '#core/day'
 import { type Locale, said } from '#core/locale'
@@ -153,7 +154,8 @@ export const facesFor = (rt: Runtime, revisions: readonly number[]): Promise<Map
 /** The paper as its owner sees it while answering. */
 export async function shownPaper(
   rt: Runtime,
-  attempt: { paper: Slot[]; maximum: number },
+  attempt: { paper: Slot[] },
+  rules: Pick<ContestRules['paper'], 'points'>,
   bytes: Buffer,
   locale: Locale,
 ): Promise<WireQuestion[]> {
@@ -172,7 +174,7 @@ export async function shownPaper(
         id: optionId(bytes, index + 1, option),
         text: said(face.options[option] as { zh: string; en: string }, locale),
       })),
-      points: attempt.maximum / attempt.paper.length,
+      points: rules.points[slot.kind],
     }
   })
 }

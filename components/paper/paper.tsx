@@ -7,6 +7,7 @@ import type { WireAttempt } from '#core/wire'
 import { Button, ButtonLink } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { type Ask, askIn, noLine } from './api.ts'
+import { OneWay } from './one-way.tsx'
 import styles from './paper.module.css'
 import { Sheet } from './sheet.tsx'
 import type { Words } from './words.ts'
@@ -60,6 +61,16 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
           {words.toContest}
         </ButtonLink>
       </div>
+    )
+  if (fetched.wire.oneWay)
+    return (
+      <OneWay
+        key={fetched.round}
+        wire={fetched.wire}
+        sync={fetched.sync}
+        reload={load}
+        {...{ ask, words, hrefs, takeOver }}
+      />
     )
   return (
     <Sheet

@@ -16,7 +16,8 @@ interface QuestionProps {
   /** Whether answers are taken here and now. */
   open: boolean
   pick(option: string, on: boolean): void
-  turnFlag(): void
+  /** Without it, there is no coming back to a flag. */
+  turnFlag?(): void
 }
 
 export function Question({ words, question, number, total, choice, flagged, open, pick, turnFlag }: QuestionProps) {
@@ -35,12 +36,14 @@ export function Question({ words, question, number, total, choice, flagged, open
         <p className={styles.kind}>
           {kindWord(words, question.kind)} · {fill(words.points, { n: question.points })}
         </p>
-        <button type="button" className={styles.flag} aria-pressed={flagged} onClick={turnFlag}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 21V4h12l-3 4.5L18 13H6" />
-          </svg>
-          {flagged ? words.flagged : words.flag}
-        </button>
+        {turnFlag && (
+          <button type="button" className={styles.flag} aria-pressed={flagged} onClick={turnFlag}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M6 21V4h12l-3 4.5L18 13H6" />
+            </svg>
+            {flagged ? words.flagged : words.flag}
+          </button>
+        )}
       </div>
       <Asked words={words} question={question} choice={choice} open={open} pick={pick} />
     </article>

@@ -19,6 +19,7 @@ export const paper: Messages['paper'] = {
   points: 'points: {n}',
   scenario: 'The case',
   chooseSeveral: 'Choose one or more; it scores only when all are right',
+  chooseSeveralParts: 'Choose one or more; missing some scores a part, a wrong one scores nothing',
   chosen: '{n} chosen',
   previous: 'Previous',
   next: 'Next',
@@ -71,6 +72,8 @@ export const paper: Messages['paper'] = {
   checkTitle: 'Check your answers',
   checkNone: 'All {total} questions are answered.',
   checkSome: 'Still unanswered: {n}. An unanswered question scores nothing, and a wrong answer takes nothing away.',
+  checkSomeCosts:
+    'Still unanswered: {n}. An unanswered question scores and costs nothing; a wrong answer takes points away.',
   checkUnanswered: 'Unanswered',
   checkFlagged: 'Flagged',
   checkRest: 'The others',
@@ -84,6 +87,14 @@ export const paper: Messages['paper'] = {
   confirmUnanswered: 'Still unanswered: {n}.',
   confirmYes: 'Yes, hand in',
   confirmNo: 'Not yet',
+
+  oneWayClock: 'Time for this question',
+  oneWayOnce: 'One answer each, without a way back',
+  oneWayNext: 'Answer, then next',
+  oneWayLast: 'Answer and hand in',
+  oneWaySkip: 'Skip to the next',
+  oneWaySkipLast: 'Skip and hand in',
+  oneWayNoLine: 'No connection: this answer has not arrived. Press again at once; the server keeps the time.',
 
   handing: 'Handing in…',
   handWaiting:

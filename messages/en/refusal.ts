@@ -39,6 +39,8 @@ export const refusal: Messages['refusal'] = {
   'attempt-unfinished': 'This paper has not been handed in yet. You will see the result when it has.',
   'choice-invalid': 'That option does not belong to this question. Please reload the page and choose again.',
   'position-unknown': 'There is no such question on this paper. Please reload the page.',
+  'question-over': 'The time for this question has passed, or you have answered it already.',
+  'question-not-yet': 'It is not this question’s turn yet. Please answer in order.',
   'sequence-used': 'Another answer to this question was saved just before. Please reload, check, and choose again.',
   'slug-taken': 'Another contest already has this address. Please choose another one.',
   'contest-dates': 'The end must be later than the start. Please check dates and times.',

@@ -40,6 +40,8 @@ export const refusal: Record<Refusal, string> = {
   'attempt-unfinished': '这份试卷还没有交，交卷后可以看到成绩。',
   'choice-invalid': '所选的选项不属于这道题。请刷新页面后重新选择。',
   'position-unknown': '这份试卷里没有这道题。请刷新页面。',
+  'question-over': '这道题的作答时间已过，或者已经答过，不能再改。',
+  'question-not-yet': '还没有轮到这道题。请按顺序作答。',
   'sequence-used': '这道题刚才保存过另一个答案。请刷新页面，核对后再选。',
   'slug-taken': '这个网址名称已被别的竞赛使用，请换一个。',
   'contest-dates': '结束时间要晚于开始时间。请检查日期和时刻。',
