@@ -29,6 +29,8 @@ import { practiceRoutes } from './practice.ts'
 import { prizeRoutes } from './prizes.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
 import { questionActRoutes } from './question-acts.ts'
+import { questionImportRoutes } from './question-imports.ts'
+import { questionPreviewRoutes } from './question-previews.ts'
 import { questionSetRoutes } from './question-sets.ts'
 import { questionRoutes } from './questions.ts'
 import { regionRoutes } from './region.ts'
@@ -36,8 +38,8 @@ import { regradeRoutes } from './regrades.ts'
 import { reportRoutes } from './reports.ts'
 import { screenRoutes } from './screen.ts'
 import { secondFactorRoutes } from './second-factor.ts'
-import { shareRoutes } from './share.ts'
 import { setEditRoutes } from './set-edit.ts'
+import { shareRoutes } from './share.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff.ts'
 import { staffBoardRoutes } from './staff-boards.ts'
@@ -67,6 +69,8 @@ const forStaff = [
   questionSetRoutes,
   questionRoutes,
   setEditRoutes,
+  questionPreviewRoutes,
+  questionImportRoutes,
   questionActRoutes,
   staffContestRoutes,
   staffBoardRoutes,

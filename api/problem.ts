@@ -68,6 +68,8 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'draw-unknown': 422,
   'draw-number-late': 422,
   'objection-length': 422,
+
+  'columns-incomplete': 422,
 }
 
 /** 409 for whatever conflicts with the present state; the table names the others. */

@@ -11,7 +11,7 @@ import { refusing } from './schemas.ts'
 const text = z.object({ zh: z.string(), en: z.string() })
 const day = z.string().nullable()
 
-const wireDraft = z.object({
+export const wireDraft = z.object({
   place: z.string(),
   kind: z.enum(questionKinds),
   chapter: z.int().nullable(),
@@ -24,34 +24,13 @@ const wireDraft = z.object({
   explanation: text,
 }) satisfies z.ZodType<wire.WireDraft>
 
-const wireProblem = z.object({
+export const wireProblem = z.object({
   severity: z.enum(['error', 'warning']),
   place: z.string(),
   code: z.enum(problemCodes),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   says: z.string(),
 }) satisfies z.ZodType<wire.WireProblem>
-
-export const wirePreview = z.object({
-  id: z.string(),
-  fileName: z.string(),
-  expiresAt: z.int(),
-  rowsIn: z.int(),
-  good: z.int(),
-  refused: z.int(),
-  errors: z.int(),
-  warnings: z.int(),
-  problems: z.array(wireProblem),
-  questions: z.array(wireDraft),
-  sameFile: z.object({ set: z.string(), name: z.string(), at: z.int() }).nullable(),
-}) satisfies z.ZodType<wire.WirePreview>
-
-export const wireStored = z.object({
-  set: z.string(),
-  rowsIn: z.int(),
-  stored: z.int(),
-  refused: z.int(),
-}) satisfies z.ZodType<wire.WireStored>
 
 export const wireSet = z.object({
   id: z.string(),

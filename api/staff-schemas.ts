@@ -4,7 +4,7 @@ import { roles } from '#core/account/roles'
 import { contestRules } from '#core/contest/rules'
 import type { ContestDraft } from '#core/contest/setup'
 
-const publicId = z.string().regex(/^[\w-]{22}$/)
+export const publicId = z.string().regex(/^[\w-]{22}$/)
 const line = z.string().trim().max(200)
 const localText = (most: number) => z.strictObject({ zh: z.string().trim().max(most), en: z.string().trim().max(most) })
 
@@ -13,8 +13,10 @@ export const idParams = z.object({ id: publicId })
 export const commitBody = z.strictObject({
   preview: publicId,
   name: line.min(1),
+  owner: line.default(''),
   source: line.default(''),
   licence: line.default(''),
+  send: z.boolean().default(false),
 })
 
 export const contestBody = z.strictObject({

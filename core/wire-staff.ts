@@ -32,25 +32,6 @@ export interface WireDraft {
   explanation: LocalText
 }
 
-export interface WirePreview {
-  /** Hand back to store the good rows. */
-  id: string
-  fileName: string
-  expiresAt: number
-  /** rowsIn = good + refused. */
-  rowsIn: number
-  good: number
-  refused: number
-  errors: number
-  warnings: number
-  /** Errors first, at most 200. */
-  problems: WireProblem[]
-  /** At most 50. */
-  questions: WireDraft[]
-  /** The same file was stored before. */
-  sameFile: { set: string; name: string; at: number } | null
-}
-
 export interface WireSet {
   id: string
   name: string
@@ -73,13 +54,6 @@ export interface WireImport {
   stored: number
   refused: number
   createdAt: number
-}
-
-export interface WireStored {
-  set: string
-  rowsIn: number
-  stored: number
-  refused: number
 }
 
 export interface WireStaffContest {

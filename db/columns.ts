@@ -118,6 +118,9 @@ export const plusOne = (column: lite.AnySQLiteColumn): SQL => sql`${column} + 1`
 export const hourIn = (instant: lite.AnySQLiteColumn): SQL<number> =>
   sql`(${instant} + 28800000) / 3600000`.mapWith(Number) as SQL<number>
 
+/** The one value that a query gives, for an update. */
+export const oneValueOf = (query: SQLWrapper): SQL => sql`(${query})`
+
 /** The value the row to be inserted would have had, for `onConflictDoUpdate`. */
 export const excluded = (column: string): SQL => sql`excluded.${sql.identifier(column)}`
 

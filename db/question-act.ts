@@ -2,8 +2,9 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { QuestionDraft } from '../core/question/question.ts'
 import { alone, max } from './columns.ts'
+import { draftHash } from './draft-hash.ts'
 import { addQuestions, heldIn, putPlaces } from './question.ts'
-import { chunks, draftHash, indexHeads, insertRevisions } from './revision.ts'
+import { chunks, indexHeads, insertRevisions } from './revision.ts'
 import {
   type QuestionPlace,
   questionActs,
@@ -77,10 +78,11 @@ export async function recordAct(tx: Db, act: NewAct, steps: readonly Step[]): Pr
     await tx
       .insert(questionSteps)
       .values(chunk.map(({ questionId, before, after }) => ({ actId, questionId, before, after })))
-  await put(tx, steps)
+  await putBack(tx, steps)
 }
 
-async function put(tx: Db, steps: readonly Step[]): Promise<void> {
+/** Puts each question where its step leads. */
+export async function putBack(tx: Db, steps: readonly Step[]): Promise<void> {
   const bySet = Map.groupBy(
     steps.filter(({ before, after }) => before && before.set !== after.set),
     ({ after }) => after.set,
@@ -241,7 +243,7 @@ export async function undoAct(
   undone: { undoneAt: number; undoneBy: number },
 ): Promise<void> {
   await tx.update(questionActs).set(undone).where(eq(questionActs.id, actId))
-  await put(tx, steps)
+  await putBack(tx, steps)
 }
 
 /** Everything that happened to a question, the newest first. */

@@ -1,25 +1,27 @@
 /** Question sets: named batches with a source and a licence. */
-import { and, asc, desc, eq, inArray, lt, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import { type QuestionState, questionStates } from '../core/question/state.ts'
 import { count, countOf } from './columns.ts'
 import { imports, keys, questionSets, questions, revisions } from './schema/question.ts'
 import type { Db } from './storage.ts'
 
+/** A set that is being filled, or whose only batch was undone, is there for nobody. */
+const shown = isNull(questionSets.hiddenSince)
+/** Batches from before they had an id of their own were stored in one go. */
+const finished = or(isNotNull(imports.finishedAt), isNull(imports.publicId))
+
 export type SetRow = typeof questionSets.$inferSelect
 export type ImportRow = typeof imports.$inferSelect
-
-export async function insertImport(tx: Db, row: typeof imports.$inferInsert): Promise<void> {
-  await tx.insert(imports).values(row)
-}
 
 /** Newest first, with the number of questions in use, and how many stand where. */
 export async function allSets(
   db: Db,
 ): Promise<(SetRow & { questions: number; states: Record<QuestionState, number> })[]> {
-  const sets = await db.select().from(questionSets).orderBy(desc(questionSets.id))
+  const sets = await db.select().from(questionSets).where(shown).orderBy(desc(questionSets.id))
   const counts = await db
     .select({ setId: questions.setId, state: questions.state, n: count(), inUse: countOf(questions.currentRevision) })
     .from(questions)
+    .where(isNotNull(questions.headRevision))
     .groupBy(questions.setId, questions.state)
   const bySet = Map.groupBy(counts, row => row.setId)
   return sets.map(set => {
@@ -41,15 +43,27 @@ export const setNames = async (db: Db): Promise<Map<string, string>> =>
   )
 
 export async function setByPublicId(db: Db, publicId: string): Promise<SetRow | null> {
-  const rows = await db.select().from(questionSets).where(eq(questionSets.publicId, publicId))
+  const rows = await db
+    .select()
+    .from(questionSets)
+    .where(and(eq(questionSets.publicId, publicId), shown))
   return rows[0] ?? null
 }
 
 export const setsByPublicIds = async (db: Db, publicIds: string[]): Promise<SetRow[]> =>
-  publicIds.length === 0 ? [] : db.select().from(questionSets).where(inArray(questionSets.publicId, publicIds))
+  publicIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(questionSets)
+        .where(and(inArray(questionSets.publicId, publicIds), shown))
 
 export const importsOf = async (db: Db, setId: number): Promise<ImportRow[]> =>
-  db.select().from(imports).where(eq(imports.setId, setId)).orderBy(desc(imports.id))
+  db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.setId, setId), finished))
+    .orderBy(desc(imports.id))
 
 /** The last import of a file with these bytes. */
 export async function importOfFile(
@@ -60,7 +74,7 @@ export async function importOfFile(
     .select({ set: questionSets.publicId, name: questionSets.name, at: imports.createdAt })
     .from(imports)
     .innerJoin(questionSets, eq(questionSets.id, imports.setId))
-    .where(eq(imports.fileHash, fileHash))
+    .where(and(eq(imports.fileHash, fileHash), finished, isNull(imports.undoneAt)))
     .orderBy(desc(imports.id))
     .limit(1)
   return rows[0] ?? null

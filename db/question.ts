@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { QuestionDraft } from '../core/question/question.ts'
 import { excluded } from './columns.ts'
-import { chunks, draftHash, indexHeads, insertRevisions } from './revision.ts'
+import { draftHash } from './draft-hash.ts'
+import { chunks, indexHeads, insertRevisions } from './revision.ts'
 import {
   type QuestionPlace,
   questionActs,

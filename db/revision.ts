@@ -1,5 +1,4 @@
 /** Revisions of questions: written once, never changed; and what is kept of a question's newest one for searching. */
-import { createHash } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import type { QuestionDraft } from '../core/question/question.ts'
 import { wordsOf } from '../core/question/words.ts'
@@ -9,19 +8,6 @@ import type { Db } from './storage.ts'
 
 /** Rows per INSERT: thirteen columns a row stay far below the parameters either engine takes (32,766 and 65,535). */
 const rowsAtOnce = 500
-
-/** A draft in one fixed order, so that equal drafts have equal hashes. */
-export function draftHash(draft: QuestionDraft): string {
-  const { kind, chapter, entryId, level, seconds, validFrom, validTo, face, right, explanation, sources } = draft
-  const said = (text: { zh: string; en: string } | null) => text && [text.zh, text.en]
-  const canonical = [
-    [kind, chapter, entryId, level, seconds, validFrom, validTo, right, said(explanation)],
-    [said(face.scenario), said(face.stem), face.options.map(said)],
-    sources.map(source => [source.law, source.article, source.anchors]),
-    ...(draft.levelReason ? [said(draft.levelReason)] : []),
-  ]
-  return createHash('sha256').update(JSON.stringify(canonical)).digest('base64url')
-}
 
 /** A draft that becomes a revision of a question. */
 export interface NewRevision {

@@ -17,6 +17,7 @@ import { factor } from './en/factor.ts'
 import { frame } from './en/frame.ts'
 import { handbook } from './en/handbook.ts'
 import { home } from './en/home.ts'
+import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { paper } from './en/paper.ts'
 import { practice } from './en/practice.ts'
@@ -55,6 +56,7 @@ export const en: Messages = {
   handbook,
   home,
   integrity,
+  imports,
   paper,
   practice,
   privacy,

@@ -18,6 +18,7 @@ import { factor } from './zh/factor.ts'
 import { frame } from './zh/frame.ts'
 import { handbook } from './zh/handbook.ts'
 import { home } from './zh/home.ts'
+import { imports } from './zh/imports.ts'
 import { integrity } from './zh/integrity.ts'
 import { paper } from './zh/paper.ts'
 import { practice } from './zh/practice.ts'
@@ -55,6 +56,7 @@ export const zh = {
   handbook,
   home,
   integrity,
+  imports,
   paper,
   practice,
   privacy,

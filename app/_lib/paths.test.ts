@@ -61,6 +61,8 @@ describe('Addresses', () => {
       staffEditSet: paths.staffEditSet('zh', 's1'),
       staffImport: paths.staffImport('zh'),
       staffPreview: paths.staffPreview('zh', 'p1'),
+      staffBatches: paths.staffBatches('zh', '2'),
+      setExport: paths.setExport('zh', 's1', 'xlsx'),
       staffSet: paths.staffSet('zh', 's1'),
       staffSetAt: paths.staffSet('zh', 's1', '5.09-1'),
       staffCampaigns: paths.staffCampaigns('zh'),

@@ -98,8 +98,13 @@ export const paths = {
   staffNewQuestion: (locale: Locale, set?: string) => withQuery(`/${locale}/staff/questions/new`, { set }),
   staffSets: (locale: Locale) => `/${locale}/staff/questions/sets`,
   staffEditSet: (locale: Locale, id: string) => `/${locale}/staff/questions/sets/${part(id)}/edit`,
-  staffImport: (locale: Locale) => `/${locale}/staff/questions/import`,
-  staffPreview: (locale: Locale, id: string) => `/${locale}/staff/questions/import/${part(id)}`,
+  /** @param set public id of the set to be updated */
+  staffImport: (locale: Locale, set?: string) => withQuery(`/${locale}/staff/questions/import`, { set }),
+  staffPreview: (locale: Locale, id: string, query: { problems?: string; questions?: string; columns?: '1' } = {}) =>
+    withQuery(`/${locale}/staff/questions/import/${part(id)}`, query),
+  staffBatches: (locale: Locale, page?: string) => withQuery(`/${locale}/staff/questions/batches`, { page }),
+  setExport: (locale: Locale, id: string, format: string) =>
+    `/api/v1/question-sets/${part(id)}/export?format=${format}&locale=${locale}`,
   /** @param question '5.09-1': the page of the set where it stands */
   staffSet: (locale: Locale, id: string, question?: string) =>
     withQuery(`/${locale}/staff/questions/sets/${part(id)}`, { question }) + (question ? `#${part(question)}` : ''),

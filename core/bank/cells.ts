@@ -16,6 +16,21 @@ export interface RowReader {
   options(): LocalText[]
   /** Notes a problem in a field's cell; without such a column, in the row's first cell. */
   complain(code: ProblemCode, where: Field | { option: number }, data?: ProblemData): void
+  has(field: Field): boolean
+  /** The set came whole: chapters and entries are kept as they are. */
+  whole: boolean
+}
+
+/** A problem with its place. @param column from 0 */
+export function problemAt(
+  sheet: Sheet,
+  column: number,
+  row: number,
+  code: ProblemCode,
+  data: ProblemData = {},
+): Problem {
+  const cell = sheet.lines ? `${row}` : address(column, row)
+  return { severity: severityOf(code), sheet: sheet.name, cell, row, column, code, data }
 }
 
 export function readerOf(sheet: Sheet, columns: Columns, row: Row): RowReader {
@@ -27,6 +42,8 @@ export function readerOf(sheet: Sheet, columns: Columns, row: Row): RowReader {
     sheet: sheet.name,
     row: row.number,
     problems,
+    whole: sheet.whole === true,
+    has: field => columns.fields.has(field),
     said: field => cell(columns.fields.get(field)),
     text: field => ({ zh: cell(columns.fields.get(field)), en: cell(columns.english.get(field)) }),
     options() {
@@ -38,8 +55,7 @@ export function readerOf(sheet: Sheet, columns: Columns, row: Row): RowReader {
       return all.slice(0, all.findLastIndex(option => option.zh !== '') + 1)
     },
     complain(code, where, data = {}) {
-      const place = address(columnOf(where), row.number)
-      problems.push({ severity: severityOf(code), sheet: sheet.name, cell: place, row: row.number, code, data })
+      problems.push(problemAt(sheet, columnOf(where), row.number, code, data))
     },
   }
 }

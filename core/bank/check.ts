@@ -1,6 +1,7 @@
 /** What a machine can see of a bank as a whole: answers given away, questions asked twice, texts that disagree. */
 import type { LocalText } from '../locale.ts'
 import { optionsIn, type QuestionDraft } from '../question/question.ts'
+import { letterAt } from './answer.ts'
 import { figuresThatDiffer } from './figures.ts'
 import { letterPairs, similarity } from './similar.ts'
 
@@ -92,22 +93,33 @@ function lengthFindings(drafts: readonly QuestionDraft[]): Finding[] {
 }
 
 /** Keys of single choices by position, and true against false, must look like chance. */
-function positionFindings(drafts: readonly QuestionDraft[]): Finding[] {
-  const found: Finding[] = []
+export function biasedKeys(drafts: readonly QuestionDraft[]) {
   const four = chosenFrom(drafts).filter(({ draft }) => draft.face.options.length === 4)
-  for (let position = 0; position < 4; position++) {
-    const count = four.filter(({ key }) => key === position).length
-    if (isBiased(count, four.length, 1 / 4))
-      found.push({
-        id: 'bank',
-        message: `the key stands at ${'ABCD'[position]} in ${count} of ${four.length} questions`,
-      })
-  }
+  const positions = [0, 1, 2, 3]
+    .map(position => ({ letter: letterAt(position), count: four.filter(({ key }) => key === position).length }))
+    .filter(({ count }) => isBiased(count, four.length, 1 / 4))
+    .map(found => ({ ...found, of: four.length }))
   const statements = drafts.filter(({ kind }) => kind === 'truefalse')
-  const right = statements.filter(({ right }) => right === 0b01).length
-  if (isBiased(right, statements.length, 1 / 2))
-    found.push({ id: 'bank', message: `${right} of ${statements.length} statements are true` })
-  return found
+  const count = statements.filter(({ right }) => right === 0b01).length
+  return { positions, truths: isBiased(count, statements.length, 1 / 2) ? { count, of: statements.length } : null }
+}
+
+/** Whether the longest option is the key more often than one bank in a thousand would have it by chance. */
+export function longestBias(drafts: readonly QuestionDraft[]) {
+  const { asked, longest, expected, deviation } = longestKeys(drafts, 'zh')
+  const count = longest.length
+  return count > Math.max(expected + zLimit * deviation, 1)
+    ? { count, of: asked, expected: Math.round(expected) }
+    : null
+}
+
+function positionFindings(drafts: readonly QuestionDraft[]): Finding[] {
+  const { positions, truths } = biasedKeys(drafts)
+  const messages = positions.map(
+    ({ letter, count, of }) => `the key stands at ${letter} in ${count} of ${of} questions`,
+  )
+  if (truths) messages.push(`${truths.count} of ${truths.of} statements are true`)
+  return messages.map(message => ({ id: 'bank', message }))
 }
 
 const isBiased = (count: number, of: number, chance: number): boolean =>

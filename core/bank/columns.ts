@@ -1,7 +1,8 @@
 /** Which column of a sheet holds what, by its heading in Chinese or English. */
+import type { ColumnMapping } from './mapping.ts'
 import type { Row, Sheet } from './sheet.ts'
 
-const singles = [
+export const fields = [
   'id',
   'kind',
   'scenario',
@@ -10,6 +11,7 @@ const singles = [
   'explanation',
   'basis',
   'level',
+  'reason',
   'chapter',
   'entry',
   'seconds',
@@ -17,7 +19,7 @@ const singles = [
   'validTo',
   'validity',
 ] as const
-export type Field = (typeof singles)[number]
+export type Field = (typeof fields)[number]
 
 /** Headings as offices write them, normalised by `normalHeading`. */
 const headings: Record<Field, string> = {
@@ -29,6 +31,7 @@ const headings: Record<Field, string> = {
   explanation: '解析 答案解析 试题解析 题目解析 解释 explanation rationale feedback',
   basis: '依据 法律依据 法条 出处 来源 法条依据 basis source law legalbasis',
   level: '难度 难易度 难易程度 难度等级 level difficulty',
+  reason: '难度理由 难度说明 定级理由 levelreason reason',
   chapter: '章节 章 所属章节 分类 知识章节 chapter topic category',
   entry: '条目 知识点 知识点编号 手册条目 条目编号 entry handbookentry',
   seconds: '时长 用时 建议用时 答题时间 秒 秒数 seconds time',
@@ -37,7 +40,7 @@ const headings: Record<Field, string> = {
   validity: '有效期 有效期限 validity',
 }
 const fieldOf = new Map<string, Field>(
-  singles.flatMap(field => headings[field].split(' ').map(heading => [heading, field] as const)),
+  fields.flatMap(field => headings[field].split(' ').map(heading => [heading, field] as const)),
 )
 const optionHeading = /^(?:(?:选项|option|choice)([a-h1-8])|([a-h])(?:选项|项)?)$/
 
@@ -61,13 +64,57 @@ export interface Header {
 /** How far down a title or a note may push the headings. */
 const searchedRows = 10
 
-/** @returns the heading row, or null when no row names both the question and its answer */
-export function findHeader(sheet: Sheet): Header | null {
-  for (const [at, row] of sheet.rows.slice(0, searchedRows).entries()) {
-    const header = { at, ...readHeadings(row) }
+/**
+ * @param mappingOf columns as somebody said them once for these headings: they come first
+ * @returns the heading row, or null when no row names both the question and its answer
+ */
+export function findHeader(
+  sheet: Sheet,
+  mappingOf?: (headings: string) => ColumnMapping | undefined,
+): (Header & { mapped: boolean }) | null {
+  const searched = [...sheet.rows.slice(0, searchedRows).entries()]
+  for (const [at, row] of searched) {
+    const mapping = mappingOf?.(headingsSaid(row))
+    if (mapping) return { at, columns: columnsOf(mapping), repeated: [], mapped: true }
+  }
+  for (const [at, row] of searched) {
+    const header = { at, mapped: false, ...readHeadings(row) }
     if (header.columns.fields.has('stem') && header.columns.fields.has('answer')) return header
   }
   return null
+}
+
+/** One text for a heading row, to know it by next time. */
+export const headingsSaid = (row: Row): string => row.cells.map(cell => normalHeading(cell.normalize('NFKC'))).join('|')
+
+/** The first row that could be headings: at least two cells with something in them, where nothing is recognised. */
+export const likelyHeadings = (sheet: Sheet): Row | null =>
+  sheet.rows.slice(0, searchedRows).find(row => row.cells.filter(cell => cell.trim() !== '').length >= 2) ?? null
+
+/** What a single heading is taken for. */
+export function targetOf(written: string): ColumnMapping[string] | null {
+  const { name, english } = withoutLanguage(written)
+  const option = optionNumber(name)
+  const target = option === null ? fieldOf.get(name) : (`option ${option}` as const)
+  return target ? (english ? `${target}/en` : target) : null
+}
+
+/** Whether columns said by hand name the question and its answer, each once. */
+export function isWholeMapping(mapping: ColumnMapping): boolean {
+  const targets = Object.values(mapping)
+  return targets.includes('stem') && targets.includes('answer') && new Set(targets).size === targets.length
+}
+
+function columnsOf(mapping: ColumnMapping): Columns {
+  const columns: Columns = { fields: new Map(), english: new Map(), options: new Map(), englishOptions: new Map() }
+  for (const [key, target] of Object.entries(mapping)) {
+    const english = target.endsWith('/en')
+    const name = english ? target.slice(0, -3) : target
+    const option = name.startsWith('option ') ? Number(name.slice(7)) : null
+    if (option !== null) (english ? columns.englishOptions : columns.options).set(option, Number(key))
+    else (english ? columns.english : columns.fields).set(name as Field, Number(key))
+  }
+  return columns
 }
 
 function readHeadings(row: Row): Omit<Header, 'at'> {

@@ -4,6 +4,7 @@ import { maximumOptions, type QuestionDraft, type QuestionKind, truefalseOptions
 import { letterAt, lettersOf, readAnswer, truthOf } from './answer.ts'
 import type { RowReader } from './cells.ts'
 import type { Known } from './rows.ts'
+import { sourcesFrom } from './source-cell.ts'
 import { dayFrom, kindOf, levelOf, normalText, rangeFrom, secondsOf } from './value.ts'
 
 /** Seconds to read and answer, where the sheet says nothing: as in the bank that comes with the product. */
@@ -21,7 +22,10 @@ export function draftFrom(cells: RowReader, known: Known): QuestionDraft | null 
   const right = readRight(cells, kind, options)
   const scenario = cells.text('scenario')
   if (kind === 'case' && scenario.zh === '') cells.complain('scenario-missing', 'scenario')
-  const explanation = readExplanation(cells)
+  const sources = sourcesFrom(cells.said('basis'))
+  const explanation = readExplanation(cells, sources === null)
+  if (cells.has('basis') && cells.said('basis') === '' && !namesBasis.test(explanation.zh))
+    cells.complain('source-missing', 'basis')
   checkLengths(cells, options)
   return {
     externalId: '',
@@ -29,11 +33,12 @@ export function draftFrom(cells: RowReader, known: Known): QuestionDraft | null 
     ...readHandbook(cells, known),
     level: readNumber(cells, 'level', levelOf, 'level-unknown', usualLevel),
     seconds: readNumber(cells, 'seconds', secondsOf, 'seconds-unknown', usualSeconds[kind]),
+    ...readReason(cells),
     ...readValidity(cells),
     face: { scenario: scenario.zh === '' ? null : scenario, stem, options },
     right,
     explanation,
-    sources: [],
+    sources: sources ?? [],
   }
 }
 
@@ -96,13 +101,23 @@ function readRight(cells: RowReader, kind: QuestionKind, options: LocalText[]): 
   return answer.right
 }
 
-function readExplanation(cells: RowReader): LocalText {
+/** An explanation that says itself what it rests on, as ours do once they were stored. */
+const namesBasis = /依据[:：]|basis:/i
+
+/** @param isSaid the basis is a sentence of people: it stands below the explanation */
+function readExplanation(cells: RowReader, isSaid: boolean): LocalText {
   const text = cells.text('explanation')
-  const basis = cells.text('basis')
+  const basis = isSaid ? cells.text('basis') : { zh: '', en: '' }
   if (text.zh === '') cells.complain('explanation-missing', 'explanation')
   const joined = (one: string, other: string, label: string) =>
     [one, other && `${label}${other}`].filter(Boolean).join('\n\n')
   return { zh: joined(text.zh, basis.zh, '依据：'), en: text.en && joined(text.en, said(basis, 'en'), 'Basis: ') }
+}
+
+/** Why the level is what it is; nothing where nobody says so. */
+function readReason(cells: RowReader): Pick<QuestionDraft, 'levelReason'> {
+  const reason = cells.text('reason')
+  return { levelReason: reason.zh === '' && reason.en === '' ? null : reason }
 }
 
 function checkLengths(cells: RowReader, options: LocalText[]): void {
@@ -132,8 +147,9 @@ function readNumber(
 
 /** An entry says its chapter; a chapter is named by number or by name. */
 function readHandbook(cells: RowReader, known: Known): { chapter: number | null; entryId: string | null } {
-  const writtenEntry = cells.said('entry')
+  const [writtenEntry = ''] = cells.said('entry').split(/\s/)
   const entry = known.entries.get(writtenEntry)
+  if (cells.whole) return { chapter: Number(cells.said('chapter')) || null, entryId: writtenEntry || null }
   if (writtenEntry !== '' && !entry) cells.complain('entry-unknown', 'entry', { entry: writtenEntry })
   const writtenChapter = cells.said('chapter')
   const name = normalText(writtenChapter)

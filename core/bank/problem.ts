@@ -26,6 +26,18 @@ export const problemCodes = [
   'text-long',
   'formula',
   'column-twice',
+  'kind-foreign',
+  'media',
+  'markup-lost',
+  'partial-credit',
+  'question-broken',
+  'source-missing',
+  'source-nowhere',
+  'similar',
+  'similar-unchecked',
+  'key-position',
+  'key-longest',
+  'key-truths',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
@@ -35,9 +47,11 @@ export interface Problem {
   /** An error keeps the row out; a warning is stored all the same. */
   severity: 'error' | 'warning'
   sheet: string
-  /** 'D17' */
+  /** 'D17'; in a text, its line. */
   cell: string
   row: number
+  /** From 0. */
+  column: number
   code: ProblemCode
   data: ProblemData
 }
@@ -52,6 +66,15 @@ const warnings = new Set<ProblemCode>([
   'chapter-unknown',
   'entry-unknown',
   'column-twice',
+  'markup-lost',
+  'partial-credit',
+  'source-missing',
+  'source-nowhere',
+  'similar',
+  'similar-unchecked',
+  'key-position',
+  'key-longest',
+  'key-truths',
 ])
 
 export const severityOf = (code: ProblemCode): Problem['severity'] => (warnings.has(code) ? 'warning' : 'error')

@@ -1,17 +1,22 @@
 /** Rows of an uploaded sheet → question drafts and problems. What is stored is exactly what has no error. */
 import type { LocalText } from '../locale.ts'
 import type { QuestionDraft } from '../question/question.ts'
-import { type RowReader, readerOf } from './cells.ts'
+import { problemAt, type RowReader, readerOf } from './cells.ts'
 import { findHeader, type Header } from './columns.ts'
 import { draftFrom } from './draft.ts'
+import type { ColumnMapping } from './mapping.ts'
 import { type Problem, severityOf } from './problem.ts'
-import { address, type Row, type Sheet } from './sheet.ts'
+import { placeOf, type Row, type Sheet } from './sheet.ts'
 import { normalText } from './value.ts'
 
 /** What the installation knows, for columns that refer to it. */
 export interface Known {
   chapters: readonly { number: number; name: LocalText }[]
   entries: ReadonlyMap<string, { chapter: number }>
+  /** What the id of a row without one begins with; '#' when nothing is said. */
+  rowPrefix?: string
+  /** Columns as somebody said them once for these headings. */
+  mappingOf?: (headings: string) => ColumnMapping | undefined
 }
 
 export interface PlacedDraft {
@@ -25,25 +30,29 @@ export interface Reading {
   rowsIn: number
   drafts: PlacedDraft[]
   problems: Problem[]
+  /** The sheets that were read, with their headings. */
+  tables: { sheet: Sheet; header: Header & { mapped: boolean } }[]
 }
 
 /** @returns null when no sheet has headings for question and answer; sheets without headings are left out */
 export function readSheets(sheets: readonly Sheet[], known: Known): Reading | null {
   const headed = sheets.flatMap(sheet => {
-    const header = findHeader(sheet)
+    const header = findHeader(sheet, known.mappingOf)
     return header ? [{ sheet, header }] : []
   })
   if (headed.length === 0) return null
-  const reading: Reading = { rowsIn: 0, drafts: [], problems: [] }
+  const reading: Reading = { rowsIn: 0, drafts: [], problems: [], tables: headed }
   const seen: Seen = { questions: new Map(), ids: new Map() }
   for (const { sheet, header } of headed) {
     reading.problems.push(...repeatedHeadings(sheet, header))
+    const faults = Map.groupBy(sheet.faults ?? [], fault => fault.row)
     const formulas = formulasByRow(sheet)
     for (const row of dataRows(sheet, header, formulas)) {
       reading.rowsIn++
       const cells = readerOf(sheet, header.columns, row)
       const draft = draftFrom(cells, known)
-      if (draft) noteTwins(cells, draft, seen, headed.length > 1)
+      if (draft) noteTwins(cells, draft, seen, headed.length > 1, known.rowPrefix ?? '#')
+      for (const { code, field, data } of faults.get(row.number) ?? []) cells.complain(code, field, data)
       complainOfFormulas(cells, formulas)
       reading.problems.push(...cells.problems)
       const good = cells.problems.every(problem => problem.severity === 'warning')
@@ -59,18 +68,19 @@ const formulasByRow = (sheet: Sheet): Map<number, string[]> =>
 const dataRows = (sheet: Sheet, header: Header, formulas: Map<number, string[]>): Row[] =>
   sheet.rows.slice(header.at + 1).filter(row => row.cells.some(cell => cell.trim() !== '') || formulas.has(row.number))
 
-const repeatedHeadings = (sheet: Sheet, header: Header): Problem[] =>
-  header.repeated.map(({ column, heading }) => {
-    const row = sheet.rows[header.at]?.number ?? 1
-    const code = 'column-twice'
-    return { severity: severityOf(code), sheet: sheet.name, cell: address(column, row), row, code, data: { heading } }
-  })
+const repeatedHeadings = (sheet: Sheet, { at, repeated }: Header): Problem[] =>
+  repeated.map(({ column, heading }) =>
+    problemAt(sheet, column, sheet.rows[at]?.number ?? 1, 'column-twice', { heading }),
+  )
 
 /** A formula may show one thing here and another there: its value is not taken. */
 function complainOfFormulas(cells: RowReader, formulas: Map<number, string[]>): void {
   const code = 'formula'
-  for (const cell of formulas.get(cells.row) ?? [])
-    cells.problems.unshift({ severity: severityOf(code), sheet: cells.sheet, cell, row: cells.row, code, data: {} })
+  for (const cell of formulas.get(cells.row) ?? []) {
+    const column = placeOf(cell)?.column ?? 0
+    const place = { sheet: cells.sheet, cell, row: cells.row, column }
+    cells.problems.unshift({ severity: severityOf(code), ...place, code, data: {} })
+  }
 }
 
 interface Seen {
@@ -79,7 +89,13 @@ interface Seen {
 }
 
 /** The same question twice, or the same id twice: the first row counts. */
-function noteTwins(cells: RowReader, draft: QuestionDraft, seen: Seen, severalSheets: boolean): void {
+function noteTwins(
+  cells: RowReader,
+  draft: QuestionDraft,
+  seen: Seen,
+  severalSheets: boolean,
+  rowPrefix: string,
+): void {
   const here = severalSheets ? `${cells.sheet}!${cells.row}` : `${cells.row}`
   const { scenario, stem, options } = draft.face
   const text = [scenario?.zh ?? '', stem.zh, ...options.map(option => normalText(option.zh)).sort()]
@@ -89,9 +105,9 @@ function noteTwins(cells: RowReader, draft: QuestionDraft, seen: Seen, severalSh
   if (twin) cells.complain('duplicate', 'stem', { row: twin })
   else seen.questions.set(text, here)
   const given = cells.said('id')
-  // A row without an id of its own is named by its place, which no written id can equal.
-  draft.externalId = given || `#${here}`
+  // A row without an id of its own is named by its place.
+  draft.externalId = given || `${rowPrefix}${here}`
   const holder = seen.ids.get(draft.externalId)
-  if (holder) cells.complain('id-twice', 'id', { id: given, row: holder })
+  if (holder) cells.complain('id-twice', 'id', { id: draft.externalId, row: holder })
   else seen.ids.set(draft.externalId, here)
 }

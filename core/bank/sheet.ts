@@ -1,4 +1,7 @@
 /** A table as its file gave it: text only, with the address of every cell. */
+import type { Field } from './columns.ts'
+import type { ProblemCode, ProblemData } from './problem.ts'
+
 export interface Row {
   /** As the spreadsheet program counts: the first is 1. */
   number: number
@@ -11,6 +14,19 @@ export interface Sheet {
   rows: Row[]
   /** Addresses of cells whose content is a formula: their value is not taken. */
   formulas: string[]
+  /** Row numbers are lines of a text, or numbers of questions: there are no cells to point at. */
+  lines?: boolean
+  /** What the reader of a format could not hand on. */
+  faults?: Fault[]
+  /** A set that was exported whole: its chapters and entries are kept even where nobody knows them. */
+  whole?: boolean
+}
+
+export interface Fault {
+  row: number
+  field: Field | { option: number }
+  code: ProblemCode
+  data: ProblemData
 }
 
 /** Limits of an uploaded file: what an office's sheet needs, times ten; beyond it somebody tries something. */

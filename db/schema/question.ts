@@ -40,7 +40,7 @@ export const imports = table(
   'imports',
   {
     id: identity(),
-    /** Null on batches from before they could be undone. */
+    /** Also of the act by which its questions came in; null on batches from before they could be undone. */
     publicId: text(),
     setId: integer()
       .notNull()
@@ -63,23 +63,6 @@ export const imports = table(
     undoneBy: integer(),
   },
   t => [uniqueIndex('imports_public_id').on(t.publicId), index('imports_file').on(t.fileHash)],
-)
-
-/** What a batch did to each question: undoing it goes back to `before`. */
-export const importRows = table(
-  'import_rows',
-  {
-    importId: integer()
-      .notNull()
-      .references(() => imports.id),
-    questionId: integer()
-      .notNull()
-      .references(() => questions.id),
-    /** The revision in use before the batch; null for a new or a retired question. */
-    before: integer(),
-    after: integer().notNull(),
-  },
-  t => [primaryKey({ columns: [t.importId, t.questionId] })],
 )
 
 /** Which column of a foreign sheet holds what, as somebody said it once for a heading row. */

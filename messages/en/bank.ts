@@ -33,6 +33,24 @@ export const bank: Messages['bank'] = {
     'text-long': d => `The text has ${d.length} characters; at most ${d.most} fit. Please shorten it.`,
     formula: () => 'The cell holds a formula. Paste it as a value and upload again.',
     'column-twice': d => `The heading “${d.heading}” appears twice; only the first column is used.`,
+    'kind-foreign': d =>
+      `A contest cannot ask questions of the type “${d.kind}”. Rewrite it as a single or multiple choice, or as true or false.`,
+    media: d => `There are pictures, sound or the like (${d.what}), which are not imported. Say it in words.`,
+    'markup-lost': d =>
+      `The formatting (${d.what}) is not kept, only the text. Check that it still says what it should.`,
+    'partial-credit': d => `The option “${d.text}” earns part of the points; here it counts as wrong.`,
+    'question-broken': d =>
+      `This question is incomplete or not well formed (${d.sign}) and cannot be read. Mend it and upload again.`,
+    'source-missing': () => 'There is no legal basis. Name the law and the article, such as Trademark Law, Art. 39.',
+    'source-nowhere': () =>
+      'The sheet has no column for the legal basis. Add one, so that questions can be checked when a law is amended.',
+    similar: d => `It is ${d.percent}% the same as ${d.id} in the set “${d.set}”. Compare the two before storing it.`,
+    'similar-unchecked': d => `There are too many questions: only the first ${d.count} were compared with the bank.`,
+    'key-position': d =>
+      `The answer is ${d.letter} in ${d.count} of ${d.of} single choices, which is easy to guess. Vary the order of the options.`,
+    'key-longest': d =>
+      `The answer is the longest option in ${d.count} of ${d.of} single choices (by chance about ${d.expected}), which is easy to guess. Make the options alike in length.`,
+    'key-truths': d => `${d.count} of ${d.of} statements are true, which is easy to guess. Aim for about half.`,
   },
   atPlace: (place, says) => `${place}: ${says}`,
   kinds: { single: 'Single choice', multiple: 'Multiple choice', truefalse: 'True or false', case: 'Case' },

@@ -28,6 +28,19 @@ const problems: Record<ProblemCode, (data: ProblemData) => string> = {
   'text-long': d => `文字有 ${d.length} 个字，最多 ${d.most} 个。请缩短。`,
   formula: () => '单元格里是公式。请把它粘贴为数值后再上传。',
   'column-twice': d => `表头“${d.heading}”重复，只使用第一列。`,
+  'kind-foreign': d => `“${d.kind}”这种题型不能用于竞赛，请改写为单选、多选或判断题。`,
+  media: d => `题中有图片、声音等内容（${d.what}），不会导入。请改写成文字。`,
+  'markup-lost': d => `题中的格式（${d.what}）不会保留，只导入文字。请检查意思是否完整。`,
+  'partial-credit': d => `选项“${d.text}”可得部分分数，导入后按错误选项处理。`,
+  'question-broken': d => `这道题不完整或写法不对（${d.sign}），无法读取。请改正后重新上传。`,
+  'source-missing': () => '没有法律依据。建议写明法律名称和条款，例如《商标法》第三十九条。',
+  'source-nowhere': () => '表中没有“法律依据”一列，解析里也看不出依据。建议补上，便于法律修订后核对。',
+  similar: d => `与题集“${d.set}”的 ${d.id} 有 ${d.percent}% 相同，请对照后决定是否入库。`,
+  'similar-unchecked': d => `题目太多，只与题库比较了前 ${d.count} 道，其余没有查重。`,
+  'key-position': d => `${d.of} 道单选题中有 ${d.count} 道的答案是 ${d.letter}，容易被猜中。建议调整选项顺序。`,
+  'key-longest': d =>
+    `${d.of} 道单选题中有 ${d.count} 道的答案是最长的选项（随机约 ${d.expected} 道），容易被猜中。建议让各选项长短相近。`,
+  'key-truths': d => `${d.of} 道判断题中有 ${d.count} 道答案是“对”，容易被猜中。建议对错大致各半。`,
 }
 
 export const bank = {

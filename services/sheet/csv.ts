@@ -1,38 +1,24 @@
-/** CSV as spreadsheet programs save it: UTF-8, UTF-16 or GB18030; comma, semicolon or tab. */
+/** CSV as spreadsheet programs save it: with comma, semicolon or tab. */
 import { CsvError, parse } from 'csv-parse/sync'
+import { fromCsvCell } from '#core/bank/csv-cell'
 import { address, type Row, type Sheet, sheetLimits } from '#core/bank/sheet'
 import { refuse } from './refused.ts'
 
 const delimiters = [',', ';', '\t']
 
 /** @param name shown as the sheet's name in places ('题库.csv!D17') @returns one sheet; throws Refused */
-export function readCsv(bytes: Buffer, name: string): Sheet {
-  const { text, delimiter } = withDelimiter(decodeText(bytes))
+export function readCsv(written: string, name: string): Sheet {
+  const { text, delimiter } = withDelimiter(written)
   const records = parseRecords(text, delimiter)
   if (records.length > sheetLimits.rows + 10) refuse('file-too-complex', { rows: records.length })
-  const rows = records.map((cells, at): Row => ({ number: at + 1, cells }))
+  const rows = records.map((cells, at): Row => ({ number: at + 1, cells: cells.map(fromCsvCell) }))
   for (const row of rows) checkRow(row, name)
   return { name, rows, formulas: [] }
 }
 
-/** A byte order mark decides; else strict UTF-8; else what Chinese spreadsheet programs call ANSI. */
-function decodeText(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes) ?? refuse('file-encoding')
-  if (bytes.includes(0)) refuse('file-type')
-  return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes) ?? refuse('file-encoding')
-}
-
-function decodeAs(encoding: string, bytes: Buffer): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
 /** The one that splits the first lines most; a first line 'sep=;' says it itself. */
 function withDelimiter(text: string): { text: string; delimiter: string } {
-  const [declared, said] = /^sep=([,;\t])\r?\n/i.exec(text) ?? []
+  const [declared, said] = /^sep=([,;\t])\n/i.exec(text) ?? []
   if (declared && said) return { text: `\n${text.slice(declared.length)}`, delimiter: said }
   const start = text.slice(0, 4000).replace(/"[^"]*"/g, '')
   const counts = delimiters.map(delimiter => start.split(delimiter).length)
@@ -45,7 +31,7 @@ function parseRecords(text: string, delimiter: string): string[][] {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       max_record_size: sheetLimits.columns * sheetLimits.characters,
       to: sheetLimits.rows + 11,
     })

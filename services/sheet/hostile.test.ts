@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from '#core/refusal'
-import { readFile } from './read.ts'
-import { goodRow, headings, rowsOf, workbookOf, zipOf } from './testing.ts'
+import { goodRow, headings, readInWorker, rowsOf, workbookOf, zipOf } from './testing.ts'
 
 const csv = [headings.join(','), goodRow.join(',')].join('\n')
 const good = workbookOf(rowsOf([headings, goodRow]))
-const job = (bytes: Buffer, fileName = '题库.xlsx') => ({
-  bytes: Uint8Array.from(bytes),
-  fileName,
-  chapters: [],
-  entries: [],
-})
+const read = (bytes: Buffer, fileName = '题库.xlsx') => readInWorker(bytes, fileName)
 
 /** The file is refused, for the stated reason, in the time a person waits. */
 async function expectRefused(bytes: Buffer, refusal: Refusal, fileName?: string) {
   const started = performance.now()
-  const outcome = await readFile(job(bytes, fileName))
+  const outcome = await read(bytes, fileName)
   expect(outcome).toMatchObject({ ok: false, refusal })
   expect(performance.now() - started).toBeLessThan(2000)
   return outcome
@@ -23,7 +17,7 @@ async function expectRefused(bytes: Buffer, refusal: Refusal, fileName?: string)
 
 describe('A hostile file is refused', () => {
   it('unless it is a plain workbook', async () =>
-    expect(await readFile(job(good))).toMatchObject({ ok: true, value: { rowsIn: 1, good: 1, errors: 0 } }))
+    expect(await read(good)).toMatchObject({ ok: true, value: { rowsIn: 1, good: 1, errors: 0 } }))
 
   it('when it unpacks to a hundred times its size and more', async () => {
     const bomb = workbookOf(rowsOf([headings]), { name: 'xl/styles.xml', body: Buffer.alloc(29 * 1024 * 1024, 32) })
@@ -80,7 +74,7 @@ describe('A hostile file is refused', () => {
   })
 
   it.each(['../../etc/passwd', '/etc/passwd', 'C:/x', 'xl\\workbook.xml'])('when a part is called %s', async name => {
-    const outcome = await readFile(job(workbookOf('', { name, body: 'x' })))
+    const outcome = await read(workbookOf('', { name, body: 'x' }))
     expect(outcome).toMatchObject({ ok: false })
   })
 
@@ -111,7 +105,7 @@ describe('A hostile file is refused', () => {
     await expectRefused(Buffer.alloc(5 * 1024 * 1024 + 1, 97), 'file-too-large')
     await expectRefused(Buffer.alloc(0), 'file-empty')
     await expectRefused(workbookOf(rowsOf([headings])), 'file-empty')
-    await expectRefused(workbookOf(rowsOf([['姓名', '电话']])), 'file-columns')
+    await expectRefused(workbookOf(rowsOf([['姓名'], ['电话']])), 'file-columns')
   })
 
   it('when one field never ends', async () =>
@@ -124,15 +118,21 @@ describe('A hostile file is refused', () => {
   it('but headings like __proto__ and constructor are just headings', async () => {
     const odd = [...headings, '__proto__', 'constructor', 'toString']
     const row = [...goodRow, '{"admin":true}', 'x', 'y']
-    expect(await readFile(job(workbookOf(rowsOf([odd, row]))))).toMatchObject({ ok: true, value: { good: 1 } })
+    expect(await read(workbookOf(rowsOf([odd, row])))).toMatchObject({ ok: true, value: { good: 1 } })
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
 
   it('but a formula only costs its row', async () => {
     const rows = `${rowsOf([headings, goodRow])}<row r="3"><c r="A3" t="inlineStr"><is><t>单选</t></is></c><c r="B3"><f>HYPERLINK("http://x")</f><v>7</v></c></row>`
-    const outcome = await readFile(job(workbookOf(rows)))
-    expect(outcome).toMatchObject({ ok: true, value: { rowsIn: 2, good: 1 } })
-    expect(outcome.ok && outcome.value.problems[0]).toMatchObject({ code: 'formula', cell: 'B3' })
+    const outcome = await read(workbookOf(rows))
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        rowsIn: 2,
+        good: 1,
+        problems: expect.arrayContaining([expect.objectContaining({ code: 'formula', cell: 'B3' })]),
+      },
+    })
   })
 })
 
@@ -149,13 +149,13 @@ describe('A table of text is read', () => {
     ['sep=', Buffer.from(`sep=;\r\n${written(';')}`)],
     ['UTF-16 as Excel saves Unicode text', Buffer.from(`\ufeff${written('\t')}`, 'utf16le')],
   ])('with %s', async (_, bytes) => {
-    const outcome = await readFile(job(bytes, '题库.csv'))
+    const outcome = await read(bytes, '题库.csv')
     expect(outcome).toMatchObject({ ok: true, value: { rowsIn: 2, good: 2, errors: 0 } })
   })
 
   it('in GB18030, as Chinese spreadsheet programs save CSV', async () => {
-    const outcome = await readFile(job(gb18030, '题库.csv'))
-    expect(outcome).toMatchObject({ ok: true, value: { good: 1 } })
-    expect(outcome.ok && outcome.value.questions[0]?.draft.face.stem.zh).toBe('商标可以续展。')
+    const outcome = await read(gb18030, '题库.csv')
+    const questions = [{ draft: { face: { stem: { zh: '商标可以续展。' } } } }]
+    expect(outcome).toMatchObject({ ok: true, value: { good: 1, questions } })
   })
 })

@@ -1,61 +1,52 @@
 /** Hands an uploaded file to a worker with limits on memory and time. */
 import { Worker } from 'node:worker_threads'
-import type { Problem } from '#core/bank/problem'
-import type { Known, PlacedDraft } from '#core/bank/rows'
 import { sheetLimits } from '#core/bank/sheet'
 import { no, type Outcome } from '#core/refusal'
+import type { ForeignHeadings, Job, Progress } from './reading.ts'
+import type { Summary } from './summary.ts'
 
-export interface Job {
-  bytes: Uint8Array<ArrayBuffer>
-  fileName: string
-  chapters: Known['chapters']
-  entries: [string, { chapter: number }][]
-}
+/** @param folder where the worker leaves drafts and problems */
+export type WorkerJob = Job & { folder: string }
+export type FromWorker =
+  | { progress: { stage: Parameters<Progress>[0]; done: number; total: number } }
+  | { outcome: Outcome<Found> }
+export type Found = { summary: Summary } | { foreign: ForeignHeadings }
 
-export interface Read {
-  rowsIn: number
-  good: number
-  errors: number
-  warnings: number
-  /** Errors before warnings, the first 200. */
-  problems: Problem[]
-  /** The first 50. */
-  questions: PlacedDraft[]
-  /** All good drafts as JSON: kept for the commit without being parsed in between. */
-  drafts: string
-}
-
-/** A 20,000-row workbook takes about two seconds on a small machine. */
-const patience = 5000
+/** A 20,000-row workbook takes about two seconds on a small machine; comparing it with a large bank as long again. */
+const patience = 10_000
 /** Two files at a time: each may hold 250 MB. */
 const most = 2
 let running = 0
 
-export async function readFile(job: Job): Promise<Outcome<Read>> {
+/** @returns refusals: file-type, file-broken, file-too-large, file-too-complex, file-encoding, file-empty, file-columns, busy */
+export async function readFile(job: WorkerJob, progress: Progress = () => {}): Promise<Outcome<Found>> {
   if (job.bytes.byteLength > sheetLimits.bytes) return no('file-too-large', { most: sheetLimits.bytes })
   if (job.bytes.byteLength === 0) return no('file-empty')
   if (running >= most) return no('busy')
   running++
   try {
-    return await inWorker(job)
+    return await inWorker(job, progress)
   } finally {
     running--
   }
 }
 
-function inWorker(job: Job): Promise<Outcome<Read>> {
+function inWorker(job: WorkerJob, progress: Progress): Promise<Outcome<Found>> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
   })
   return new Promise(resolve => {
     const timer = setTimeout(() => end(no('file-too-complex', { seconds: patience / 1000 })), patience)
-    const end = (outcome: Outcome<Read>) => {
+    const end = (outcome: Outcome<Found>) => {
       clearTimeout(timer)
       void worker.terminate()
       resolve(outcome)
     }
-    worker.once('message', (outcome: Outcome<Read>) => end(outcome))
+    worker.on('message', (message: FromWorker) => {
+      if ('outcome' in message) end(message.outcome)
+      else progress(message.progress.stage, message.progress.done, message.progress.total)
+    })
     // Out of memory, or a crash of the reader: the file is at fault, the server goes on.
     worker.once('error', () => end(no('file-too-complex')))
     worker.once('exit', () => end(no('file-broken')))

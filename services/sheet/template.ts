@@ -1,8 +1,8 @@
 /** The template to download: headings, four sample questions of the four kinds, and what the columns mean. */
-import { stringify } from 'csv-stringify/sync'
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import { kindNames } from '#core/bank/table'
 import type { Locale } from '#core/locale'
 import { messagesIn } from '#messages/messages'
+import { csvBytes, type OutgoingFile, types, workbookBytes } from './spreadsheet.ts'
 
 const headings = [
   '题型',
@@ -78,39 +78,40 @@ const samples = [
   ],
 ]
 
-export interface TemplateFile {
-  name: string
-  type: string
-  bytes: Buffer
-}
-
-export async function templateFile(format: 'xlsx' | 'csv', locale: Locale): Promise<TemplateFile> {
-  if (format === 'csv')
-    return {
-      name: 'questions.csv',
-      type: 'text/csv; charset=utf-8',
-      bytes: Buffer.from(stringify([headings, ...samples], { bom: true, record_delimiter: 'windows' })),
-    }
+/** @param chapters names for the drop-down, in the order of the handbook */
+export async function templateFile(
+  format: 'xlsx' | 'csv',
+  locale: Locale,
+  chapters: readonly string[],
+): Promise<OutgoingFile> {
+  if (format === 'csv') return { name: 'questions.csv', type: types.csv, bytes: csvBytes([headings, ...samples]) }
+  const text = messagesIn(locale).imports
+  const about = [text.aboutTitle, ...text.aboutLines]
   return {
     name: 'questions.xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await workbook(locale),
+    type: types.xlsx,
+    bytes: await workbookBytes([
+      {
+        name: '题库',
+        rows: [headings, ...samples],
+        widths: [8, 30, 40, 18, 18, 18, 18, 8, 40, 8, 16, 26],
+        choices: [
+          { column: 0, values: Object.values(kindNames) },
+          { column: 9, values: ['1', '2', '3', '4', '5'] },
+          { column: 10, from: { sheet: '说明', column: 1, rows: chapters.length } },
+        ],
+      },
+      {
+        name: '说明',
+        rows: [
+          [text.aboutHead, text.chaptersHead],
+          ...Array.from({ length: Math.max(about.length, chapters.length) }, (_, at) => [
+            about[at] ?? '',
+            chapters[at] ?? '',
+          ]),
+        ],
+        widths: [80, 30],
+      },
+    ]),
   }
-}
-
-function workbook(locale: Locale): Promise<Buffer> {
-  const text = messagesIn(locale).bank
-  const cells = (row: string[], bold = false) =>
-    row.map(value => ({ type: String, value, wrap: true, ...(bold && { fontWeight: 'bold' as const }) }))
-  const questions: SheetData = [cells(headings, true), ...samples.map(row => cells(row))]
-  const about: SheetData = [[text.importLead], [text.columnsWhy], [text.fileHint]].map(row => cells(row))
-  return writeExcelFile([
-    {
-      data: questions,
-      sheet: '题库',
-      columns: [8, 30, 40, 18, 18, 18, 18, 8, 40, 8, 12, 26].map(width => ({ width })),
-      stickyRowsCount: 1,
-    },
-    { data: about, sheet: '说明', columns: [{ width: 100 }] },
-  ]).toBuffer()
 }

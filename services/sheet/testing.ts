@@ -1,5 +1,12 @@
-/** Zips by hand for the tests: what no honest program would write. */
+/** Zips by hand for the tests, what no honest program would write; and files read as the product reads them. */
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
+import type { Problem } from '#core/bank/problem'
+import { readFile } from './read.ts'
+import type { Job } from './reading.ts'
+import { draftsName, type Prepared, problemsName } from './summary.ts'
 
 export interface Part {
   name: string
@@ -81,3 +88,32 @@ export const goodRow = [
   'B',
   '自核准注册之日起十年。',
 ]
+
+/** A file as the product reads it, in a worker, with what it left behind. */
+export async function readInWorker(bytes: Buffer, fileName: string, more: Partial<Job> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'ip-contest-read-'))
+  const outcome = await readFile({ ...jobOf(bytes, fileName), ...more, folder })
+  if (!outcome.ok) return outcome
+  const part = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
+  if ('foreign' in outcome.value) return { ok: true as const, value: outcome.value }
+  const { summary } = outcome.value
+  return {
+    ok: true as const,
+    value: {
+      ...summary,
+      problems: summary.errors + summary.warnings > 0 ? part<Problem[]>(problemsName(0)) : [],
+      questions: summary.good > 0 ? part<Prepared[]>(draftsName(0)) : [],
+    },
+  }
+}
+
+/** Nothing known, nothing to compare with. */
+export const jobOf = (bytes: Buffer, fileName: string): Job => ({
+  bytes: Uint8Array.from(bytes),
+  fileName,
+  chapters: [],
+  entries: [],
+  mappings: [],
+  target: null,
+  bank: [],
+})

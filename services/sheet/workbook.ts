@@ -2,6 +2,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { address, placeOf, type Row, type Sheet, sheetLimits } from '#core/bank/sheet'
 import { refuse } from './refused.ts'
+import type { Chunks } from './zip.ts'
 
 /** Name without a prefix: some programs write <x:row>. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
@@ -13,9 +14,6 @@ interface Handlers {
   text(text: string): void
   close(name: string): void
 }
-
-/** A part's text as it is unpacked: no part is ever whole in memory. */
-export type Chunks = AsyncIterable<string>
 
 async function parse(part: string, chunks: Chunks, handlers: Handlers): Promise<void> {
   const parser = new SaxesParser()

@@ -9,7 +9,9 @@ import { Notice } from '#components/notice'
 import { Pagination } from '#components/pagination'
 import { Questions } from '#components/staff/question'
 import { SetFacts } from '#components/staff/set-facts'
+import { TakeOut } from '#components/staff/take-out'
 import { Tag } from '#components/tag'
+import type { Messages } from '#messages/zh'
 import { setById } from '#services/question'
 import { runtime } from '#services/runtime'
 import { contestsOfSet } from '#services/set-edit'
@@ -17,7 +19,12 @@ import styles from '../../../../../../components/staff/staff.module.css'
 
 interface Props {
   params: LocaleParams & Promise<{ id: string }>
-  searchParams: Promise<{ page?: string | string[]; question?: string | string[]; stored?: string | string[] }>
+  searchParams: Promise<{
+    page?: string | string[]
+    question?: string | string[]
+    stored?: string | string[]
+    report?: string | string[]
+  }>
 }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
@@ -28,7 +35,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function SetPage({ params, searchParams }: Props) {
   const { locale, text } = await speak(params)
   const { id } = await params
-  const { page: asked, question, stored } = await searchParams
+  const { page: asked, question, stored, report } = await searchParams
   const wanted = /^[1-9]\d{0,4}$/.test(String(asked ?? '1')) ? Number(asked ?? '1') : 1
   const here = paths.staffSet(locale, id)
   const allowed = await staffWith(locale, 'questions.write', here)
@@ -47,7 +54,7 @@ export default async function SetPage({ params, searchParams }: Props) {
       </h1>
       {typeof stored === 'string' && (
         <Notice kind="good" role="status">
-          {words.stored(Number(stored))}
+          {words.stored(Number(stored))} {reportSaid(report, text)}
         </Notice>
       )}
       <SetFacts set={set.value} contests={contests.ok ? contests.value : []} locale={locale} text={text} />
@@ -56,6 +63,15 @@ export default async function SetPage({ params, searchParams }: Props) {
         label={text.frame.pages}
         previous={page > 1 ? to(page - 1, text.frame.previous) : null}
         next={page < pages ? to(page + 1, text.frame.next) : null}
+      />
+      <TakeOut
+        title={text.imports.exportTitle}
+        lead={text.imports.exportLead}
+        links={Object.entries(text.imports.exports).map(([format, label]) => ({
+          href: paths.setExport(locale, id, format),
+          label,
+        }))}
+        upload={{ href: paths.staffImport(locale, id), label: words.upload }}
       />
       {imports.length > 0 && <h2>{words.imports}</h2>}
       <ul className={styles.plainList}>
@@ -67,4 +83,11 @@ export default async function SetPage({ params, searchParams }: Props) {
       </ul>
     </div>
   )
+}
+
+/** '7-5-0-0-2' as the import hands it on: rows, new, changed, unchanged, not stored. */
+function reportSaid(report: string | string[] | undefined, text: Messages): string {
+  if (!/^\d{1,5}(-\d{1,5}){4}$/.test(String(report))) return ''
+  const [rowsIn = 0, added = 0, revised = 0, unchanged = 0, refused = 0] = String(report).split('-').map(Number)
+  return text.imports.storedReport(rowsIn, added, revised, unchanged, refused)
 }

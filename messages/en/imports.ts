@@ -1,0 +1,147 @@
+import type { Messages } from '../zh.ts'
+
+export const imports: Messages['imports'] = {
+  fields: {
+    id: 'Number',
+    kind: 'Kind',
+    scenario: 'Case',
+    stem: 'Question',
+    answer: 'Answer',
+    explanation: 'Explanation',
+    basis: 'Legal basis',
+    level: 'Level',
+    reason: 'Reason for the level',
+    chapter: 'Chapter',
+    entry: 'Handbook entry',
+    seconds: 'Seconds',
+    validFrom: 'Valid from',
+    validTo: 'Valid until',
+    validity: 'Validity',
+  },
+  option: letter => `Option ${letter}`,
+  inEnglish: name => `${name} (English)`,
+
+  lead: 'Check first, store later: you see every question and every problem, and nothing is stored before you say so.',
+  file: 'File of questions',
+  fileHint:
+    'XLSX, CSV, JSON, Moodle GIFT, Moodle XML, a QTI package, or a Word or Writer document; at most 5 MB and 20,000 questions. It is recognised by its content, not by its name.',
+  paste: 'Or paste text',
+  pasteHint:
+    'Copied from Word as it is: “1. Question”, “A. Option”, “Answer: B”, “Explanation: …”, one question after the other. A chosen file comes first.',
+  pastedName: 'pasted.txt',
+  fileNeeded: 'Choose a file, or paste questions.',
+  into: 'Store in',
+  newSet: 'A new set',
+  intoHint:
+    'A set that is there is updated by number: only questions that were changed get a new revision, the others stay as they are.',
+  check: 'Upload and check',
+  checking: 'Checking…',
+  stages: {
+    sending: 'Uploading',
+    reading: 'Reading the file',
+    checking: 'Checking every row',
+    comparing: 'Comparing with the bank',
+    storing: 'Storing',
+  },
+  history: 'Imports so far',
+
+  format: {
+    xlsx: 'an XLSX sheet',
+    csv: 'a CSV table',
+    json: 'JSON',
+    gift: 'Moodle GIFT',
+    moodle: 'Moodle XML',
+    qti: 'QTI',
+    text: 'text',
+    foreign: 'an unknown table',
+  },
+  readAs: (format, target) =>
+    target === null ? `Read as ${format}; it becomes a new set.` : `Read as ${format}; it updates the set “${target}”.`,
+
+  columnsTitle: 'What do the columns of this sheet hold?',
+  columnsLead: sheet =>
+    `Not all headings of the sheet “${sheet}” are known. Say what each column holds; question and answer are needed. The same headings are read like this next time.`,
+  column: 'Column',
+  samples: 'For example',
+  holds: 'Holds',
+  nothing: 'Not used',
+  readAgain: 'Read it like this',
+  readingAgain: 'Reading…',
+  mapped: 'These headings are known from an earlier file of yours and were read as you said then.',
+  changeColumns: 'Change the columns',
+
+  added: 'New',
+  revised: 'Changed',
+  unchanged: 'Unchanged',
+  nothingNew: 'The questions in the file are those of the set: there is nothing to store.',
+  next: 'Next',
+  previous: 'Previous',
+  keys: 'Within the list of problems, J and K go to the next and the previous one.',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  rest: 'Download the rows that are not stored',
+  restWhy:
+    'The same columns as your sheet; cells with a problem are coloured and the last column says why. Mend this file and upload it as it is.',
+  restHeading: 'Problems',
+
+  twinsTitle: 'Much like questions of the bank',
+  twinsLead: n =>
+    `${n} ${n === 1 ? 'question is' : 'questions are'} much like one that is there. Yours is on the left, the one of the bank on the right.`,
+  twinsMore: n => `${n} more ${n === 1 ? 'pair is' : 'pairs are'} not shown.`,
+  yours: 'This upload',
+  theirs: 'In the bank',
+  alike: percent => `${percent}% the same`,
+
+  owner: 'Owner',
+  ownerHint: 'Who answers for this set, such as: IP office, publicity division',
+  send: 'Send to review at once',
+  sendWhy: 'Otherwise they are stored as drafts. Either way another person reviews them before a contest can ask them.',
+  batchName: 'Name of this batch',
+  batchHint: 'Such as: November revision',
+  update: (added, revised) => `Store ${added} new and ${revised} changed questions`,
+  storedReport: (rowsIn, added, revised, unchanged, refused) =>
+    `${rowsIn} rows: ${added} new, ${revised} changed, ${unchanged} unchanged, ${refused} not stored.`,
+
+  batchesTitle: 'Imports so far',
+  batchesLead:
+    'Each import is a batch. As long as none of its questions has been on a paper or was changed since, all of it can be taken back.',
+  noBatches: 'Nothing has been imported yet.',
+  batch: 'Batch',
+  into2: 'Set',
+  who: 'By',
+  when: 'When',
+  report: 'Result',
+  undo: 'Take back',
+  undoing: 'Taking back…',
+  undoSure: 'Take all of it back',
+  undone: at => `Taken back on ${at}`,
+  undoneNow: 'Taken back.',
+
+  exportTitle: 'Take out the whole set',
+  exportLead:
+    'All texts, explanations, sources and levels in both languages. Edit it and upload it again: only what was changed is updated. JSON carries the name, owner, licence and source of the set too, to be loaded into another site.',
+  exports: {
+    xlsx: 'XLSX sheet',
+    csv: 'CSV table',
+    json: 'JSON (whole)',
+    gift: 'Moodle GIFT',
+    moodle: 'Moodle XML',
+    qti: 'QTI 2.1',
+    qti3: 'QTI 3.0',
+  },
+
+  aboutHead: 'How to fill this in',
+  chaptersHead: 'Chapters',
+  aboutTitle: 'One row a question, from the second row of the sheet 题库; the four samples may be deleted.',
+  aboutLines: [
+    'Question (题干) and answer (答案) are needed. Kind, level and chapter can be chosen from the lists.',
+    'Write the letters of the right options: one for 单选 (B), all for 多选 (ACD); 对 or 错 for 判断.',
+    '判断 needs no options. A 案例 tells its story in the column 案例 and asks in 题干.',
+    'There may be 2 to 8 options: insert columns 选项E and so on where needed.',
+    'Options are shuffled on every paper: write none like “all of the above” or “A and B”.',
+    'Level 1: everyone, 2: easy, 3: medium, 4: hard, 5: specialist.',
+    'A chapter is written by name or number; 法律依据 names the law and the article.',
+    'These columns may be added: 编号, 条目编号, 有效期起, 有效期止, 用时 (seconds).',
+    'A heading with “（英文）” behind it is the English text: 题干（英文）, 选项A（英文）, 解析（英文）.',
+    'Write text or numbers, no formulas; dates as 2026-01-31.',
+  ],
+}
