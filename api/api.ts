@@ -9,6 +9,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { no } from '#core/refusal'
 import type { Runtime } from '#services/runtime'
+import { noteTrouble } from '#services/trouble'
 import { accountRoutes } from './account.ts'
 import { activityRoutes } from './activities.ts'
 import { amendmentRoutes } from './amendments.ts'
@@ -48,6 +49,7 @@ import { staffContestRoutes } from './staff-contests.ts'
 import { staffObjectionRoutes } from './staff-objections.ts'
 import { staffPrizeRoutes } from './staff-prizes.ts'
 import { statisticsRoutes } from './statistics.ts'
+import { watchRoutes } from './watch.ts'
 
 const forCitizens = [
   signInRoutes,
@@ -88,6 +90,7 @@ const forStaff = [
   activityRoutes,
   secondFactorRoutes,
   integrityRoutes,
+  watchRoutes,
 ]
 
 /** Mounted by the door at /api/v1. */
@@ -119,6 +122,7 @@ function answerError(rt: Runtime, error: FastifyError, request: FastifyRequest, 
   if (error.statusCode === 415) return refuse(reply, no('unsupported-media-type'))
   if (error.statusCode === 429) return refuse(reply, no('too-many-requests'))
   if (error.statusCode && error.statusCode < 500) return refuse(reply, no('invalid-request'))
+  noteTrouble(rt, rt.clock.now())
   rt.log.error(
     { id: request.id, route: request.routeOptions.url, error: error.name, message: messageOf(error) },
     'request failed',

@@ -35,6 +35,7 @@ import { share } from './en/share.ts'
 import { staff } from './en/staff.ts'
 import { statistics } from './en/statistics.ts'
 import { upkeep } from './en/upkeep.ts'
+import { watch } from './en/watch.ts'
 import { wizard } from './en/wizard.ts'
 import type { Messages } from './zh.ts'
 
@@ -73,5 +74,6 @@ export const en: Messages = {
   staff,
   statistics,
   upkeep,
+  watch,
   wizard,
 }

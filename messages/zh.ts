@@ -36,6 +36,7 @@ import { share } from './zh/share.ts'
 import { staff } from './zh/staff.ts'
 import { statistics } from './zh/statistics.ts'
 import { upkeep } from './zh/upkeep.ts'
+import { watch } from './zh/watch.ts'
 import { wizard } from './zh/wizard.ts'
 
 export const zh = {
@@ -73,6 +74,7 @@ export const zh = {
   staff,
   statistics,
   upkeep,
+  watch,
   wizard,
 }
 

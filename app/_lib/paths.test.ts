@@ -77,6 +77,7 @@ describe('Addresses', () => {
       staffStatistics: paths.staffStatistics('zh', 'c1', 'facility'),
       staffRegrade: paths.staffRegrade('zh', 'c1', 'q1', 2),
       staffSetUpContest: paths.staffSetUpContest('zh', 'c1', 'what'),
+      staffWatch: paths.staffWatch('zh', 'c1'),
       staffIntegrity: paths.staffIntegrity('zh', 'c1'),
       staffEditContest: paths.staffEditContest('zh', 'c1'),
       staffPrizes: paths.staffPrizes('zh', 'c1'),

@@ -119,6 +119,7 @@ export const paths = {
   /** @param step of core/contest/wizard.ts */
   staffSetUpContest: (locale: Locale, slug: string, step: string) =>
     `/${locale}/staff/contests/${part(slug)}/set-up/${part(step)}`,
+  staffWatch: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/watch`,
   staffIntegrity: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/integrity`,
   staffEditContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/edit`,
   staffPrizes: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/prizes`,

@@ -61,3 +61,6 @@ function problemIn(text: string): Problem | null {
 /** Worth another try: nothing heard, or a server that is busy or broken for the moment. */
 export const passing = (answer: Answered<unknown> | typeof noLine): boolean =>
   answer === noLine || answer.status >= 500 || answer.status === 429 || answer.status === 408
+
+/** All clocks stand still: nothing is taken until the contest goes on. */
+export const isPaused = (answer: Answered<unknown>): boolean => !answer.ok && answer.problem?.code === 'contest-paused'

@@ -27,6 +27,7 @@ function lineWith(answers: (Answered<unknown> | typeof noLine)[], queue: Outgoin
   const clocks: number[] = []
   let stored: string | null = null
   let alarm: (() => void) | null = null
+  let pauses = 0
   const ask = (async (_method: string, path: string, body: unknown) => {
     told.push({ path, body })
     return answers.length > 1 ? answers.shift() : answers[0]
@@ -43,9 +44,20 @@ function lineWith(answers: (Answered<unknown> | typeof noLine)[], queue: Outgoin
       return () => (alarm = null)
     },
     heard: now => clocks.push(now),
+    paused: () => {
+      pauses++
+    },
     changed: () => states.push(line.state()),
   })
-  return { line, told, states, clocks, stored: () => JSON.parse(stored ?? '[]'), ring: () => alarm?.() }
+  return {
+    line,
+    told,
+    states,
+    clocks,
+    stored: () => JSON.parse(stored ?? '[]'),
+    ring: () => alarm?.(),
+    pauses: () => pauses,
+  }
 }
 
 describe('the line to the server', () => {

@@ -4,7 +4,7 @@
  */
 import { acknowledged, type Outgoing, pauseBefore, queued, queueFrom, raised } from '#core/attempt/outgoing'
 import type { WireSaved } from '#core/wire'
-import { type Answered, type Ask, noLine, passing } from './api.ts'
+import { type Answered, type Ask, isPaused, noLine, passing } from './api.ts'
 
 /** `refused`: the server does not take an answer, which only a page older than its paper can meet. */
 export type LineState = 'saved' | 'saving' | 'waiting' | 'elsewhere' | 'over' | 'signed-out' | 'refused'
@@ -25,6 +25,8 @@ export interface LineParts {
   random: () => number
   /** Calls back after ms. @returns how to call it off */
   later: (ms: number, call: () => void) => () => void
+  /** The contest is paused: what waits is sent when it goes on. */
+  paused: () => void
   /** Every answer carries the server's clock. */
   heard: (serverNow: number, sentAt: number, receivedAt: number) => void
   changed: () => void
@@ -78,6 +80,7 @@ export function openLine(parts: LineParts): Line {
         choice: one.choice,
         sequence: one.sequence,
       })
+      if (answer !== noLine && isPaused(answer)) return parts.paused()
       if (passing(answer)) return pause()
       if (answer !== noLine && !settle(one, answer)) return
     }

@@ -22,6 +22,7 @@ interface PaperProps {
 type Fetched =
   | { kind: 'loading' }
   | { kind: 'failed'; why: string }
+  | { kind: 'paused' }
   | { kind: 'here'; wire: WireAttempt; sync: Sync; round: number }
 
 export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
@@ -34,6 +35,7 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
     if (answer.status === 401) return location.replace(hrefs.signIn)
     if (!answer.ok) return setFetched({ kind: 'failed', why: answer.problem?.detail || answer.problem?.title || '' })
     if (answer.body.attempt.finishedAt !== null) return location.replace(hrefs.result)
+    if (answer.body.attempt.heldAt !== null) return setFetched({ kind: 'paused' })
     const sync = syncFrom(answer.body.serverNow, answer.sentAt, answer.receivedAt)
     setFetched(known => ({ kind: 'here', wire: answer.body, sync, round: known.kind === 'here' ? known.round + 1 : 0 }))
   }, [ask, attempt, words, hrefs])
@@ -42,12 +44,29 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
     void load()
   }, [load])
 
+  const paused = useCallback(() => setFetched({ kind: 'paused' }), [])
+  const isPaused = fetched.kind === 'paused'
+  useEffect(() => {
+    if (!isPaused) return
+    // Not all at once: a city waits here.
+    const timer = setInterval(() => void load(), 10_000 + Math.random() * 10_000)
+    return () => clearInterval(timer)
+  }, [isPaused, load])
+
   const takeOver = useCallback(async () => {
     const answer = await ask('POST', `/attempts/${attempt}/device`)
     if (answer !== noLine && answer.ok) await load()
   }, [ask, attempt, load])
 
   if (fetched.kind === 'loading') return <p role="status">{words.loading}</p>
+  if (fetched.kind === 'paused')
+    return (
+      <div className={`wrap flow ${styles.failed}`}>
+        <Notice kind="attention" title={words.paused} role="status">
+          {words.pausedWhy}
+        </Notice>
+      </div>
+    )
   if (fetched.kind === 'failed')
     return (
       <div className={`wrap flow ${styles.failed}`}>
@@ -81,6 +100,7 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
       words={words}
       hrefs={hrefs}
       takeOver={takeOver}
+      paused={paused}
     />
   )
 }

@@ -31,17 +31,19 @@ export interface SheetProps {
   words: Words
   hrefs: { contest: string; result: string; signIn: string }
   takeOver(): Promise<void>
+  /** The contest is paused. */
+  paused(): void
 }
 
-export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver }: SheetProps) {
+export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver, paused }: SheetProps) {
   const { id } = wire.attempt
   const total = wire.paper.length
   const sync = useRef(firstSync)
   const heard = useCallback((now: number, sentAt: number, receivedAt: number) => {
     sync.current = narrowed(sync.current, { low: now - receivedAt, high: now - sentAt })
   }, [])
-  const { choices, state, choose, flush } = useAnswers(wire, ask, heard)
-  const { handing, handIn, timeUp } = useFinish({ attempt: id, ask, flush, result: hrefs.result })
+  const { choices, state, choose, flush } = useAnswers(wire, ask, heard, paused)
+  const { handing, handIn, timeUp } = useFinish({ attempt: id, ask, flush, result: hrefs.result, paused })
   const { place, go } = usePlace(id, total)
   const flags = useFlags(id)
   const navigator = useDialog()

@@ -19,7 +19,8 @@ export interface Answers {
 
 export type Heard = (serverNow: number, sentAt: number, receivedAt: number) => void
 
-export function useAnswers(wire: WireAttempt, ask: Ask, heard: Heard): Answers {
+/** @param paused the contest is paused */
+export function useAnswers(wire: WireAttempt, ask: Ask, heard: Heard, paused: () => void): Answers {
   const { id, here } = wire.attempt
   const [store] = useState(() => storeOf(id, 'queue'))
   const [choices, setChoices] = useState<Choices>(() =>
@@ -40,6 +41,7 @@ export function useAnswers(wire: WireAttempt, ask: Ask, heard: Heard): Answers {
       random: Math.random,
       later,
       heard,
+      paused,
       changed: () => setState(opened.state()),
     })
     line.current = opened
@@ -53,7 +55,7 @@ export function useAnswers(wire: WireAttempt, ask: Ask, heard: Heard): Answers {
       removeEventListener('beforeunload', onLeave)
       opened.close()
     }
-  }, [id, here, wire, ask, store, heard])
+  }, [id, here, wire, ask, store, heard, paused])
 
   const choose = useCallback((position: number, choice: string[]) => {
     setChoices(known => new Map(known).set(position, choice))

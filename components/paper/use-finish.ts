@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { pauseBefore } from '#core/attempt/outgoing'
 import type { WireFinish } from '#core/wire'
-import { type Ask, noLine, passing } from './api.ts'
+import { type Ask, isPaused, noLine, passing } from './api.ts'
 import { forget } from './store.ts'
 import { later } from './use-answers.ts'
 
@@ -19,9 +19,11 @@ interface FinishParts {
   flush(): Promise<number>
   /** Where the result is. */
   result: string
+  /** The contest is paused. */
+  paused: () => void
 }
 
-export function useFinish({ attempt, ask, flush, result }: FinishParts) {
+export function useFinish({ attempt, ask, flush, result, paused }: FinishParts) {
   const [handing, setHanding] = useState<Handing>('answering')
   const busy = useRef(false)
   const tries = useRef(0)
@@ -36,10 +38,11 @@ export function useFinish({ attempt, ask, flush, result }: FinishParts) {
   /** @returns whether the attempt is finished */
   const finish = useCallback(async (): Promise<boolean | 'elsewhere'> => {
     const answer = await ask<WireFinish>('POST', `/attempts/${attempt}/finish`)
+    if (answer !== noLine && isPaused(answer)) paused()
     if (answer === noLine || passing(answer)) return false
     if (!answer.ok && answer.problem?.code === 'attempt-elsewhere') return 'elsewhere'
     return answer.ok || answer.problem?.code === 'attempt-over'
-  }, [ask, attempt])
+  }, [ask, attempt, paused])
 
   /** Nothing is handed in while an answer waits: it would be lost. */
   const handIn = useCallback(async () => {

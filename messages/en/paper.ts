@@ -105,4 +105,6 @@ export const paper: Messages['paper'] = {
   over: 'Handed in',
   leave: 'Some answers have not been sent yet.',
   leaves: 'Times you left the page: {n}. Now and then does no harm; staff may take the number into account.',
+  paused: 'The contest is paused',
+  pausedWhy: 'So is your time, and your answers are kept. It goes on here by itself; there is no need to reload.',
 }

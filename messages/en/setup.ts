@@ -65,6 +65,8 @@ export const setup: Messages['setup'] = {
   noExports: 'None yet.',
 
   wrong: {
+    'not-later': 'The new close must be later than the present one.',
+    'after-announcement': 'The new close would be after the promised announcement of results.',
     'before-opening': 'It must close after it opens.',
     past: 'That moment has passed. Please choose one in the future.',
     'shorter-than-paper':

@@ -64,6 +64,8 @@ export const setup = {
   noExports: '还没有导出过。',
 
   wrong: {
+    'not-later': '新的结束时间要晚于现在的结束时间。',
+    'after-announcement': '延长后的结束时间晚于已承诺的公布结果时间。',
     'before-opening': '结束时间要晚于开始时间。',
     past: '结束时间已经过去，请选一个将来的时间。',
     'shorter-than-paper': '从开始到结束不够答完一份试卷。请推迟结束，或缩短作答时间。',

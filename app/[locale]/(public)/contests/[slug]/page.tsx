@@ -13,11 +13,13 @@ import { Start } from '#components/contest/start'
 import { Notice } from '#components/notice'
 import { Seal } from '#components/seal'
 import { Tag } from '#components/tag'
+import { Notices } from '#components/watch/notices'
 import { longestSeconds } from '#core/contest/size'
 import { said } from '#core/locale'
 import { contestBySlug } from '#services/contest'
 import { errataOf } from '#services/regrade-view'
 import { runtime } from '#services/runtime'
+import { noticesFor } from '#services/watch'
 import styles from './contest.module.css'
 
 type Params = LocaleParams & Promise<{ slug: string }>
@@ -58,6 +60,7 @@ export default async function ContestPage({ params }: { params: Params }) {
           <Notice kind="attention">{words.sampleWhy}</Notice>
         </div>
       )}
+      <Notices notices={await noticesFor(runtime(), slug)} locale={locale} words={text.watch} />
       <Facts contest={contest} locale={locale} words={words} />
       <div className={styles.act}>
         <Start

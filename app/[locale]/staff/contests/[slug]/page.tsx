@@ -51,6 +51,7 @@ export default async function StaffContest({ params }: { params: Params }) {
       <Facts contest={contest} locale={locale} words={words} />
       <p className={styles.actions}>
         <ButtonLink href={paths.staffSetUpContest(locale, slug, 'what')}>{words.edit}</ButtonLink>
+        {contest.publishedAt !== null && <a href={paths.staffWatch(locale, slug)}>{text.watch.task}</a>}
         {contest.publishedAt !== null && <a href={paths.staffIntegrity(locale, slug)}>{text.integrity.task}</a>}
         {contest.publishedAt !== null && <a href={paths.staffPrizes(locale, slug)}>{text.settle.toSettle}</a>}
         {contest.publishedAt !== null && <a href={paths.contest(locale, slug)}>{words.publicPage}</a>}
