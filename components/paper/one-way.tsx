@@ -26,6 +26,8 @@ interface OneWayProps {
 
 /** Every answer is sent as it is given: nothing waits. */
 const nothingWaits = async () => 0
+/** Clocks of single questions never stand still: such a contest cannot be paused. */
+const neverPaused = () => {}
 
 export function OneWay({ wire, sync, ask, words, hrefs, reload, takeOver }: OneWayProps) {
   const { attempt, oneWay } = wire
@@ -34,7 +36,13 @@ export function OneWay({ wire, sync, ask, words, hrefs, reload, takeOver }: OneW
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const [spoken, setSpoken] = useState('')
-  const { handing, timeUp } = useFinish({ attempt: attempt.id, ask, flush: nothingWaits, result: hrefs.result })
+  const { handing, timeUp } = useFinish({
+    attempt: attempt.id,
+    ask,
+    flush: nothingWaits,
+    result: hrefs.result,
+    paused: neverPaused,
+  })
   useFinishAtEnd(question === undefined && attempt.here, timeUp)
 
   const answer = async () => {
