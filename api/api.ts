@@ -16,6 +16,7 @@ import { amendmentRoutes } from './amendments.ts'
 import { attemptRoutes } from './attempt.ts'
 import { approvalRoutes, auditRoutes } from './audit.ts'
 import { campaignRoutes } from './campaigns.ts'
+import { certificateRoutes } from './certificates.ts'
 import { contestRoutes } from './contest.ts'
 import { contestRulesRoutes } from './contest-rules.ts'
 import { errorReportRoutes } from './error-reports.ts'
@@ -87,6 +88,7 @@ const forStaff = [
   peopleRoutes,
   staffCampaignRoutes,
   reportRoutes,
+  certificateRoutes,
   activityRoutes,
   secondFactorRoutes,
   integrityRoutes,

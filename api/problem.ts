@@ -57,6 +57,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'department-unknown': 422,
   'activity-incomplete': 422,
   'activity-not-yours': 403,
+  'certificate-number': 422,
   'nickname-unfit': 422,
   'picture-type': 422,
   'picture-too-large': 413,

@@ -6,6 +6,7 @@ import { board } from './en/board.ts'
 import { boardActs } from './en/board-acts.ts'
 import { booklet } from './en/booklet.ts'
 import { campaign } from './en/campaign.ts'
+import { certificate } from './en/certificate.ts'
 import { contest } from './en/contest.ts'
 import { contests } from './en/contests.ts'
 
@@ -48,6 +49,7 @@ export const en: Messages = {
   boardActs,
   booklet,
   campaign,
+  certificate,
   exports,
   factor,
   entry,

@@ -7,6 +7,7 @@ import { board } from './zh/board.ts'
 import { boardActs } from './zh/board-acts.ts'
 import { booklet } from './zh/booklet.ts'
 import { campaign } from './zh/campaign.ts'
+import { certificate } from './zh/certificate.ts'
 import { contest } from './zh/contest.ts'
 import { contests } from './zh/contests.ts'
 
@@ -48,6 +49,7 @@ export const zh = {
   boardActs,
   booklet,
   campaign,
+  certificate,
   exports,
   factor,
   entry,

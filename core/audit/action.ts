@@ -57,6 +57,8 @@ export const auditActions = [
   'account.area',
   'report.shown',
   'report.hidden',
+  'certificates.issued',
+  'certificate.revoked',
   'campaign.shown',
   'campaign.hidden',
   'activity.publish',

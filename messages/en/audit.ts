@@ -10,6 +10,8 @@ export const audit: Messages['audit'] = {
     'account.deactivated': 'Account deactivated',
     'account.area': 'Reporting area given',
     'campaign.shown': 'Campaign made public',
+    'certificates.issued': 'Certificates issued',
+    'certificate.revoked': 'Certificate revoked',
     'report.shown': 'Final report made public',
     'report.hidden': 'Final report taken off the site',
     'campaign.hidden': 'Campaign taken off the site',

@@ -12,6 +12,8 @@ const action: Record<AuditAction, string> = {
   'account.deactivated': '停用账号',
   'account.area': '指定报道范围',
   'campaign.shown': '公布宣传活动',
+  'certificates.issued': '颁发证书',
+  'certificate.revoked': '撤销证书',
   'report.shown': '公开总结报告',
   'report.hidden': '不再公开总结报告',
   'campaign.hidden': '撤下宣传活动',

@@ -1,0 +1,53 @@
+import type { Messages } from '../zh.ts'
+
+export const certificate: Messages['certificate'] = {
+  title: 'Certificate',
+  seal: ['IP', 'contest'],
+  passed: 'Passed',
+  nameless: 'The holder',
+  forContest: contest => `has done outstandingly well in the contest “${contest}”.`,
+  forScore: (contest, score) => `has reached ${score} points in the contest “${contest}”.`,
+  issued: day => `Issued on ${day}`,
+  number: number => `Number ${number}`,
+  check: 'Scan the code, or type the number on the site under “Check a certificate”.',
+
+  verifyTitle: 'Check a certificate',
+  verifyLead:
+    'Type the number on a certificate to see whether it is genuine and still holds. It has no signs that look alike.',
+  verifyNumber: 'Number of the certificate',
+  verifyHint: 'Twelve signs such as 3A4C-6D7E-9FGH, in capitals or not.',
+  verifyGo: 'Check',
+  verifyWrong: 'This number was mistyped: please compare it with the certificate once more.',
+  verifyNone: 'There is no certificate with this number.',
+  valid: 'Genuine and valid',
+  revoked: 'Revoked',
+  revokedOn: (day, why) => `Revoked ${day}: ${why}`,
+  holder: 'Holder',
+  holderHidden: 'No name given',
+  contest: 'Contest',
+  level: 'Level',
+  issuedOn: 'Issued',
+
+  mine: 'My certificates',
+  png: 'Picture',
+  pdf: 'PDF',
+  english: 'English',
+  chinese: 'Chinese',
+
+  staffTask: 'Certificates',
+  staffLead:
+    'Issued once the contest has closed. The name is the one that people give themselves; a public check shows the family name only.',
+  issueMark: 'Everybody who reached this score',
+  issueWinners: 'Everybody on a published list of winners',
+  basis: 'Who gets one',
+  least: 'Least score',
+  issue: 'Issue certificates',
+  progress: '{done} of {total} done',
+  finished: 'Finished: {issued} new certificates. Whoever had one keeps it.',
+  issuedTitle: n => `Certificates issued (${n})`,
+  none: 'No certificates have been issued yet.',
+  revoke: 'Revoke',
+  revokeReason: 'Reason',
+  revokeNeeded: 'Please give a reason. The public check shows it.',
+  cancel: 'Cancel',
+}
