@@ -22,11 +22,8 @@ import { contestRulesRoutes } from './contest-rules.ts'
 import { errorReportRoutes } from './error-reports.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
-
 import { integrityRoutes } from './integrity.ts'
-
 import { peopleRoutes } from './people.ts'
-
 import { practiceRoutes } from './practice.ts'
 import { prizeRoutes } from './prizes.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
@@ -38,6 +35,7 @@ import { questionRoutes } from './questions.ts'
 import { regionRoutes } from './region.ts'
 import { regradeRoutes } from './regrades.ts'
 import { reportRoutes } from './reports.ts'
+import { rulesAmendmentRoutes } from './rules-amendments.ts'
 import { screenRoutes } from './screen.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { setEditRoutes } from './set-edit.ts'
@@ -79,6 +77,7 @@ const forStaff = [
   staffBoardRoutes,
   statisticsRoutes,
   regradeRoutes,
+  rulesAmendmentRoutes,
   exportRoutes,
   staffPrizeRoutes,
   staffObjectionRoutes,

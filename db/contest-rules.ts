@@ -1,5 +1,7 @@
 /** Versions of a contest's rules. */
 import { asc, eq } from 'drizzle-orm'
+import type { ContestRules } from '../core/contest/rules.ts'
+import { contests } from './schema/contest.ts'
 import { contestRulesVersions } from './schema/contest-rules.ts'
 import type { Db } from './storage.ts'
 
@@ -16,3 +18,11 @@ export const rulesVersions = async (db: Db, contestId: number) =>
     .from(contestRulesVersions)
     .where(eq(contestRulesVersions.contestId, contestId))
     .orderBy(asc(contestRulesVersions.number))
+
+export async function keepVersion(tx: Db, version: typeof contestRulesVersions.$inferInsert): Promise<void> {
+  await tx.insert(contestRulesVersions).values(version)
+}
+
+export async function putRules(tx: Db, contestId: number, rules: ContestRules): Promise<void> {
+  await tx.update(contests).set({ rules }).where(eq(contests.id, contestId))
+}

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { amend } from './en/amend.ts'
 import { audit } from './en/audit.ts'
 import { bank } from './en/bank.ts'
 import { bankWork } from './en/bank-work.ts'
@@ -42,6 +43,7 @@ import type { Messages } from './zh.ts'
 
 export const en: Messages = {
   account,
+  amend,
   audit,
   bank,
   bankWork,

@@ -1,5 +1,6 @@
 /** Chinese is the master: English is typed by it, so a text that is missing there does not compile. */
 import { account } from './zh/account.ts'
+import { amend } from './zh/amend.ts'
 import { audit } from './zh/audit.ts'
 import { bank } from './zh/bank.ts'
 import { bankWork } from './zh/bank-work.ts'
@@ -42,6 +43,7 @@ import { wizard } from './zh/wizard.ts'
 
 export const zh = {
   account,
+  amend,
   audit,
   bank,
   bankWork,

@@ -5,6 +5,7 @@ import type { Person } from '#core/account/roles'
 import type { Outcome } from '#core/refusal'
 import type { ApprovalRow } from '#db/approval'
 import type { Db } from '#db/storage'
+import { amendNow } from './contest-amendment.ts'
 import { contestsChanged, publishNow } from './contest-setup.ts'
 import { freeze, makeDraw } from './draw.ts'
 import { applyFactorReset, applyPeopleChange } from './people-change.ts'
@@ -24,6 +25,7 @@ export const approvalEffects: Partial<Record<ApprovalKind, Effect>> = {
       publishNow(rt, tx, approved.payload as { slug: string; content: string }, doing(approved, decider)),
     after: contestsChanged,
   },
+  'rules-amend': { happen: amendNow, after: contestsChanged },
   'draw-freeze': { happen: freeze, after: contestsChanged },
   'draw-number': { happen: makeDraw, after: contestsChanged },
   'winners-publish': { happen: publish, after: contestsChanged },

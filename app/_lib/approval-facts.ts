@@ -1,8 +1,10 @@
 /** What a proposal would do, in a sentence. One line for each kind of act. */
 import type { PeopleChange } from '#core/account/people'
+import { differences } from '#core/contest/amend'
 import type { ExportKind } from '#core/prize/export'
 import type { Messages } from '#messages/zh'
 import type { ApprovalLine } from '#services/approval'
+import type { RulesAmendment } from '#services/contest-amendment'
 
 /** @param names of staff by the public id of their accounts */
 export function approvalFacts(line: ApprovalLine, names: ReadonlyMap<string, string>, text: Messages): string {
@@ -11,6 +13,8 @@ export function approvalFacts(line: ApprovalLine, names: ReadonlyMap<string, str
   switch (line.kind) {
     case 'contest-publish':
       return words.publish((line.payload as { slug: string }).slug)
+    case 'rules-amend':
+      return amendmentFacts(line.payload as RulesAmendment, text.amend)
     case 'factor-reset':
       return words.reset(named((line.payload as { account: string }).account))
     case 'full-export': {
@@ -23,6 +27,14 @@ export function approvalFacts(line: ApprovalLine, names: ReadonlyMap<string, str
     default:
       return line.subject
   }
+}
+
+function amendmentFacts({ slug, before, rules, reason }: RulesAmendment, words: Messages['amend']): string {
+  const said = (value: unknown) => words.value[String(value)] ?? String(value)
+  const lines = differences(before, rules).map(({ path, before, after }) =>
+    words.difference(words.field[path] ?? path, said(before), said(after)),
+  )
+  return [slug, ...lines, ...(reason.en ? [reason.en] : [])].join(' · ')
 }
 
 function peopleFacts(change: PeopleChange, named: (account: string) => string, text: Messages): string {

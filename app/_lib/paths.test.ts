@@ -74,6 +74,7 @@ describe('Addresses', () => {
       staffContests: paths.staffContests('zh'),
       staffNewContest: paths.staffNewContest('zh'),
       staffContest: paths.staffContest('zh', 'c1'),
+      staffAmendRules: paths.staffAmendRules('zh', 'c1'),
       staffStatistics: paths.staffStatistics('zh', 'c1', 'facility'),
       staffRegrade: paths.staffRegrade('zh', 'c1', 'q1', 2),
       staffSetUpContest: paths.staffSetUpContest('zh', 'c1', 'what'),

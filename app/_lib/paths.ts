@@ -111,6 +111,7 @@ export const paths = {
   staffContests: (locale: Locale) => `/${locale}/staff/contests`,
   staffNewContest: (locale: Locale) => `/${locale}/staff/contests/new`,
   staffContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}`,
+  staffAmendRules: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/amend`,
   /** @param sort a column of the table */
   staffStatistics: (locale: Locale, slug: string, sort?: string) =>
     withQuery(`/${locale}/staff/contests/${part(slug)}/statistics`, { sort }),

@@ -18,6 +18,7 @@ interface ApprovalRule {
 /** One line for each kind of act. What it does is in services/approval-effects.ts. */
 export const approvalKinds = {
   'contest-publish': { propose: 'contests.write', decide: 'contests.approve', waits: 7 * dayMs, alone: false },
+  'rules-amend': { propose: 'contests.write', decide: 'contests.approve', waits: 3 * dayMs, alone: false },
   'draw-freeze': { propose: 'contests.write', decide: 'contests.approve', waits: 7 * dayMs, alone: false },
   'draw-number': { propose: 'contests.write', decide: 'contests.approve', waits: 7 * dayMs, alone: false },
   'winners-publish': { propose: 'contests.write', decide: 'contests.approve', waits: 7 * dayMs, alone: false },

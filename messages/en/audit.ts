@@ -70,6 +70,7 @@ export const audit: Messages['audit'] = {
   },
   kind: {
     'contest-publish': 'Publish a contest',
+    'rules-amend': 'Amend contest rules',
     'draw-freeze': 'Freezing the list of a draw',
     'draw-number': 'Making a draw',
     'winners-publish': 'Publishing winners',

@@ -58,6 +58,11 @@ export const refusal: Messages['refusal'] = {
   'regrade-choice':
     'Choose at least one other answer to accept: made of this question’s options, and not the key itself.',
   'erratum-needed': 'Write a correction for the participants. It is published on the contest’s page.',
+  'amendment-empty': 'Nothing was changed. Change a rule first, then propose it.',
+  'amendment-prizes':
+    'Prizes, draws and the terms of claiming stay as they were when the contest opened: that is a promise to everybody who takes part.',
+  'amendment-unfair':
+    'After the opening only what puts nobody at a disadvantage may be changed, such as more attempts or later answers. Please leave this rule as it was.',
   'reason-needed': 'Please say why, in at least 4 characters. It is kept with the record of what was done.',
   'file-type': 'Only .xlsx and .csv files can be uploaded.',
   'file-broken': 'The file cannot be opened; it may be damaged. Save it again in your spreadsheet program.',

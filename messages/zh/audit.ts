@@ -73,6 +73,7 @@ const action: Record<AuditAction, string> = {
 
 const kind: Record<ApprovalKind, string> = {
   'contest-publish': '发布竞赛',
+  'rules-amend': '修订竞赛规则',
   'draw-freeze': '封存抽奖名单',
   'draw-number': '开奖',
   'winners-publish': '公示获奖名单',

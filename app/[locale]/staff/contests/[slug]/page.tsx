@@ -74,6 +74,12 @@ export default async function StaffContest({ params }: { params: Params }) {
           />
           <p>
             <a href={paths.staffStatistics(locale, slug)}>{text.statistics.link}</a>
+            {contest.phase === 'open' && (
+              <>
+                {' · '}
+                <a href={paths.staffAmendRules(locale, slug)}>{text.amend.link}</a>
+              </>
+            )}
           </p>
           <h2>{text.boardActs.title}</h2>
           <BoardsOf contest={contest} locale={locale} text={text} frame={islands.frame} />

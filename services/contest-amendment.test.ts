@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rulesWith } from '#core/contest/testing'
+import { dayMs } from '#core/day'
+import { contestBySlug } from '#db/contest'
+import { rulesVersions } from '#db/contest-rules'
+import { decide } from './approval-decide.ts'
+import { proposeAmendment } from './contest-amendment.ts'
+import { rulesOfContest } from './contest-rules.ts'
+import { contestWith, noon, openTestSite, type TestSite } from './testing.ts'
+import { staffWith, type TestStaff } from './testing-staff.ts'
+
+let site: TestSite
+let zhao: TestStaff
+let qian: TestStaff
+let contestId: number
+beforeEach(async () => {
+  site = await openTestSite()
+  zhao = await staffWith(site.rt, ['organizer'], { name: '赵' })
+  qian = await staffWith(site.rt, ['organizer'], { name: '钱' })
+  contestId = await contestWith(site.rt, { closesAt: noon + dayMs })
+})
+afterEach(() => site.close())
+
+const wish = (total: number | null, zh = '服务器故障，每人多一次机会') => ({
+  rules: rulesWith({ attempts: { total } }),
+  reason: { zh, en: '' },
+})
+const proposed = async (total: number | null) => {
+  const made = await proposeAmendment(site.rt, zhao.may('contests.write'), 'test', wish(total))
+  if (!made.ok) throw new Error(made.refusal)
+  return made.value
+}
+const approve = (who: TestStaff, id: string) => decide(site.rt, who.who.account, id, { approve: true, note: '' })
+const rulesNow = async () => (await contestBySlug(site.rt.storage.read, 'test'))?.rules
+
+describe('rules of an open contest', () => {
+  it('change when a second person approves, and stand on the rules page with date and reason', async () => {
+    const id = await proposed(2)
+    expect((await rulesNow())?.attempts.total).toBe(1)
+    expect(await approve(zhao, id)).toMatchObject({ refusal: 'second-person-needed' })
+    expect(await approve(qian, id)).toMatchObject({ ok: true })
+    expect((await rulesNow())?.attempts.total).toBe(2)
+    const page = await rulesOfContest(site.rt, 'test')
+    expect(page?.amendments).toEqual([{ from: noon, reason: { zh: '服务器故障，每人多一次机会', en: '' } }])
+  })
+
+  it('keep all their versions', async () => {
+    await approve(qian, await proposed(2))
+    await approve(qian, await proposed(3))
+    const versions = await rulesVersions(site.rt.storage.read, contestId)
+    expect(versions.map(({ number, rules }) => [number, rules.attempts.total])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ])
+  })
+
+  it('are not changed by a proposal that was made for other rules', async () => {
+    const [one, other] = [await proposed(2), await proposed(3)]
+    await approve(qian, other)
+    expect(await approve(qian, one)).toMatchObject({ refusal: 'approval-over' })
+    expect((await rulesNow())?.attempts.total).toBe(3)
+  })
+
+  it('are refused where they lower chances, touch prizes, change nothing, lack a reason or a contest', async () => {
+    const may = zhao.may('contests.write')
+    const refused = (rules: Parameters<typeof rulesWith>[0]) =>
+      proposeAmendment(site.rt, may, 'test', { ...wish(2), rules: rulesWith(rules) })
+    expect(await refused({ clock: { seconds: 60 } })).toMatchObject({ refusal: 'amendment-unfair' })
+    expect(await refused({ awards: { tiers: [] } })).toMatchObject({ refusal: 'amendment-prizes' })
+    expect(await refused({})).toMatchObject({ refusal: 'amendment-empty' })
+    expect(await proposeAmendment(site.rt, may, 'test', wish(2, '多'))).toMatchObject({ refusal: 'reason-needed' })
+    expect(await proposeAmendment(site.rt, may, 'none', wish(2))).toMatchObject({ refusal: 'not-found' })
+  })
+
+  it('stay after the close: a proposal that waited too long is refused', async () => {
+    const id = await proposed(2)
+    site.at(2 * dayMs)
+    expect(await approve(qian, id)).toMatchObject({ refusal: 'contest-not-open' })
+    expect((await rulesNow())?.attempts.total).toBe(1)
+  })
+})
