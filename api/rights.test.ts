@@ -89,6 +89,7 @@ const rules: Record<string, Rule> = {
   'POST /staff/error-reports/:id/handling': 'questions.write',
   'GET /staff/contests': 'contests.write',
   'GET /staff/contests/:slug': 'contests.write',
+  'POST /staff/contests/:slug/amendments': 'contests.write',
   'POST /staff/contests': 'contests.write',
   'PUT /staff/contests/:slug': 'contests.write',
   'POST /staff/contests/:slug/publish': 'contests.write',
