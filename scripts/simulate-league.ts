@@ -28,11 +28,12 @@ const smallest = places.reduce((least, place) => (place.population < least.popul
 const rate = smallestEntrants / smallest.population
 
 /** How likely so uneven a count of first places is by chance alone. */
-const evenly = (counts: Map<string, number>): number => chiSquare(places.map(({ slug }) => counts.get(slug) ?? 0)).p
+const evenly = (counts: Map<string, number>): number =>
+  chiSquare(places.map(({ slug }) => counts.get(slug) ?? 0)).p || 0
 
 const tallies = Object.fromEntries(leagueViews.map(view => [view, fresh()])) as Record<LeagueView, Tally>
 for (let i = 0; i < contests; i++) {
-  const entrants = places.map(invent)
+  const entrants = places.map(place => invent(place))
   for (const view of leagueViews) judge(tallies[view], entrants, view)
 }
 
@@ -50,6 +51,16 @@ const found = leagueViews.map(view => {
     },
   }
 })
+/** The other side: a large district where truly half as many more come. How often it stands first, and alone. */
+const better = places.reduce((most, place) => (place.population > most.population ? place : most))
+const trials = Math.ceil(contests / 20)
+let seen = 0
+for (let i = 0; i < trials; i++) {
+  const entrants = places.map(place => invent(place, place === better ? rate * 1.5 : rate))
+  const band = league(entrants, 'participation').filter(row => row.rank === 1)
+  if (band.length === 1 && band[0]?.slug === better.slug) seen++
+}
+
 console.log(
   `${contests} contests of ${places.length} equal places, about ${Math.round(rate * places.reduce((sum, place) => sum + place.population, 0))} entrants each; chance 1/${places.length} = ${(1 / places.length).toFixed(4)}`,
 )
@@ -60,6 +71,7 @@ console.log(
     places: places.length,
     smallest: smallest.slug,
     chance: 1 / places.length,
+    trueLeaderRate: seen / trials,
     firstPlaceChiSquareP: Math.min(...found.map(one => one.firstPlaceChiSquareP)),
     smallestLeadRate: Math.max(...found.map(one => one.smallestLeadRate)),
     smallestFirstRate: Math.max(...found.map(one => one.smallestFirstRate)),
@@ -97,8 +109,8 @@ function add(counts: Map<string, number>, slug: string | undefined): void {
   if (slug !== undefined) counts.set(slug, (counts.get(slug) ?? 0) + 1)
 }
 
-function invent({ slug, population }: { slug: string; population: number }): Entrants {
-  const people = poisson(population * rate)
+function invent({ slug, population }: { slug: string; population: number }, share = rate): Entrants {
+  const people = poisson(population * share)
   let [score, squares, came] = [0, 0, 0]
   for (let i = 0; i < people; i++) {
     const chance = random()

@@ -2,7 +2,7 @@
 import { day as sayDay } from '#app/format'
 import { paths } from '#app/paths'
 import { classesOf, type MapClass } from '#core/standing/classes'
-import { fewestShown } from '#core/standing/league'
+import { fewestRanked, fewestShown } from '#core/standing/league'
 import { type Day, startOfScope } from '#core/standing/scope'
 import type { WireGroupRow } from '#core/wire'
 import type { BoardParts } from './shared.ts'
@@ -54,14 +54,21 @@ export function framesOf(
   const shownValue = (row: WireGroupRow | undefined) =>
     board.view === 'mean' ? row?.mean : board.view === 'growth' ? row?.growth : row?.perTenThousand
   const now = tiles.map(({ slug }) => shownValue(bySlug.get(slug)) ?? null)
-  const { classes, levelOf } = classesOf(now)
+  // The mean of few people is told, and not coloured.
+  const coloured = tiles.map(({ slug }, i) => {
+    const people = bySlug.get(slug)?.participants ?? 0
+    return board.view === 'mean' && people < fewestRanked ? null : (now[i] ?? null)
+  })
+  const { classes, levelOf } = classesOf(coloured)
   const label = words.legendOf[board.view ?? 'participation']
   const digits = board.view === 'mean' ? 1 : 2
-  const tell = (tile: Tile, value: number | null, nobody: boolean) => {
+  const tell = (tile: Tile, value: number | null, nobody: boolean, colour = value) => {
     const text = nobody ? '–' : (value?.toFixed(digits) ?? words.fewShort)
-    return { text, level: levelOf(value) ?? 0, spoken: words.mapValue(tile.short, text, label) }
+    return { text, level: levelOf(colour) ?? 0, spoken: words.mapValue(tile.short, text, label) }
   }
-  const present = tiles.map((tile, i) => tell(tile, now[i] ?? null, bySlug.get(tile.slug)?.participants === 0))
+  const present = tiles.map((tile, i) =>
+    tell(tile, now[i] ?? null, bySlug.get(tile.slug)?.participants === 0, coloured[i] ?? null),
+  )
   if (board.view !== 'participation' || board.scope !== 'whole' || replay.length < 2)
     return { frames: [{ label: '', values: present }], classes }
   const residents = new Map(parts.regions.map(region => [region.slug, region.population]))

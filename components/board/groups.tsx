@@ -104,11 +104,11 @@ function cells(parts: BoardParts, row: WireGroupRow): string[] {
   return [people, rate(row.perTenThousand), ...growth, mean, range]
 }
 
-/** A shared rank says with how many. */
+/** A shared rank is said to be one. */
 function rankOf(row: WireGroupRow, rows: readonly WireGroupRow[], words: BoardParts['words']): string {
   if (row.rank === null) return '–'
-  const sharing = rows.filter(other => other.rank === row.rank).length
-  return sharing > 1 ? words.shared(String(row.rank), String(sharing)) : String(row.rank)
+  const isShared = rows.some(other => other !== row && other.rank === row.rank)
+  return isShared ? words.shared(String(row.rank)) : String(row.rank)
 }
 
 function Notes({ board, contest, regions, locale, words }: BoardParts) {

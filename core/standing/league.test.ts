@@ -47,7 +47,7 @@ describe('the league', () => {
     expect(rows.get('four')).toMatchObject({ people: null, rate: null, mean: null, rank: null, low: null })
     expect(rows.get('five')).toMatchObject({ people: 5, mean: 80, rank: null })
     expect(rows.get('none')).toMatchObject({ people: 0, rate: 0, mean: null, rank: null })
-    expect(rows.get('thirty')).toMatchObject({ people: 30, rate: null, mean: 80, rank: 1 })
+    expect(rows.get('thirty')).toMatchObject({ people: 30, rate: null, mean: 80, rank: null })
   })
   it('lists every place once, whatever the numbers, and equal ones share a rank', () => {
     const some = fc.record({
@@ -77,11 +77,11 @@ describe('the league', () => {
       ),
     )
   })
-  it('ranks all alike when all have the same score, and one alone', () => {
+  it('ranks all alike when all have the same score, and nobody when there is but one', () => {
     expect(league([place('a', 50, 1e6, 100, 0), place('b', 90, 1e6, 100, 0)], 'mean').map(row => row.rank)).toEqual([
       1, 1,
     ])
-    expect(league([place('a', 50, 1e6)], 'participation')[0]).toMatchObject({ rank: 1, rate: 0.5 })
+    expect(league([place('a', 50, 1e6)], 'participation')[0]).toMatchObject({ rank: null, rate: 0.5 })
     expect(league([], 'participation')).toEqual([])
   })
 })

@@ -41,7 +41,8 @@ export interface LeagueRow {
 /** @returns all places: first the ranked ones from the best band down, then the others in the order given */
 export function league(places: readonly Entrants[], view: LeagueView): LeagueRow[] {
   const measured = measure(places, view)
-  const bands = bandsOf(measured)
+  // The first of one says nothing.
+  const bands = measured.length < 2 ? [] : bandsOf(measured)
   let better = 0
   const ranked = bands.flatMap(band => {
     const rank = better + 1

@@ -74,7 +74,7 @@ export const board: Messages['board'] = {
   },
   ties: 'Where chance could explain a difference, the rank is shared: among those who share it nobody is ahead, and the order in the list means nothing.',
   noRanks: 'This contest does not rank districts: they stand in their official order.',
-  shared: (rank, n) => `${rank} (shared by ${n})`,
+  shared: rank => `${rank} =`,
   growth: 'New per 10,000',
   range: 'Likely range',
   rangeWhy:

@@ -70,7 +70,7 @@ export const board = {
   },
   ties: '数字的差别可能只是偶然时，名次并列：并列的区县之间没有先后，列出的次序不代表高低。',
   noRanks: '这场竞赛不给区县排名次，按行政区划的顺序列出。',
-  shared: (rank: string, n: string) => `${rank}（${n} 个并列）`,
+  shared: (rank: string) => `并列 ${rank}`,
   growth: '当日新增每万人',
   range: '可能的范围',
   rangeWhy: '“可能的范围”：如果每个人参不参加、答得怎样都只凭偶然，真实水平有 95% 的把握落在其中。',
