@@ -5,13 +5,20 @@ const formula = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/
 const alike = /^(?:[\d\s.,:/%¥$年月日eE+-]+|true|false)$/i
 /** Comes back as it went out. */
 const steady = /^(?:0|[1-9]\d{0,14})(?:\.\d{0,8}[1-9])?$/
+/** January 2026 and 5 May are dates to a spreadsheet program. */
+const monthNamed = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
+const isNamedDate = (text: string): boolean =>
+  text.length <= 40 && /\d/.test(text) && monthNamed.test(text) && /^[a-z\d\s.,:/-]+$/i.test(text)
+
 /** A day comes back as a day, in one form or another. */
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 function atRisk(text: string): boolean {
   if (text.startsWith("'")) return atRisk(text.slice(1))
   return (
-    formula.test(text) || (alike.test(text) && /\d|true|false/i.test(text) && !steady.test(text) && !isoDay.test(text))
+    formula.test(text) ||
+    isNamedDate(text) ||
+    (alike.test(text) && /\d|true|false/i.test(text) && !steady.test(text) && !isoDay.test(text))
   )
 }
 

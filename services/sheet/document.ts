@@ -8,7 +8,7 @@ export const documentParts: Allowance = {
   entries: 500,
   parts: [
     /^\[Content_Types\]\.xml$/,
-    /^(word\/)?_rels\/[\w.]+\.rels$/,
+    /^(word\/)?_rels\/[\w.]*\.rels$/,
     /^(docProps|customXml|word)\/(?!vbaProject|embeddings)[\w/.-]+\.(xml|rels|png|jpe?g|gif|emf|wmf|odttf|fntdata)$/,
     /^mimetype$/,
     /^(content|styles|meta|settings|manifest)\.(xml|rdf)$/,
