@@ -275,16 +275,18 @@ const fitting = (written: WireWritten): WireWritten => {
   return right === written.right ? written : { ...written, right }
 }
 
-/** As it is sent: empty anchors are nothing, and a time that is not there yet is the usual one. */
+/** As it is sent: empty lines and anchors are nothing, and a time that is not there yet is the usual one. */
 function trimmed(written: WireWritten): WireWritten {
   return {
     ...written,
     levelReason: written.levelReason ?? null,
     seconds: Math.min(600, Math.max(5, Math.round(written.seconds) || 30)),
-    sources: written.sources.map(source => ({
-      ...source,
-      anchors: source.anchors.map(anchor => anchor.trim()).filter(anchor => anchor !== ''),
-    })),
+    sources: written.sources
+      .filter(({ law, article }) => law !== '' || article.trim() !== '')
+      .map(source => ({
+        ...source,
+        anchors: source.anchors.map(anchor => anchor.trim()).filter(anchor => anchor !== ''),
+      })),
   }
 }
 
