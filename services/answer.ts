@@ -54,7 +54,12 @@ export async function saveAnswer(
     const late = now > attempt.deadlineAt
     const row = { attemptId: attempt.id, position, choice, savedAt: now, sequence, late }
     if (attempt.oneWay)
-      return saveForward(rt, tx, attempt.oneWay, { attempt: attemptId, total: attempt.paper.length, row })
+      return saveForward(rt, tx, attempt.oneWay, {
+        attempt: attemptId,
+        accountId: attempt.accountId,
+        total: attempt.paper.length,
+        row,
+      })
     if (await db.putAnswer(tx, row)) return yes({ savedAt: now, sequence, late, serverNow: now })
     return alreadyThere(await db.answerAt(tx, attempt.id, position), row)
   })

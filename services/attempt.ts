@@ -12,6 +12,7 @@ import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
 import { timeFor } from '#db/watch'
 import { publishedRow } from './contest.ts'
+import { clockFor } from './forward.ts'
 import { grade, shownOf } from './grade.ts'
 import { type Ready, readyFor, stopped } from './may-start.ts'
 import { type Drawn, optionBytes, paperFor, shownChoice, shownPaper } from './paper.ts'
@@ -142,7 +143,8 @@ async function wireAttempt(
   const { rules } = await contestOf(rt, rt.storage.read, attempt.contestId)
   const paper = await shownPaper(rt, attempt, rules.paper, bytes, locale)
   const isOneWay = goesForward(rules)
-  const place = isOneWay ? placeIn(attempt, rules.clock.questionSeconds, answers, now) : null
+  const clock = isOneWay ? await clockFor(rt.storage.read, rules.clock, attempt) : rules.clock
+  const place = isOneWay ? placeIn(attempt, clock.questionSeconds, answers, now) : null
   return {
     attempt: {
       id: attempt.publicId,

@@ -2,7 +2,7 @@
 
 import { type Phase, phaseAt } from '#core/contest/phase'
 import type { ContestRules } from '#core/contest/rules'
-import { isWarmUp } from '#core/contest/stage'
+import { isWarmUp, isWithin } from '#core/contest/stage'
 import type { LocalText } from '#core/locale'
 import * as db from '#db/contest'
 import { forAMoment } from './memory.ts'
@@ -22,6 +22,8 @@ export interface ContestView {
   phase: Phase
   /** Announced, and its warm-up is open. */
   warmingUp: boolean
+  /** Its practice dates are running. */
+  practising: boolean
   participants: number
 }
 
@@ -57,5 +59,7 @@ function viewOf(rt: Runtime, row: db.ContestRow, participants: number): ContestV
   const { publicId: _publicId, createdBy: _createdBy, createdAt: _createdAt, ...shown } = row
   const now = rt.clock.now()
   const phase = phaseAt(row, now)
-  return { ...shown, phase, warmingUp: phase === 'announced' && isWarmUp(row.rules, now), participants }
+  const { practice } = row.rules.calendar
+  const practising = practice !== null && isWithin(practice, now)
+  return { ...shown, phase, practising, warmingUp: phase === 'announced' && isWarmUp(row.rules, now), participants }
 }

@@ -5,12 +5,14 @@ import { no, type Outcome, yes } from '#core/refusal'
 import type { WireSaved } from '#core/wire'
 import * as db from '#db/attempt'
 import type { Db } from '#db/storage'
+import { timeFor } from '#db/watch'
 import { grade } from './grade.ts'
 import type { Runtime } from './runtime.ts'
 import { contestOf, scoreOf } from './scoring.ts'
 
 /** What of the rules decides about single answers; null where every question stays open until the end. */
 export interface OneWay {
+  contestId: number
   startedAt: number
   clock: ContestRules['clock']
   endsByErrors: boolean
@@ -23,12 +25,25 @@ export async function oneWayOf(
 ): Promise<OneWay | null> {
   const { rules } = await contestOf(rt, tx, attempt.contestId)
   if (!goesForward(rules)) return null
-  return { startedAt: attempt.startedAt, clock: rules.clock, endsByErrors: rules.paper.outAfter !== null }
+  const { contestId, startedAt } = attempt
+  return { contestId, startedAt, clock: rules.clock, endsByErrors: rules.paper.outAfter !== null }
+}
+
+/** The clock of single questions for one person: whoever has been given more time has more for each. */
+export async function clockFor(
+  reader: Db,
+  clock: ContestRules['clock'],
+  { contestId, accountId }: { contestId: number; accountId: number },
+): Promise<ContestRules['clock']> {
+  const { questionSeconds } = clock
+  if (questionSeconds === null) return clock
+  return { ...clock, questionSeconds: (questionSeconds * (await timeFor(reader, contestId, accountId))) / 100 }
 }
 
 interface Arriving {
   /** Public id. */
   attempt: string
+  accountId: number
   total: number
   row: Omit<db.AnswerRow, 'firstSavedAt'>
 }
@@ -42,7 +57,7 @@ export async function saveForward(
   rt: Runtime,
   tx: Db,
   way: OneWay,
-  { attempt, total, row }: Arriving,
+  { attempt, accountId, total, row }: Arriving,
 ): Promise<Outcome<WireSaved>> {
   const given = await db.answersOf(tx, row.attemptId)
   const held = given.find(answer => answer.position === row.position)
@@ -51,7 +66,8 @@ export async function saveForward(
     const { savedAt, sequence, late } = held
     return held.choice === row.choice ? yes({ savedAt, sequence, late, serverNow: now }) : no('question-over')
   }
-  const verdict = takes({ startedAt: way.startedAt, total }, way.clock, given, row.position, now)
+  const clock = await clockFor(tx, way.clock, { contestId: way.contestId, accountId })
+  const verdict = takes({ startedAt: way.startedAt, total }, clock, given, row.position, now)
   if (verdict === 'over') return no('question-over')
   if (verdict === 'not-yet') return no('question-not-yet')
   const late = row.late || verdict === 'late'

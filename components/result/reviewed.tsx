@@ -5,6 +5,7 @@ import type { WireReviewed } from '#core/wire'
 import type { Messages } from '#messages/zh'
 import { ErrorReport, type ReportWords } from '../error-report.tsx'
 import { letter } from '../paper/words.ts'
+import { Redo } from './redo.tsx'
 import styles from './reviewed.module.css'
 
 interface ReviewedProps {
@@ -12,12 +13,14 @@ interface ReviewedProps {
   /** The finished attempt: a report names its place on the paper. */
   attempt: string
   report: ReportWords
+  /** The rules let one try again until it is right: the reasons wait for that. */
+  untilRight: boolean
   locale: Locale
   words: Messages['result']
 }
 
 /** One question after the fact: yours, right, why, the law. */
-export function Reviewed({ question, attempt, report, locale, words }: ReviewedProps) {
+export function Reviewed({ question, attempt, report, untilRight, locale, words }: ReviewedProps) {
   const verdict = question.isRight ? words.isRight : question.answered ? words.isWrong : words.notAnswered
   return (
     <article className={styles.question}>
@@ -29,7 +32,25 @@ export function Reviewed({ question, attempt, report, locale, words }: ReviewedP
           {verdict}
         </span>
       </h3>
-      <Explained question={question} locale={locale} words={words} />
+      {untilRight && !question.isRight ? (
+        <>
+          {question.scenario && <p className={styles.scenario}>{question.scenario}</p>}
+          <p className={styles.stem}>{question.stem}</p>
+          <Redo
+            question={{ position: question.position, kind: question.kind, options: question.options }}
+            words={{
+              redo: words.redo,
+              redoCheck: words.redoCheck,
+              redoWrong: words.redoWrong,
+              redoRight: words.redoRight,
+            }}
+          >
+            <Explained question={question} locale={locale} words={words} />
+          </Redo>
+        </>
+      ) : (
+        <Explained question={question} locale={locale} words={words} />
+      )}
       {question.entry && (
         <p className={styles.entry}>
           <a href={paths.entry(locale, question.entry.address)}>

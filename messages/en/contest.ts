@@ -47,6 +47,7 @@ export const contest: Messages['contest'] = {
   privacyText:
     'Your number is used for signing in only and kept encrypted. Boards never show it; without your consent they say “Anonymous”, with it they show your family name only.',
   privacyMore: 'Privacy',
+  practise: 'Practise first',
   boards: 'See the boards',
   boardsOpen: 'See the boards so far',
 

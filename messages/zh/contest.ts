@@ -45,6 +45,7 @@ export const contest = {
   privacy: '个人信息',
   privacyText: '手机号只用于登录，加密保存。榜单上不出现手机号；不同意署名时显示为“匿名”，同意时只显示姓氏。',
   privacyMore: '隐私说明',
+  practise: '先练一练',
   boards: '看榜单',
   boardsOpen: '看目前的榜单',
 

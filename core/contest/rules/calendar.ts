@@ -9,7 +9,7 @@ export const calendar = z.strictObject({
   stages: z.array(z.strictObject({ id: partId, name: localText, ...span.shape })).max(100),
   /** Attempts that count for nothing, before the contest opens. */
   warmUp: span.nullable(),
-  /** When its questions may be practised. */
+  /** When its page invites to practise, without a clock, with the handbook's questions. */
   practice: span.nullable(),
   announcedAt: moment.nullable(),
   claimsUntil: moment.nullable(),

@@ -77,6 +77,7 @@ export default async function ContestPage({ params }: { params: Params }) {
           }}
         />
         {contest.phase === 'announced' && <p>{words.opensSoon(dayTime(contest.opensAt, locale))}</p>}
+        {contest.practising && <ButtonLink href={paths.practice(locale)}>{words.practise}</ButtonLink>}
         {contest.phase === 'closed' && (
           <p className={styles.closed}>{words.closed(dayTime(contest.closesAt, locale))}</p>
         )}

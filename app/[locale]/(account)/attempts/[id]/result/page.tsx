@@ -61,6 +61,7 @@ export default async function ResultPage({ params }: { params: Params }) {
                 question={question}
                 attempt={result.attempt}
                 report={reportTexts(text)}
+                untilRight={contest.rules.attempts.untilRight}
                 locale={locale}
                 words={words}
               />
