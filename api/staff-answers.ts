@@ -71,6 +71,15 @@ export const wireStaffContest = z.object({
   rules: contestRules,
   sets: z.array(z.object({ id: z.string(), name: z.string() })),
   pool: z.int(),
+  lacking: z.array(
+    z.object({
+      chapter: z.int().nullable(),
+      kind: z.enum(['single', 'multiple', 'truefalse', 'case']).nullable(),
+      level: z.int().nullable(),
+      count: z.int(),
+      have: z.int(),
+    }),
+  ),
   started: z.int(),
   finished: z.int(),
   participants: z.int(),

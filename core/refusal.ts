@@ -53,6 +53,7 @@ export const refusals = [
   'contest-not-closed',
   'regrade-choice',
   'erratum-needed',
+  'blueprint-short',
   'amendment-empty',
   'amendment-prizes',
   'amendment-unfair',

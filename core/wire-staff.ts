@@ -56,6 +56,14 @@ export interface WireImport {
   createdAt: number
 }
 
+export interface WireLack {
+  chapter: number | null
+  kind: QuestionKind | null
+  level: number | null
+  count: number
+  have: number
+}
+
 export interface WireStaffContest {
   /** Id of the proposal to publish it, while a second person has not decided. */
   approval: string | null
@@ -71,6 +79,8 @@ export interface WireStaffContest {
   sets: { id: string; name: string }[]
   /** Questions of these sets that hold on every day of the contest. */
   pool: number
+  /** Cells of the blueprint that these questions cannot fill: how many they need and have. */
+  lacking: WireLack[]
   started: number
   finished: number
   participants: number

@@ -4,6 +4,7 @@ import { copyOf } from '#core/contest/copy'
 import { phaseAt } from '#core/contest/phase'
 import { type ContestDraft, changeProblem, draftProblem, drawable, publishProblem } from '#core/contest/setup'
 import { dayOf } from '#core/day'
+import { shortages } from '#core/paper/blueprint'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireStaffContest } from '#core/wire-staff'
 import {
@@ -183,23 +184,28 @@ async function wrongWith(db: Db, draft: ContestDraft, sets: { id: number }[], pu
   if (!published) return draftProblem(draft, now)
   const found = { ...draft, sets: draft.sets.slice(0, sets.length) }
   const held = await heldBackIn(db, lastDayOf(draft))
-  return publishProblem(found, await poolOf(db, draft, sets, held), now)
+  const pool = await poolOf(db, draft, sets, held)
+  const [short] = shortages(pool, draft.rules.paper.blueprint)
+  const problem = publishProblem(found, pool.length, now)
+  if (problem || !short) return problem
+  const { cell, have } = short
+  return no('blueprint-short', {
+    ...{ where: 'rules.paper.blueprint', need: cell.count, have },
+    ...(cell.chapter !== null && { chapter: cell.chapter }),
+    ...(cell.kind !== null && { kind: cell.kind }),
+    ...(cell.level !== null && { level: cell.level }),
+  })
 }
 
 const lastDayOf = (contest: { closesAt: number }): string => dayOf(contest.closesAt - 1)
 
-/** How many questions may be drawn: what is held back is not among them, as in services/paper.ts. */
-async function poolOf(
-  db: Db,
-  contest: { opensAt: number; closesAt: number },
-  sets: { id: number }[],
-  held: HeldBack,
-): Promise<number> {
+/** The questions that may be drawn: what is held back is not among them, as in services/paper.ts. */
+async function poolOf(db: Db, contest: { opensAt: number; closesAt: number }, sets: { id: number }[], held: HeldBack) {
   const revisions = await currentRevisions(
     db,
     sets.map(set => set.id),
   )
-  return drawable(revisions, contest).filter(({ question }) => !held.questions.has(question)).length
+  return drawable(revisions, contest).filter(({ question }) => !held.questions.has(question))
 }
 
 async function draftOf(db: Db, row: ContestRow): Promise<ContestDraft> {
@@ -232,6 +238,7 @@ async function unlessTaken<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<
 async function shown(rt: Runtime, row: ContestRow): Promise<WireStaffContest> {
   const read = rt.storage.read
   const sets = await setsOfContest(read, row.id)
+  const pool = await poolOf(read, row, sets, await heldBack(rt, lastDayOf(row)))
   const { slug, title, summary, edition, opensAt, closesAt, publishedAt, rules } = row
   return {
     slug,
@@ -245,7 +252,8 @@ async function shown(rt: Runtime, row: ContestRow): Promise<WireStaffContest> {
     phase: phaseAt(row, rt.clock.now()),
     approval: publishedAt === null ? await approvalWaiting(rt, 'contest-publish', `contest:${slug}`) : null,
     sets: sets.map(set => ({ id: set.publicId, name: set.name })),
-    pool: await poolOf(read, row, sets, await heldBack(rt, lastDayOf(row))),
+    pool: pool.length,
+    lacking: shortages(pool, rules.paper.blueprint).map(({ cell, have }) => ({ ...cell, have })),
     ...(await attemptCounts(read, row.id)),
     participants: (await participantCounts(read, [row.id])).get(row.id) ?? 0,
   }

@@ -4,9 +4,11 @@ import { attemptByPublicId } from '#db/attempt'
 import { contestBySlug } from '#db/contest'
 import { replaceStatistics } from '#db/statistics'
 import { startAttempt } from './attempt.ts'
+import { contestForStaff, proposePublishing } from './contest-setup.ts'
 import { forgetMoments } from './memory.ts'
 import { paperAgain } from './paper.ts'
-import { citizen, contestWith, openTestSite, type TestSite } from './testing.ts'
+import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
+import { staffWith } from './testing-staff.ts'
 
 let site: TestSite
 beforeEach(async () => {
@@ -79,5 +81,23 @@ describe('a paper', () => {
     const sevenInTheMorning = await begun()
     expect(questionsOf(fiveInTheMorning)).toEqual(questionsOf(noon))
     expect(questionsOf(sevenInTheMorning)).not.toEqual(questionsOf(noon))
+  })
+})
+
+describe('a pool too small for the blueprint', () => {
+  it('is named cell by cell, and keeps a contest from being published', async () => {
+    const cells = [
+      { chapter: null, kind: 'multiple' as const, level: null, count: 2 },
+      { chapter: null, kind: 'single' as const, level: null, count: 18 },
+    ]
+    const rules = { paper: { total: 20, blueprint: cells } }
+    await contestWith(site.rt, { publishedAt: null, opensAt: noon + dayMs, closesAt: noon + 2 * dayMs, rules })
+    const organizer = (await staffWith(site.rt, ['organizer'])).may('contests.write')
+    const seen = await contestForStaff(site.rt, organizer, 'test')
+    expect(seen).toMatchObject({ value: { pool: 30, lacking: [{ ...cells[0], have: 0 }] } })
+    expect(await proposePublishing(site.rt, organizer, 'test')).toMatchObject({
+      refusal: 'blueprint-short',
+      detail: { kind: 'multiple', need: 2, have: 0 },
+    })
   })
 })

@@ -58,6 +58,8 @@ export const refusal: Messages['refusal'] = {
   'regrade-choice':
     'Choose at least one other answer to accept: made of this question’s options, and not the key itself.',
   'erratum-needed': 'Write a correction for the participants. It is published on the contest’s page.',
+  'blueprint-short':
+    'The questions cannot fill one cell of the paper’s blueprint. The contest’s page says which cell lacks how many; add questions, or ask for fewer there.',
   'amendment-empty': 'Nothing was changed. Change a rule first, then propose it.',
   'amendment-prizes':
     'Prizes, draws and the terms of claiming stay as they were when the contest opened: that is a promise to everybody who takes part.',

@@ -62,6 +62,10 @@ export const statistics: Messages['statistics'] = {
     'Time: from the first save of the question before it (or the start) to its own first save. Less than 0.2 s (sent together after a lost network) and more than 10 minutes are left out.',
   ],
 
+  lacking: (chapter, kind, level, need, have) =>
+    `${[chapter === null ? 'any chapter' : `chapter ${chapter}`, kind ?? 'any kind', level === null ? 'any level' : `level ${level}`].join(', ')}: ${need} needed, ${have} there.`,
+  lackingTitle: 'The questions cannot fill the blueprint',
+
   regrade: 'Regrade',
   regradeTitle: 'Regrade a question',
   regradeLead:

@@ -55,6 +55,7 @@ export const refusal: Record<Refusal, string> = {
   'contest-not-closed': '竞赛还没有结束，或最后几份试卷还在收。结束一分钟后再导出获奖名单。',
   'regrade-choice': '请选好还要算对的答案：至少一个，是这道题的选项，且与原答案不同。',
   'erratum-needed': '请写一句给参赛者看的更正说明。它会公布在竞赛页上。',
+  'blueprint-short': '题库里的题填不满试卷蓝图的某一格。竞赛页上写明了哪一格缺多少；请补题，或减少这一格的题数。',
   'amendment-empty': '规则没有任何改动，请先改一项再提交。',
   'amendment-prizes': '竞赛开始后，奖项、抽奖和领奖条件不能再改：这是对参赛者的承诺。',
   'amendment-unfair': '竞赛开始后，只能改不会让任何人吃亏的规则，例如增加次数、推迟公布答案。这一项请保持原样。',

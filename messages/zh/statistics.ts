@@ -59,6 +59,10 @@ export const statistics = {
     '用时：从前一道题第一次保存（第一题从开始作答）到这道题第一次保存的时间。不到 0.2 秒的（断网后一起送到）和超过 10 分钟的不计。',
   ],
 
+  lacking: (chapter: number | null, kind: string | null, level: number | null, need: number, have: number) =>
+    `${[chapter === null ? '任意章' : `第 ${chapter} 章`, kind ?? '任意题型', level === null ? '任意难度' : `难度 ${level}`].join('、')}：需要 ${need} 道，只有 ${have} 道。`,
+  lackingTitle: '题库填不满试卷蓝图',
+
   regrade: '改判',
   regradeTitle: '改判一道题',
   regradeLead: '发现答案有误时使用。先看影响，再决定；决定后仍可以撤回。',

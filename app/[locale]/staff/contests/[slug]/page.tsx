@@ -61,7 +61,7 @@ export default async function StaffContest({ params }: { params: Params }) {
       {contest.publishedAt === null ? (
         <>
           <h2>{words.checkTitle}</h2>
-          <Check contest={contest} words={words} />
+          <Check contest={contest} words={words} lack={text.statistics} />
           <Publish {...islands} waiting={contest.approval !== null} approvalsHref={paths.staffApprovals(locale)} />
         </>
       ) : (
@@ -152,11 +152,22 @@ function Facts({ contest, locale, words }: PartProps & { locale: Locale }) {
 }
 
 /** What would stand in the way of publishing, before one tries. */
-function Check({ contest, words }: PartProps) {
+function Check({ contest, words, lack }: PartProps & { lack: Messages['statistics'] }) {
   const needed = contest.rules.paper.total
   if (contest.sets.length === 0) return <Notice kind="attention">{words.wrong.sets}</Notice>
   const numbers = words.pool(contest.pool, needed)
   if (contest.pool < needed) return <Notice kind="attention">{numbers}</Notice>
+  if (contest.lacking.length > 0)
+    return (
+      <Notice kind="attention" title={lack.lackingTitle}>
+        <ul>
+          {contest.lacking.map(({ chapter, kind, level, count, have }) => {
+            const line = lack.lacking(chapter, kind && lack.kind[kind], level, count, have)
+            return <li key={line}>{line}</li>
+          })}
+        </ul>
+      </Notice>
+    )
   return contest.pool < needed * 3 ? (
     <Notice kind="attention" title={numbers}>
       {words.tightPool}
