@@ -23,6 +23,7 @@ import { errorReportRoutes } from './error-reports.ts'
 import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
 import { integrityRoutes } from './integrity.ts'
+import { invitationRoutes } from './invitations.ts'
 import { peopleRoutes } from './people.ts'
 import { practiceRoutes } from './practice.ts'
 import { prizeRoutes } from './prizes.ts'
@@ -74,6 +75,7 @@ const forStaff = [
   questionImportRoutes,
   questionActRoutes,
   staffContestRoutes,
+  invitationRoutes,
   staffBoardRoutes,
   statisticsRoutes,
   regradeRoutes,

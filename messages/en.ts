@@ -21,6 +21,7 @@ import { handbook } from './en/handbook.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
+import { invite } from './en/invite.ts'
 import { paper } from './en/paper.ts'
 import { practice } from './en/practice.ts'
 import { privacy } from './en/privacy.ts'
@@ -62,6 +63,7 @@ export const en: Messages = {
   home,
   integrity,
   imports,
+  invite,
   paper,
   practice,
   privacy,

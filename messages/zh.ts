@@ -22,6 +22,7 @@ import { handbook } from './zh/handbook.ts'
 import { home } from './zh/home.ts'
 import { imports } from './zh/imports.ts'
 import { integrity } from './zh/integrity.ts'
+import { invite } from './zh/invite.ts'
 import { paper } from './zh/paper.ts'
 import { practice } from './zh/practice.ts'
 import { privacy } from './zh/privacy.ts'
@@ -62,6 +63,7 @@ export const zh = {
   home,
   integrity,
   imports,
+  invite,
   paper,
   practice,
   privacy,

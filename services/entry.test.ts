@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Allowed, allow } from '#core/account/roles'
 import type { RulesChange } from '#core/contest/testing'
 import { dayMs } from '#core/day'
 import type { WireAttempt } from '#core/wire'
+import { insertAccount } from '#db/account'
 import { entryOf } from '#db/entry'
 import { finishAttempt, startAttempt } from './attempt.ts'
 import { type EntryWish, enter } from './entry.ts'
+import { inviteTo } from './invitation.ts'
 import { attemptsOf, mineIn } from './my-attempts.ts'
 import { resultOf } from './result.ts'
+import { publicId } from './secrets.ts'
 import type { SignedIn } from './session.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 
@@ -31,6 +35,14 @@ const saying = (change: Partial<EntryWish>) =>
     ...change,
   })
 
+async function staffMember(): Promise<Allowed<'contests.write'>> {
+  const roles = ['organizer' as const]
+  const id = await site.rt.storage.atomically(tx =>
+    insertAccount(tx, { publicId: publicId(), login: 'organizer', roles, createdAt: noon }),
+  )
+  return allow({ id, roles }, 'contests.write') as Allowed<'contests.write'>
+}
+
 async function played(person = who): Promise<WireAttempt> {
   const started = await start(person)
   if (!started.ok) throw new Error(started.refusal)
@@ -47,6 +59,15 @@ describe('Who may start', () => {
     expect(await startAttempt(site.rt, who, 'here', 'zh')).toMatchObject({ ok: true })
     await contestWith(site.rt, { slug: 'invited', rules: { who: { entry: { by: 'invited' } } } })
     expect(await startAttempt(site.rt, who, 'invited', 'zh')).toMatchObject({ detail: { reason: 'not-invited' } })
+    const organizer = await staffMember()
+    const list = (written: string, replace = false) => inviteTo(site.rt, organizer, 'invited', { written, replace })
+    expect(await list('13900139000\n12345')).toEqual({ ok: true, value: { count: 0, unreadable: ['12345'] } })
+    expect(await list('13900139000，138 0013 8000')).toEqual({ ok: true, value: { count: 2, unreadable: [] } })
+    expect(await startAttempt(site.rt, who, 'invited', 'zh')).toMatchObject({ ok: true })
+    expect(await list('13900139000', true)).toEqual({ ok: true, value: { count: 1, unreadable: [] } })
+    expect(await inviteTo(site.rt, organizer, 'none', { written: '', replace: false })).toMatchObject({
+      refusal: 'not-found',
+    })
   })
 
   it('has said first what the rules ask for', async () => {

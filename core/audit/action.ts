@@ -18,6 +18,7 @@ export const auditActions = [
   'approval.refused',
   'approval.withdrawn',
   'contest.published',
+  'contest.invited',
   'contest.paused',
   'contest.resumed',
   'contest.extended',

@@ -31,6 +31,7 @@ export const audit: Messages['audit'] = {
     'approval.refused': 'Not approved',
     'approval.withdrawn': 'Proposal withdrawn',
     'contest.published': 'Contest published',
+    'contest.invited': 'List of the invited changed',
     'contest.paused': 'Contest paused',
     'contest.resumed': 'Contest resumed',
     'contest.extended': 'Contest extended',

@@ -33,6 +33,7 @@ const action: Record<AuditAction, string> = {
   'approval.refused': '复核不同意',
   'approval.withdrawn': '撤回提请',
   'contest.published': '发布竞赛',
+  'contest.invited': '修改受邀名单',
   'contest.paused': '暂停竞赛',
   'contest.resumed': '恢复竞赛',
   'contest.extended': '延长竞赛',

@@ -11,9 +11,11 @@ import { Notice } from '#components/notice'
 import { Boards } from '#components/staff/boards'
 import { ExportForm } from '#components/staff/export-form'
 import { Exports } from '#components/staff/exports'
+import { InviteForm } from '#components/staff/invite-form'
 import { LiveNumbers } from '#components/staff/live-numbers'
 import { Publish } from '#components/staff/publish'
 import { Tag } from '#components/tag'
+import type { Allowed } from '#core/account/roles'
 import { fullMarks, longestSeconds } from '#core/contest/size'
 import { type Locale, said } from '#core/locale'
 import type { WireStaffContest } from '#core/wire-staff'
@@ -21,6 +23,7 @@ import type { Messages } from '#messages/zh'
 import { boardActs, boardStateFor } from '#services/board-state'
 import { contestForStaff } from '#services/contest-setup'
 import { exportsFor } from '#services/export'
+import { invitedTo } from '#services/invitation'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
 
@@ -58,6 +61,15 @@ export default async function StaffContest({ params }: { params: Params }) {
         {contest.publishedAt !== null && <a href={paths.contestScreen(locale, slug)}>{text.screen.title}</a>}
         {contest.publishedAt !== null && <a href={paths.staffReport(locale, slug)}>{text.report.task}</a>}
       </p>
+      {contest.rules.who.entry.by === 'invited' && (
+        <>
+          <h2>{text.invite.title}</h2>
+          <InviteForm
+            {...{ locale, slug, frame: islands.frame, text: text.invite }}
+            count={await invitedCount(allowed, slug)}
+          />
+        </>
+      )}
       {contest.publishedAt === null ? (
         <>
           <h2>{words.checkTitle}</h2>
@@ -96,6 +108,11 @@ export default async function StaffContest({ params }: { params: Params }) {
       )}
     </div>
   )
+}
+
+async function invitedCount(allowed: Allowed<'contests.write'>, slug: string): Promise<number> {
+  const invited = await invitedTo(runtime(), allowed, slug)
+  return invited.ok ? invited.value : 0
 }
 
 async function BoardsOf({
