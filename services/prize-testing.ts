@@ -22,7 +22,7 @@ export interface Entrant {
 }
 
 /** Puts a person with finished papers of a hundred points into a contest. @returns the account's id */
-export async function entrant(site: TestSite, contestId: number, given: Entrant): Promise<number> {
+export async function entrant(site: Pick<TestSite, 'rt'>, contestId: number, given: Entrant): Promise<number> {
   const { who } = await citizen(site.rt, given.phone)
   const id = who.account.id
   const ms = given.ms ?? 60_000

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Allowed, allow } from '#core/account/roles'
 import type { RulesChange } from '#core/contest/testing'
@@ -7,6 +9,7 @@ import type { DrawRule } from '#core/prize/qualify'
 import { auditRows } from '#db/audit'
 import { claimOf } from '#db/claim'
 import { drawsOf } from '#db/draw'
+import type { Db } from '#db/storage'
 import { endWinners, type ListedWinner, listsOf, winnersOf } from '#db/winner'
 import { type ClaimGiven, claimPrize, declinePrize, myPrizes, sendClaimCode } from './claim.ts'
 import { dropInsider, handOver, insidersFor, nameInsider, openClaim, takeAway } from './claim-desk.ts'
@@ -19,6 +22,16 @@ import type { SignedIn } from './session.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 import { proposePublication, settle } from './winner-list.ts'
 import { publishedWinners } from './winners-public.ts'
+
+/** Every row of every table there is. */
+async function everything(db: Db): Promise<unknown[]> {
+  const folder = join(import.meta.dirname, '../db/schema')
+  const rows: unknown[] = []
+  for (const file of readdirSync(folder).filter(name => name.endsWith('.ts')))
+    for (const table of Object.values((await import(join(folder, file))) as Record<string, never>))
+      if (typeof table === 'object') rows.push(...(await db.select().from(table)))
+  return rows
+}
 
 let site: TestSite
 let contestId: number
@@ -273,6 +286,40 @@ describe('A claim', () => {
     expect(await openClaim(site.rt, desk, 'test', won?.id ?? '')).toMatchObject({ refusal: 'prize-state' })
     expect((await myPrizes(site.rt, who))[0]).toMatchObject({ state: 'claimed', erasedAt: won?.eraseAt })
   })
+})
+
+describe('After the date of erasure', () => {
+  it('nothing of what a winner gave is found in any table, in clear or under our own keys', async () => {
+    await contest({ identity: asked, claim: { days: 10, alternates: true, eraseAfterDays: 30 } }, ranked(3))
+    await published(await settled())
+    site.at(over + 3 * 60_000)
+    const who = await person(0)
+    const id = (await myPrizes(site.rt, who))[0]?.id ?? ''
+    site.at(over + 5 * 60_000)
+    const code = await codeFor(who, 0, id)
+    expect(await claimPrize(site.rt, who, id, given(who, code))).toMatchObject({ ok: true })
+    expect(await openClaim(site.rt, desk, 'test', id)).toMatchObject({ ok: true })
+    const held = () => everything(site.rt.storage.read)
+    expect(wordsIn(await held())).toEqual(Object.values(fields))
+    site.at(((await myPrizes(site.rt, who))[0]?.eraseAt ?? 0) - noon)
+    await keepPrizes(site.rt)
+    expect(wordsIn(await held())).toEqual([])
+  })
+
+  /** Which of the given words stand in the rows, or in anything in them that our keys open. */
+  function wordsIn(rows: unknown[]): string[] {
+    const text = JSON.stringify(rows)
+    const sealed = [...text.matchAll(/[\w-]{40,}/g)].map(([cipher]) => opened(cipher))
+    const all = [text, ...sealed].join('\n')
+    return Object.values(fields).filter(word => all.includes(word))
+  }
+  const opened = (cipher: string): string => {
+    try {
+      return site.rt.secrets.decrypt(cipher)
+    } catch {
+      return ''
+    }
+  }
 })
 
 describe('An objection', () => {
