@@ -48,7 +48,7 @@ module.exports = {
       name: 'core-is-pure',
       comment: 'No I/O, no framework: zod for shapes, ts-fsrs for forgetting, and types.',
       severity: 'error',
-      from: { path: folder('core'), pathNot: '\\.test\\.ts$' },
+      from: { path: folder('core'), pathNot: '\\.(test|fixture)\\.ts$' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional'],
         pathNot: 'node_modules/(zod|ts-fsrs)/',

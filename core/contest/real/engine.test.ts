@@ -9,7 +9,7 @@ import { compareResults, ranked } from '../../standing/rank.ts'
 import { hindrance } from '../allowed.ts'
 import type { ContestRules } from '../rules.ts'
 import { naiveRanks, naiveResult } from './naive.ts'
-import { anyRules, historyUnder, type Player, window } from './random.ts'
+import { anyRules, historyUnder, type Player, window } from './random.fixture.ts'
 
 const anyGame = anyRules.chain(rules => fc.tuple(fc.constant(rules), historyUnder(rules)))
 
