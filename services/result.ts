@@ -1,6 +1,6 @@
 /** What a finished attempt came to, and, when the rules allow it, why. */
 
-import { isRight } from '#core/attempt/score'
+import { isRightUnder } from '#core/attempt/regrade'
 import { answersFrom as answersFromOf, scoreFrom } from '#core/contest/feedback'
 import { type Locale, said } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
@@ -11,6 +11,7 @@ import { standingOf } from '#db/standing'
 import { ownAttempt } from './attempt.ts'
 import { rankOn } from './board-people.ts'
 import { peopleIn } from './board-sums.ts'
+import { decisionsIn } from './decisions.ts'
 import { type Explained, explained } from './explanation.ts'
 import { finishedOf, shownOf } from './grade.ts'
 import { facesFor, type Shown } from './paper.ts'
@@ -76,6 +77,7 @@ async function reviewOf(rt: Runtime, attempt: AttemptRow, locale: Locale): Promi
     explained(rt, revisions, locale),
     answersOf(rt.storage.read, attempt.id),
   ])
+  const decisions = await decisionsIn(rt.storage.read, attempt.contestId)
   const byPosition = new Map(answers.map((answer: AnswerRow) => [answer.position, answer.choice]))
   return attempt.paper.map((slot, index): WireReviewed => {
     const { face, chapter } = faces.get(slot.revision) as Shown
@@ -92,7 +94,7 @@ async function reviewOf(rt: Runtime, attempt: AttemptRow, locale: Locale): Promi
         chosen: (choice & (1 << option)) !== 0,
         right: (right & (1 << option)) !== 0,
       })),
-      isRight: isRight(right, choice),
+      isRight: isRightUnder(decisions.get(slot.revision) ?? null, right, choice),
       answered: choice !== 0,
       explanation,
       sources,

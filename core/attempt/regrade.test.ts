@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { combined, type Decision, decisionProblem, type Graded, markGraded, sameDecision } from './regrade.ts'
+import {
+  combined,
+  type Decision,
+  decisionProblem,
+  type Graded,
+  isRightUnder,
+  markGraded,
+  sameDecision,
+} from './regrade.ts'
 import { mark } from './score.ts'
 
 const kinds = ['single', 'multiple', 'truefalse', 'case'] as const
@@ -142,6 +150,14 @@ describe('marking after a decision', () => {
 })
 
 describe('a decision', () => {
+  it('makes an answer right that was not', () => {
+    expect(isRightUnder(null, 1, 2)).toBe(false)
+    expect(isRightUnder({ kind: 'give-all' }, 1, 0)).toBe(true)
+    expect(isRightUnder({ kind: 'accept', choices: [2] }, 1, 2)).toBe(true)
+    expect(isRightUnder({ kind: 'accept', choices: [2] }, 1, 4)).toBe(false)
+    expect(isRightUnder({ kind: 'void' }, 1, 2)).toBe(false)
+  })
+
   it('is held against the question', () => {
     const question = { kind: 'single' as const, options: 4, right: 1 }
     const accept = (...choices: number[]): Decision => ({ kind: 'accept', choices })

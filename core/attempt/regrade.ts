@@ -67,6 +67,12 @@ export function answerWorth(
   }
 }
 
+/** Whether an answer counts as right now that this was decided. */
+export const isRightUnder = (decision: Decision | null, right: number, choice: number): boolean =>
+  decision?.kind === 'give-all' ||
+  isRight(right, choice) ||
+  (decision?.kind === 'accept' && decision.choices.some(other => isRight(other, choice)))
+
 /** What is wrong with a decision about this question, or null. */
 export type DecisionProblem = 'nothing-accepted' | 'unknown-option' | 'one-option-only' | 'is-the-key'
 
