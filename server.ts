@@ -10,6 +10,7 @@ import { finishOverdue } from '#services/attempt'
 import { anchorAudit } from '#services/audit-check'
 import { keepBoards, recountOld } from '#services/counting'
 import { type Environment, readEnvironment } from '#services/environment'
+import { tidyExports } from '#services/export-job'
 import { reviewRunning } from '#services/integrity'
 import { openRuntime } from '#services/open'
 import { keepPrizes } from '#services/prize-jobs'
@@ -76,6 +77,7 @@ function startJobs(rt: Runtime): { stop(): void } {
     // Hourly: contests that are open or have just closed are looked through for what a person should see.
     new Cron('0 17 * * * *', { protect: true, catch: report }, () => reviewRunning(rt)),
     new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
+    new Cron('0 */5 * * * *', { protect: true, catch: report }, () => tidyExports(rt)),
     new Cron('30 * * * * *', { protect: true, catch: report }, () => keepPrizes(rt)),
     new Cron('0 7 * * * *', { protect: true, catch: report }, () => keepStatistics(rt)),
   ]

@@ -38,6 +38,8 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'contest-no-sets': 422,
   'rules-refused': 422,
   'reason-needed': 422,
+  'columns-unknown': 422,
+  'export-gone': 410,
   'report-length': 422,
   'note-needed': 422,
   'question-wrong': 422,

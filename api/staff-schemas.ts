@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { roles } from '#core/account/roles'
 import { contestRules } from '#core/contest/rules'
 import type { ContestDraft } from '#core/contest/setup'
+import { exportKinds } from '#core/prize/export'
 
 export const publicId = z.string().regex(/^[\w-]{22}$/)
 const line = z.string().trim().max(200)
@@ -38,9 +39,12 @@ export const copyBody = z.strictObject({
 export const organisationsBody = z.strictObject({ names: z.array(z.string().max(200)).max(20_000) })
 
 export const exportBody = z.strictObject({
-  kind: z.enum(['standings', 'winners']),
+  kind: z.enum(exportKinds),
   format: z.enum(['xlsx', 'csv']),
   masked: z.boolean().default(true),
+  columns: z.array(z.string().max(30)).min(1).max(40),
+  /** Slug of a district or county; null: all. */
+  region: z.string().max(60).nullable().default(null),
   reason: line,
 })
 

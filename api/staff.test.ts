@@ -54,7 +54,7 @@ const upload = (who: string, body: Buffer = csv, type = 'text/csv') =>
   ask(who, 'POST', '/question-sets/previews?fileName=%E9%A2%98.csv', body, type)
 
 describe('Rights', () => {
-  const exported = { kind: 'standings', format: 'csv', reason: '核对成绩' }
+  const exported = { kind: 'standings', format: 'csv', columns: ['rank'], reason: '核对成绩' }
   const routes: [Method, string, object | undefined, string[]][] = [
     ['GET', '/question-sets', undefined, ['administrator', 'organizer']],
     ['GET', `/question-sets/${publicId()}`, undefined, ['administrator']],
@@ -129,17 +129,33 @@ describe('From a file to winners', () => {
     expect((await ask('system', 'POST', decision, { approve: true })).statusCode).toBe(204)
     const published = await ask('organizer', 'GET', '/staff/contests/api-2026')
     expect(published.json()).toMatchObject({ phase: 'open', approval: null })
-    const wish = { kind: 'standings', format: 'csv', masked: true, reason: '核对成绩' }
-    const file = await ask('organizer', 'POST', '/staff/contests/api-2026/exports', wish)
+    const wish = { kind: 'standings', format: 'csv', masked: true, columns: ['rank', 'name'], reason: '核对成绩' }
+    const begun = await ask('organizer', 'POST', '/staff/contests/api-2026/exports', wish)
+    expect([begun.statusCode, begun.json().approval]).toEqual([202, null])
+    const path = `/staff/exports/${begun.json().export}`
+    await expect.poll(async () => (await ask('organizer', 'GET', path)).json().state).toBe('ready')
+    const file = await ask('organizer', 'GET', `${path}/file`)
     expect(file.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="api-2026-standings-masked.csv"',
       'cache-control': 'private, no-store',
+      'accept-ranges': 'bytes',
     })
-    expect(file.body).toContain('名次,姓名,手机号')
+    expect(file.body).toContain('名次,姓名')
+    expect((await rest(path, 'bytes=3-')).rawPayload).toEqual(file.rawPayload.subarray(3))
+    expect((await rest(path, 'bytes=3-8')).headers['content-range']).toBe(`bytes 3-8/${file.rawPayload.length}`)
+    expect((await rest(path, 'bytes=999999-')).statusCode).toBe(416)
     const winners = await ask('organizer', 'POST', '/staff/contests/api-2026/exports', { ...wish, kind: 'winners' })
     expect([winners.statusCode, winners.json().code]).toEqual([409, 'contest-not-closed'])
+    const full = await ask('organizer', 'POST', '/staff/contests/api-2026/exports', { ...wish, masked: false })
+    expect(full.json()).toEqual({ export: null, approval: expect.any(String) })
   })
+
+  const rest = (path: string, range: string) =>
+    app.inject({
+      url: `/api/v1${path}/file`,
+      headers: { host: 'localhost', range, cookie: `__Host-session=${sessions.organizer}` },
+    })
 
   it('the templates pass their own check', async () => {
     for (const format of ['xlsx', 'csv']) {

@@ -84,6 +84,8 @@ export const refusals = [
   'last-keeper',
   'own-account',
   'already-active',
+  'columns-unknown',
+  'export-gone',
   'approval-over',
   'approval-needed',
   'act-empty',

@@ -1,76 +1,95 @@
-/** Standings and winner lists as files. Each one is recorded before its first byte goes out. */
-import { winnerName } from '#core/account/name'
-import { maskedPhone } from '#core/account/phone'
+/** Lists of a contest as files: who may, with a second person where people are shown in full, and always in the log. */
 import type { Allowed } from '#core/account/roles'
 import { phaseAt } from '#core/contest/phase'
-import { awardCount } from '#core/contest/size'
 import type { Locale } from '#core/locale'
-import type { ExportKind } from '#core/prize/export'
-import { firstOf } from '#core/prize/winners'
+import type { ExportFilter, ExportKind } from '#core/prize/export'
+import { chosenColumns, type ExportColumn, isFull } from '#core/prize/export-columns'
 import { no, type Outcome, yes } from '#core/refusal'
-import { ranked } from '#core/standing/rank'
-import { accountById } from '#db/account'
 import { type ContestRow, contestBySlug } from '#db/contest'
 import { attemptCounts } from '#db/contest-setup'
-import { exportRecords, identitiesIn, insertExport } from '#db/export'
-import { everybodyInOrder } from '#db/standing-all'
-import { csvOf, type ListRow, type Sheets, xlsxOf } from './list-file.ts'
+import * as db from '#db/export'
+import type { Db } from '#db/storage'
+import { propose, takeApproval } from './approval.ts'
+import { record } from './audit.ts'
+import { runExport } from './export-job.ts'
 import { unitsOf } from './region.ts'
 import type { Runtime } from './runtime.ts'
+import { publicId } from './secrets.ts'
 
 export interface ExportWish {
-  kind: 'standings' | 'winners'
+  kind: ExportKind
   format: 'xlsx' | 'csv'
   /** 张** and 138****1234, as lists are published. */
   masked: boolean
+  columns: readonly string[]
+  filter: ExportFilter
   reason: string
   locale: Locale
 }
 
-export interface ExportFile {
-  name: string
-  type: string
-  bytes: Buffer
-}
+type Exporter = Allowed<'standings.export'>
+/** The export that has begun, or the proposal that now waits for a second person. */
+export type Begun = { export: string; approval: null } | { export: null; approval: string }
 
 /**
- * The standings, or the first n of the final ones as winners, with phone, district and organisation.
- * @returns refusals: not-found, reason-needed, contest-not-closed (winners, while papers may still come in)
+ * Begins an export; `done` ends with the file (or its failure). A list that shows people in full is proposed to a
+ * second person the first time it is asked for, and begins when it is asked for again after their yes.
+ * @returns refusals: not-found, columns-unknown, reason-needed, contest-not-closed (winners, while papers may come in)
  */
-export async function exportList(
+export async function beginExport(
   rt: Runtime,
-  allowed: Allowed<'standings.export'>,
+  allowed: Exporter,
   slug: string,
   wish: ExportWish,
-): Promise<Outcome<ExportFile>> {
+): Promise<Outcome<Begun & { done: Promise<void> }>> {
   const contest = await contestBySlug(rt.storage.read, slug)
   if (!contest || contest.publishedAt === null) return no('not-found')
+  const columns = chosenColumns(wish.kind, wish.columns)
+  if (!columns) return no('columns-unknown', { where: 'columns' })
   if ([...wish.reason.trim()].length < 4) return no('reason-needed', { where: 'reason' })
+  if (!(await isRegion(rt, contest, wish.filter.region))) return no('region-unknown', { where: 'region' })
   if (wish.kind === 'winners' && !(await isFinal(rt, contest))) return no('contest-not-closed')
-  const createdAt = rt.clock.now()
-  const rows = await rowsOf(rt, contest, wish)
-  const who = await accountById(rt.storage.read, allowed.id)
-  const sheets: Sheets = { contest, wish, rows, createdAt, who: who?.name ?? who?.login ?? '' }
-  const bytes = wish.format === 'xlsx' ? await xlsxOf(sheets) : csvOf(sheets)
-  const { kind, format, masked, reason } = wish
-  await rt.storage.atomically(tx =>
-    insertExport(tx, {
-      contestId: contest.id,
-      kind,
-      format,
-      masked,
-      reason: reason.trim(),
-      rows: rows.length,
-      createdBy: allowed.id,
-      createdAt,
-    }),
-  )
-  return yes({ name: `${slug}-${kind}${masked ? '-masked' : ''}.${format}`, type: mediaTypes[format], bytes })
+  const total = await db.countRows(rt.storage.read, contest.id, wish.kind)
+  const begun = await rt.storage.atomically(tx => begin(rt, tx, allowed, contest, { ...wish, columns }, total))
+  const done = begun.export === null ? Promise.resolve() : runExport(rt, begun.export)
+  return yes({ ...begun, done })
 }
 
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
+type Chosen = ExportWish & { columns: ExportColumn[] }
+
+/** One unit: the row, the approval that is used up, and the line in the log; or nothing. */
+async function begin(
+  rt: Runtime,
+  tx: Db,
+  allowed: Exporter,
+  contest: ContestRow,
+  wish: Chosen,
+  total: number,
+): Promise<Begun> {
+  const { kind, format, masked, columns, filter, locale } = wish
+  const subject = `contest:${contest.slug}`
+  const reason = wish.reason.trim()
+  const full = isFull(masked, columns)
+  const payload = { slug: contest.slug, kind, format, columns, filter }
+  const approved = full ? await takeApproval(rt, tx, allowed, { kind: 'full-export', subject, payload }) : null
+  if (approved && !approved.ok)
+    return { export: null, approval: await propose(rt, tx, allowed, { kind: 'full-export', subject, payload, reason }) }
+  const id = publicId()
+  const now = rt.clock.now()
+  await db.insertExport(tx, {
+    ...{ publicId: id, contestId: contest.id, kind, format, masked, reason, columns, filter, locale },
+    ...{ rows: 0, total, createdBy: allowed.id, createdAt: now },
+  })
+  const detail = { export: id, kind, format, masked, full, columns: columns.join(' '), region: filter.region, total }
+  const more: Record<string, string | number | null> = approved?.ok
+    ? { approval: approved.value.publicId, approvedBy: approved.value.decidedBy }
+    : {}
+  await record(tx, { at: now, actor: allowed, action: 'export.made', subject, detail: { ...detail, ...more }, reason })
+  return { export: id, approval: null }
+}
+
+async function isRegion(rt: Runtime, contest: ContestRow, region: string | null): Promise<boolean> {
+  return region === null || (await unitsOf(rt, contest.edition)).some(unit => unit.slug === region)
 }
 
 /** After the close, once the server has finished the papers that were still open. */
@@ -80,32 +99,8 @@ async function isFinal(rt: Runtime, contest: ContestRow): Promise<boolean> {
   return started === finished
 }
 
-async function rowsOf(rt: Runtime, contest: ContestRow, wish: ExportWish): Promise<ListRow[]> {
-  const { ties } = contest.rules
-  const standings = ranked(await everybodyInOrder(rt.storage.read, contest.id), ties)
-  const wanted = wish.kind === 'winners' ? firstOf(standings, awardCount(contest.rules)) : standings
-  const identities = await identitiesIn(rt.storage.read, contest.id)
-  const names = new Map(
-    (await unitsOf(rt, contest.edition)).map(unit => [unit.slug, wish.locale === 'zh' ? unit.nameZh : unit.nameEn]),
-  )
-  return wanted.map(({ rank, accountId, region, score, durationMs, finishedAt }) => {
-    const identity = identities.get(accountId)
-    const phone = identity?.phoneCipher ? rt.secrets.decrypt(identity.phoneCipher) : ''
-    const name = identity?.name ?? ''
-    return {
-      rank,
-      name: wish.masked && name ? winnerName(name) : name,
-      phone: wish.masked && phone ? maskedPhone(phone) : phone,
-      district: region === null ? '' : (names.get(region) ?? region),
-      organisation: identity?.organisation ?? '',
-      score,
-      seconds: durationMs / 1000,
-      finishedAt,
-    }
-  })
-}
-
-export interface ExportRecord {
+export interface ExportLine {
+  id: string | null
   at: number
   who: string
   kind: ExportKind
@@ -113,16 +108,47 @@ export interface ExportRecord {
   masked: boolean
   reason: string
   rows: number
+  total: number | null
+  bytes: number | null
+  state: ExportState
+  expiresAt: number | null
+  /** Only who made it may fetch it. */
+  mine: boolean
 }
+export type ExportState = 'working' | 'ready' | 'failed' | 'removed'
 
 /** What was exported of a contest, the newest first. @returns none for a contest that does not exist */
-export async function exportsFor(
-  rt: Runtime,
-  _allowed: Allowed<'standings.export'>,
-  slug: string,
-): Promise<ExportRecord[]> {
+export async function exportsFor(rt: Runtime, allowed: Exporter, slug: string): Promise<ExportLine[]> {
   const contest = await contestBySlug(rt.storage.read, slug)
-  return contest
-    ? (await exportRecords(rt.storage.read, contest.id)).map(({ createdAt: at, ...row }) => ({ ...row, at }))
-    : []
+  return contest ? (await db.exportRecords(rt.storage.read, contest.id)).map(row => lineOf(rt, allowed, row)) : []
+}
+
+/** One export of one's own. @returns refusals: not-found */
+export async function exportOf(rt: Runtime, allowed: Exporter, id: string): Promise<Outcome<ExportLine>> {
+  const row = await db.exportRecord(rt.storage.read, id)
+  return row && row.createdBy === allowed.id ? yes(lineOf(rt, allowed, row)) : no('not-found')
+}
+
+function lineOf(rt: Runtime, allowed: Exporter, row: db.ExportRecord): ExportLine {
+  const { publicId: id, createdAt: at, who, kind, format, masked, reason, total, bytes, expiresAt } = row
+  const written = (rt.memory.get(`export ${id}`) as number | undefined) ?? row.rows
+  const state = exportStateOf(row)
+  return {
+    ...{ id, at, who, kind, format, masked, reason, total, bytes, expiresAt, state },
+    ...{ rows: state === 'working' ? written : row.rows, mine: row.createdBy === allowed.id },
+  }
+}
+
+function exportStateOf(row: db.ExportRecord): ExportState {
+  if (row.failedAt !== null) return 'failed'
+  if (row.removedAt !== null || row.publicId === null) return 'removed'
+  return row.finishedAt === null ? 'working' : 'ready'
+}
+
+/** What the page needs to offer lists. @returns refusals: not-found (drafts too) */
+export async function contestForExport(rt: Runtime, _allowed: Exporter, slug: string) {
+  const contest = await contestBySlug(rt.storage.read, slug)
+  if (!contest || contest.publishedAt === null) return no('not-found')
+  const closed = phaseAt(contest, rt.clock.now()) === 'closed'
+  return yes({ closed, regions: await unitsOf(rt, contest.edition) })
 }

@@ -17,6 +17,8 @@ export interface Secrets {
   encrypt(text: string): string
   decrypt(cipher: string): string
   codeHash(phoneIndex: string, code: string): string
+  /** The key of one file; no two files share one. */
+  fileKey(id: string): Buffer
   /** What is stored of a recovery code. */
   recoveryHash(accountId: number, code: string): string
   /** Tells a person's entry on the list of a draw from a guess: 32 hex digits, known to that person alone. */
@@ -70,6 +72,7 @@ function secretsFrom(keys: Keys): Secrets {
     // A blank, which neither of the two above has.
     drawSalt: (draw, accountId) =>
       createHmac('sha256', codeKey).update(`draw salt ${draw} ${accountId}`).digest('hex').slice(0, 32),
+    fileKey: id => createHmac('sha256', codeKey).update(`file ${id}`).digest(),
     // A sponge with its key in front is a MAC by itself, in half the time of an HMAC.
     optionBytes: (attemptId, length) =>
       hash('shake256', `${keys.options}:${attemptId}`, { outputEncoding: 'buffer', outputLength: length }),

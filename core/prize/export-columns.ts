@@ -25,5 +25,5 @@ export function chosenColumns(kind: ExportKind, chosen: readonly string[]): Expo
 }
 
 /** A list shows people in full when it is not masked and holds a column that tells who they are. */
-export const isFull = (masked: boolean, columns: readonly ExportColumn[]): boolean =>
-  !masked && columns.some(name => personalColumns.includes(name))
+export const isFull = (masked: boolean, columns: readonly string[]): boolean =>
+  !masked && personalColumns.some(name => columns.includes(name))

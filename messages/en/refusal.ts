@@ -93,6 +93,9 @@ export const refusal: Messages['refusal'] = {
   'last-keeper': 'Nobody could look after people any more. Please make another colleague a system administrator first.',
   'own-account': 'You cannot do this to your own account; another administrator has to.',
   'already-active': 'This account is not deactivated.',
+  'columns-unknown': 'Please choose at least one column, and only columns of this list.',
+  'export-gone':
+    'This file is not ready yet, or was removed when its time was over. Please export again if you need it.',
   'approval-over': 'This proposal was decided, withdrawn or has expired. Please reload the page.',
   'approval-needed': 'Another person has to approve this first. Please propose it, and come back when it is approved.',
   'act-empty': 'None of the chosen questions allows this now; nothing was changed. The reason stands beside each.',

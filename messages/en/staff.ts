@@ -102,6 +102,9 @@ export const staff: Messages['staff'] = {
   renewWhy: 'New set-up link for {login}',
 
   list: {
+    filter: 'Filter',
+    everyDistrict: 'All districts',
+    export: 'Export id',
     standings: 'Standings',
     winners: 'Winners',
     about: 'About',

@@ -86,6 +86,8 @@ export const refusal: Record<Refusal, string> = {
   'last-keeper': '这样一来就没有人能管理人员了。请先让另一位同事担任系统管理员。',
   'own-account': '不能对自己的账号做这一步，请由另一位管理员办理。',
   'already-active': '这个账号没有停用。',
+  'columns-unknown': '请至少选择一列，并且只选这份名单里有的列。',
+  'export-gone': '这份文件还没有准备好，或者已经按期删除。需要时请重新导出。',
   'approval-over': '这项提请已经有结果、已撤回或已过期，不能再办理。请刷新页面。',
   'approval-needed': '这一步要由另一个人先复核同意。请提请复核，同意后再回来办理。',
   'act-empty': '所选的题现在都不能这样处理，没有改动。原因列在每道题旁边。',

@@ -99,6 +99,9 @@ export const staff = {
   renewWhy: '为 {login} 生成新的设置链接',
 
   list: {
+    filter: '筛选',
+    everyDistrict: '全部区县',
+    export: '导出编号',
     standings: '成绩',
     winners: '获奖名单',
     about: '说明',

@@ -9,8 +9,6 @@ import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
 import { Notice } from '#components/notice'
 import { Boards } from '#components/staff/boards'
-import { ExportForm } from '#components/staff/export-form'
-import { Exports } from '#components/staff/exports'
 import { InviteForm } from '#components/staff/invite-form'
 import { LiveNumbers } from '#components/staff/live-numbers'
 import { Publish } from '#components/staff/publish'
@@ -22,7 +20,6 @@ import type { WireStaffContest } from '#core/wire-staff'
 import type { Messages } from '#messages/zh'
 import { boardActs, boardStateFor } from '#services/board-state'
 import { contestForStaff } from '#services/contest-setup'
-import { exportsFor } from '#services/export'
 import { invitedTo } from '#services/invitation'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
@@ -95,15 +92,9 @@ export default async function StaffContest({ params }: { params: Params }) {
           </p>
           <h2>{text.boardActs.title}</h2>
           <BoardsOf contest={contest} locale={locale} text={text} frame={islands.frame} />
-          <h2>{words.exportTitle}</h2>
-          <p className={styles.lead}>{words.exportWhy}</p>
-          <ExportForm {...islands} closed={contest.phase === 'closed'} />
-          <h2>{words.exportsTitle}</h2>
-          <Exports
-            records={await exportsFor(runtime(), await staffWith(locale, 'standings.export', here), slug)}
-            locale={locale}
-            text={words}
-          />
+          <p>
+            <ButtonLink href={paths.staffExports(locale, slug)}>{text.exports.link}</ButtonLink>
+          </p>
         </>
       )}
     </div>

@@ -1,0 +1,144 @@
+/** The rows of each list, page by page, as values in the order of the chosen columns. */
+import { winnerName } from '#core/account/name'
+import { maskedPhone } from '#core/account/phone'
+import { awardCount } from '#core/contest/size'
+import type { Locale } from '#core/locale'
+import type { ExportFilter, ExportKind } from '#core/prize/export'
+import type { ExportColumn } from '#core/prize/export-columns'
+import { type Result, ranked } from '#core/standing/rank'
+import type { ContestRow } from '#db/contest'
+import * as db from '#db/export-rows'
+import { unitsOf } from '../region.ts'
+import type { Runtime } from '../runtime.ts'
+import { answerRows } from './answers.ts'
+
+export type Cell = string | number | null
+export type Row = Partial<Record<ExportColumn, Cell>>
+
+export interface Wanted {
+  kind: ExportKind
+  columns: ExportColumn[]
+  masked: boolean
+  filter: ExportFilter
+  locale: Locale
+}
+
+/** Small enough that nobody else waits for a page: some milliseconds each. */
+const pageSize = 500
+
+/** Pages of rows; between two of them the server does what others ask. */
+export async function* pagesOf(rt: Runtime, contest: ContestRow, wanted: Wanted): AsyncGenerator<Cell[][]> {
+  const people = await peopleOf(rt, contest, wanted)
+  for await (const rows of sources[wanted.kind](rt, contest, wanted, people)) {
+    yield rows.map(row => wanted.columns.map(column => row[column] ?? null))
+    await new Promise(resolve => setImmediate(resolve))
+  }
+}
+
+/** Adds to rows who they are about, as the list may say it. */
+export type Identify = <R extends { accountId: number; region: string | null; organisationId: number | null }>(
+  rows: readonly R[],
+) => Promise<(R & { shown: Row })[]>
+
+async function peopleOf(rt: Runtime, contest: ContestRow, { masked, locale, columns }: Wanted): Promise<Identify> {
+  const units = await unitsOf(rt, contest.edition)
+  const districts = new Map(units.map(unit => [unit.slug, locale === 'zh' ? unit.nameZh : unit.nameEn]))
+  const personal = columns.includes('name') || columns.includes('phone')
+  const names = new Map<number, string>()
+  return async rows => {
+    const known = personal ? await db.identitiesOf(rt.storage.read, [...new Set(rows.map(row => row.accountId))]) : []
+    const identities = new Map(known.map(one => [one.id, one]))
+    await learnNames(rt, names, rows)
+    return rows.map(row => {
+      const identity = identities.get(row.accountId)
+      const phone = columns.includes('phone') && identity?.phoneCipher ? rt.secrets.decrypt(identity.phoneCipher) : ''
+      const name = identity?.name ?? ''
+      const shown: Row = {
+        name: masked && name ? winnerName(name) : name,
+        phone: masked && phone ? maskedPhone(phone) : phone,
+        district: row.region === null ? '' : (districts.get(row.region) ?? row.region),
+        organisation: row.organisationId === null ? '' : (names.get(row.organisationId) ?? ''),
+      }
+      return { ...row, shown }
+    })
+  }
+}
+
+async function learnNames(rt: Runtime, names: Map<number, string>, rows: readonly { organisationId: number | null }[]) {
+  const missing = new Set(rows.flatMap(({ organisationId: id }) => (id === null || names.has(id) ? [] : [id])))
+  if (missing.size === 0) return
+  if (names.size > 20_000) names.clear()
+  for (const { id, name } of await db.organisationNames(rt.storage.read, [...missing])) names.set(id, name)
+}
+
+type Source = (rt: Runtime, contest: ContestRow, wanted: Wanted, people: Identify) => AsyncGenerator<Row[]>
+
+const sources: Record<ExportKind, Source> = {
+  standings: (rt, contest, wanted, people) => standingRows(rt, contest, wanted, people, Number.POSITIVE_INFINITY),
+  winners: (rt, contest, wanted, people) => standingRows(rt, contest, wanted, people, awardCount(contest.rules)),
+  participants: participantRows,
+  organisations: organisationRows,
+  answers: answerRows,
+}
+
+type Standing = Awaited<ReturnType<typeof db.standingsBehind>>[number]
+type Ranked = Standing & { rank: number }
+
+async function* standingRows(
+  rt: Runtime,
+  contest: ContestRow,
+  { filter }: Wanted,
+  people: Identify,
+  lastRank: number,
+): AsyncGenerator<Row[]> {
+  let after: Buffer | null = null
+  let before = 0
+  let previous: (Result & { rank: number }) | null = null
+  for (;;) {
+    const page: Standing[] = await db.standingsBehind(rt.storage.read, contest.id, after, pageSize)
+    const rows: Ranked[] = ranked(page, contest.rules.ties, before, previous)
+    const won = rows.filter(row => row.rank <= lastRank)
+    yield (await people(won.filter(inRegion(filter)))).map(
+      ({ rank, score, correct, durationMs, finishedAt, ...row }) => ({
+        ...row.shown,
+        ...{ rank, score, correct, attempts: row.attempts },
+        ...{ seconds: durationMs / 1000, finishedAt: stamp(finishedAt) },
+      }),
+    )
+    previous = rows.at(-1) ?? null
+    after = page.at(-1)?.orderKey ?? null
+    before += page.length
+    if (page.length < pageSize || won.length < rows.length) return
+  }
+}
+
+async function* participantRows(
+  rt: Runtime,
+  contest: ContestRow,
+  { filter }: Wanted,
+  people: Identify,
+): AsyncGenerator<Row[]> {
+  let after = 0
+  for (;;) {
+    const page = await db.participantsAfter(rt.storage.read, contest.id, after, pageSize)
+    yield (await people(page.filter(inRegion(filter)))).map(({ shown, attempts, finished, firstStartedAt }) => ({
+      ...shown,
+      ...{ attempts, finished, firstStartedAt: firstStartedAt === null ? null : stamp(firstStartedAt) },
+    }))
+    after = page.at(-1)?.accountId ?? after
+    if (page.length < pageSize) return
+  }
+}
+
+async function* organisationRows(rt: Runtime, contest: ContestRow): AsyncGenerator<Row[]> {
+  const all = await db.organisationTotals(rt.storage.read, contest.id)
+  yield all.map(row => ({ ...row, meanScore: Math.round((row.totalScore / row.participants) * 100) / 100 }))
+}
+
+export const inRegion =
+  ({ region }: ExportFilter) =>
+  (row: { region: string | null }): boolean =>
+    region === null || row.region === region
+
+/** 2026-04-26 18:05:09 in Shanghai: sorts as text in every program. */
+export const stamp = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
