@@ -11,9 +11,6 @@ export interface Book {
   about: { sheet: string; lines: [string, string][] }
 }
 
-/** Excel's own limit (specification of .xlsx): further rows go to the next file. */
-export const mostRows = 1_048_575
-
 export async function writeXlsx(out: Writable, book: Book, pages: AsyncIterable<Cell[][]>): Promise<void> {
   const zip = zipTo(out)
   await zip.part('[Content_Types].xml', [contentTypes])
