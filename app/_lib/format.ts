@@ -16,6 +16,10 @@ export const day = (at: number, locale: Locale): string =>
 export const dayTime = (at: number, locale: Locale): string =>
   locale === 'zh' ? `${day(at, locale)} ${time(at)}` : `${day(at, locale)}, ${time(at)}`
 
+/** The last day (30 April) where a day ends, else the moment. @param at first instant at which it is too late */
+export const lastMoment = (at: number, locale: Locale): string =>
+  time(at) === '00:00' ? day(at - 1, locale) : dayTime(at, locale)
+
 /** 18:05 */
 export const time = (at: number): string => say(at, 'en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 

@@ -49,7 +49,7 @@ export function CheckDraw({ draw, file, locale, mineHref, words }: CheckDrawProp
         autoComplete="off"
         spellCheck={false}
       />
-      <p>
+      <p className={styles.run}>
         <Button kind="seal" aria-disabled={state.at === 'running'} onClick={() => void run()}>
           {state.at === 'running' ? words.running : words.run}
         </Button>

@@ -1,4 +1,4 @@
-import { count, dayTime } from '#app/format'
+import { count, dayTime, lastMoment } from '#app/format'
 import { Table, tableStyles } from '#components/table'
 import { Tag } from '#components/tag'
 import { type Locale, said } from '#core/locale'
@@ -34,7 +34,7 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
   const words = text.settle
   const ranked = winners.some(winner => winner.rank !== null)
   return (
-    <div className={styles.broad}>
+    <div className={act ? styles.broad : undefined}>
       <Table caption={caption} captionSpoken>
         <thead>
           <tr>
@@ -43,7 +43,9 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
             </th>
             <th scope="col">{words.tier}</th>
             <th scope="col">{words.winner}</th>
-            <th scope="col">{words.region}</th>
+            <th scope="col" className={act ? undefined : styles.wideOnly}>
+              {words.region}
+            </th>
             <th scope="col">{words.state}</th>
             {act && <th scope="col">{words.do}</th>}
           </tr>
@@ -54,13 +56,13 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
               <td className={tableStyles.number}>{count(winner.rank ?? winner.place)}</td>
               <td>{winner.tier ? said(winner.tier, locale) : '—'}</td>
               <th scope="row">
-                {winner.name || text.prize.unnamed} <span className={styles.figures}>{winner.phone}</span>
+                {nameOf(winner, locale) || text.prize.unnamed} <span className={styles.figures}>{winner.phone}</span>
               </th>
-              <td>{winner.region && said(winner.region, locale)}</td>
+              <td className={act ? undefined : styles.wideOnly}>{winner.region && said(winner.region, locale)}</td>
               <td>
                 <Tag kind={stateTag[winner.state]}>{text.prize.state[winner.state]}</Tag>
                 {winner.state === 'called' && winner.claimUntil !== null && (
-                  <span className={styles.aside}> {dayTime(winner.claimUntil, locale)}</span>
+                  <span className={styles.aside}> {lastMoment(winner.claimUntil, locale)}</span>
                 )}
                 {winner.handedOver && (
                   <span className={styles.aside}>
@@ -77,3 +79,7 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
     </div>
   )
 }
+
+/** A district is its own name; whoever gave none has none. */
+const nameOf = ({ name, phone, region }: StaffWinner, locale: Locale): string =>
+  name || (phone === '' && region ? said(region, locale) : '')

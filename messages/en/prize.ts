@@ -124,7 +124,7 @@ export const prize: Messages['prize'] = {
     objection: 'withdrawn',
     repeated: 'one prize each',
   },
-  claimBy: when => `Please claim it before ${when}; later counts as given up.`,
+  claimBy: when => `Please claim it by ${when}; later counts as given up.`,
   eraseOn: when => `What you give for the claim is erased on ${when}.`,
   erasedOn: when => `What you gave for the claim was erased on ${when}.`,
   claimedOn: when => `You claimed it on ${when}.`,

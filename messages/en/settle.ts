@@ -47,7 +47,7 @@ export const settle: Messages['settle'] = {
   settledLine: (who, when) => `Settled by ${who}, ${when}`,
   publishedLine: (who, second, when) => `Proposed by ${who}, approved by ${second}, published ${when}`,
   publish: 'Propose publication',
-  publishWhy: 'Once published, winners can claim, and the list cannot be settled again. Read the list below first.',
+  publishWhy: 'Once published, winners can claim, and the list cannot be settled again. Read the list first.',
   publishing: 'Proposing…',
   listOf: (kind, n) => `${kind}: ${n} on the list`,
 

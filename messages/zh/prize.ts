@@ -138,7 +138,7 @@ export const prize = {
   mineNone: '您还没有获奖。获奖名单公示后，如果有您，会在这里看到。',
   won: (tier: string, prize: string) => `${tier}：${prize}`,
   state,
-  claimBy: (when: string) => `请在 ${when} 前领取，逾期视为放弃。`,
+  claimBy: (when: string) => `请在 ${when} 之前（含当天）领取，逾期视为放弃。`,
   eraseOn: (when: string) => `您填写的领奖信息将在 ${when} 删除。`,
   erasedOn: (when: string) => `您填写的领奖信息已在 ${when} 删除。`,
   claimedOn: (when: string) => `您已在 ${when} 登记领奖。`,

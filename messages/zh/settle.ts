@@ -45,7 +45,7 @@ export const settle = {
   settledLine: (who: string, when: string) => `${who} 于 ${when} 评出`,
   publishedLine: (who: string, second: string, when: string) => `${who} 提请、${second} 复核，${when} 公示`,
   publish: '提请公示',
-  publishWhy: '公示后，获奖者会收到领奖入口，名次奖条款不能再改。请先看过下面的名单。',
+  publishWhy: '公示后，获奖者可以领奖，名单不能重新评。请先看过名单。',
   publishing: '正在提请…',
   listOf: (kind: string, n: number) => `${kind}名单（${n} 名）`,
 

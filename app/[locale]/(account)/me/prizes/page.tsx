@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { dayTime } from '#app/format'
+import { lastMoment } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { signedIn } from '#app/session'
@@ -71,7 +71,7 @@ function Prize({ prize, locale, words }: PrizeProps & { prize: MyPrize }) {
         </Tag>
       </div>
       <p className={styles.aside}>{said(prize.contest.title, locale)}</p>
-      {open && prize.claimUntil !== null && <p>{words.claimBy(dayTime(prize.claimUntil, locale))}</p>}
+      {open && prize.claimUntil !== null && <p>{words.claimBy(lastMoment(prize.claimUntil, locale))}</p>}
       <p>
         <ButtonLink kind={open ? 'seal' : 'plain'} href={paths.myPrize(locale, prize.id)}>
           {open ? words.toClaim : words.toSee}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { dayTime } from '#app/format'
+import { dayTime, lastMoment } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
@@ -51,7 +51,7 @@ export default async function MyPrizePage({ params }: { params: Params }) {
           </Notice>
         )}
         {prize.state === 'called' && prize.claimUntil !== null && (
-          <Notice kind="attention">{words.claimBy(when(prize.claimUntil))}</Notice>
+          <Notice kind="attention">{words.claimBy(lastMoment(prize.claimUntil, locale))}</Notice>
         )}
         {prize.erasedAt !== null ? (
           <p>{words.erasedOn(when(prize.erasedAt))}</p>

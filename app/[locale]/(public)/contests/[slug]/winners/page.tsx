@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { dayTime } from '#app/format'
+import { dayTime, lastMoment } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { plain } from '#app/plain'
@@ -73,7 +73,7 @@ function List({ list, contest, locale, text, now }: ListProps) {
       <div className={styles.listHead}>
         <h2 id={`list-${list.id}`}>{rule ? said(rule.name, locale) : words.kind[list.kind]}</h2>
         <Tag kind={running ? 'attention' : 'quiet'}>
-          {running ? words.noticeUntil(dayTime(list.noticeUntil, locale)) : words.noticeOver}
+          {running ? words.noticeUntil(lastMoment(list.noticeUntil, locale)) : words.noticeOver}
         </Tag>
       </div>
       <p className={styles.aside}>

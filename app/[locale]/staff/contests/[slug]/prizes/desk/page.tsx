@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { dayTime } from '#app/format'
+import { dayTime, lastMoment } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
@@ -80,7 +80,7 @@ function PublishedList({ list, settlement, locale, text }: PublishedListProps) {
         <h2 id={`list-${list.id}`}>{title}</h2>
         <a href={paths.staffSheet(locale, slug, list.id)}>{words.sheet}</a>
       </div>
-      {!noticeOver && <p>{text.prize.noticeUntil(dayTime(list.noticeUntil ?? 0, locale))}</p>}
+      {!noticeOver && <p>{text.prize.noticeUntil(lastMoment(list.noticeUntil ?? 0, locale))}</p>}
       <WinnerTable caption={title} winners={list.winners} locale={locale} text={text} act={act} />
     </section>
   )
