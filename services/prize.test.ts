@@ -9,6 +9,7 @@ import type { DrawRule } from '#core/prize/qualify'
 import { auditRows } from '#db/audit'
 import { claimOf } from '#db/claim'
 import { drawsOf } from '#db/draw'
+import { reviewCases } from '#db/schema/integrity'
 import type { Db } from '#db/storage'
 import { endWinners, type ListedWinner, listsOf, winnersOf } from '#db/winner'
 import { type ClaimGiven, claimPrize, declinePrize, myPrizes, sendClaimCode } from './claim.ts'
@@ -117,6 +118,21 @@ describe('Awards', () => {
       { name: null, phone: '139****8001' },
     ])
     expect(JSON.stringify(lists)).not.toMatch(/张一|13900138/)
+  })
+
+  it('are not published while the result of somebody on the list waits for a decision', async () => {
+    await contest({}, ranked(2))
+    const list = await settled()
+    const [first] = await rows()
+    const accountId = first?.winner.accountId ?? 0
+    const found = { contestId, accountId, attemptId: 1, weight: 40, reasons: [], candidate: true, foundAt: noon }
+    await site.rt.storage.atomically(async tx => {
+      await tx.insert(reviewCases).values({ publicId: publicId(), ...found })
+    })
+    expect(await published(list)).toMatchObject({ refusal: 'review-waiting' })
+    expect(await handOver(site.rt, zhao, 'test', first?.winner.publicId ?? '')).toMatchObject({
+      refusal: 'list-not-published',
+    })
   })
 
   it('wait for the end, and for a contest that is there', async () => {
