@@ -12,6 +12,7 @@ import { attemptsOf, mineIn } from './my-attempts.ts'
 import { resultOf } from './result.ts'
 import { publicId } from './secrets.ts'
 import type { SignedIn } from './session.ts'
+import { standingsOf } from './standing.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 
 let site: TestSite
@@ -169,6 +170,11 @@ describe('When one may start again', () => {
 })
 
 describe('A score that the rules hide until the close', () => {
+  const board = () => {
+    site.rt.memory.clear()
+    const whole = { slug: 'test', by: 'person' as const, region: null, limit: 10, after: null, locale: 'zh' as const }
+    return standingsOf(site.rt, { ...whole, accountId: who.account.id })
+  }
   it('is nowhere before it, and everywhere after', async () => {
     const closesAt = noon + hour
     await contestWith(site.rt, {
@@ -183,17 +189,20 @@ describe('A score that the rules hide until the close', () => {
       (await resultOf(site.rt, who, id, 'zh')).ok && (await resultOf(site.rt, who, id, 'zh')),
       await mineIn(site.rt, who.account.id, 'test'),
       await attemptsOf(site.rt, who.account.id),
+      await board(),
     ]
     expect(await seen()).toMatchObject([
       { value: hidden },
       { value: { attempts: [{ score: null }] } },
       [{ score: null }],
+      { value: { rows: [], me: null, participants: 1 } },
     ])
     site.at(hour + 3000)
     expect(await seen()).toMatchObject([
       { value: { score: 0, correct: 0 } },
       { value: { attempts: [{ score: 0 }] } },
       [{ score: 0 }],
+      { value: { rows: [{ score: 0 }], me: { score: 0 } } },
     ])
   })
 })

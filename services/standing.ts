@@ -1,4 +1,5 @@
 /** Boards: people, districts and counties, organisations; of a whole contest, a stage, a day. */
+import { scoreFrom } from '#core/contest/feedback'
 import type { Locale } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { LeagueView } from '#core/standing/league'
@@ -48,13 +49,20 @@ export async function standingsOf(rt: Runtime, query: StandingsQuery): Promise<O
   if (query.after !== null && !after) return no('invalid-request')
   const page: Page = { limit: query.limit, number: query.page ?? 1, after }
   const asked = { ...query, scope, region: region?.slug ?? null, view: query.view ?? 'participation' }
-  const state = await boardState(rt, contest)
+  const state = await stateOf(rt, contest)
   const board = await forAMoment(rt, nameOf(contest, asked, state), keptFor, () =>
     boardOf(rt, contest, asked, page, state),
   )
   const { accountId } = query
   const me = accountId === null || state.revealing ? null : await ownRow(rt, contest, asked, accountId, query.locale)
   return yes({ ...board, me })
+}
+
+/** A board would tell scores that the rules hide until the close: until then it is shown like one before its reveal. */
+async function stateOf(rt: Runtime, contest: ContestRow): Promise<BoardState> {
+  const state = await boardState(rt, contest)
+  const now = rt.clock.now()
+  return scoreFrom(contest, { finishedAt: now }) > now ? { ...state, revealing: true } : state
 }
 
 type Asked = StandingsQuery & { scope: Scope; view: LeagueView }

@@ -10,6 +10,8 @@ export function BoardHead({ board, contest, regions, locale, words, scopes }: Bo
   const part = scopes.find(one => one.scope === board.scope)
   const titles = { person: words.persons, region: words.regions, organisation: words.organisations }
   const labels = { person: words.byPerson, region: words.byRegion, organisation: words.byOrganisation }
+  // The rules hide scores until the close, and boards would tell them.
+  const isLater = contest.rules.feedback.score === 'at-close' && contest.phase !== 'closed'
   return (
     <>
       <h1>{region ? words.inRegion(region.name) : titles[board.by]}</h1>
@@ -28,8 +30,8 @@ export function BoardHead({ board, contest, regions, locale, words, scopes }: Bo
       )}
       {board.revealing && (
         <div className={styles.sample}>
-          <Notice kind="attention" title={words.revealing}>
-            {words.revealingWhy}
+          <Notice kind="attention" title={isLater ? words.later : words.revealing}>
+            {isLater ? words.laterWhy : words.revealingWhy}
           </Notice>
         </div>
       )}

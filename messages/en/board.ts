@@ -55,6 +55,8 @@ export const board: Messages['board'] = {
   frozen: 'The boards are frozen',
   frozenWhy: when =>
     `Nothing on them has moved since ${when}. Later papers count as ever, and everybody sees their own result; the organizer reveals the rest at one stroke.`,
+  later: 'The boards follow after the close',
+  laterWhy: 'By the rules of this contest, scores and boards are published together after the close.',
   revealing: 'The boards are being revealed',
   revealingWhy: 'What happened behind the frozen boards is being counted. Please reload in a few seconds.',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,

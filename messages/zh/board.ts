@@ -51,6 +51,8 @@ export const board = {
   frozen: '已封榜',
   frozenWhy: (when: string) =>
     `从 ${when} 起榜单不再变动。之后交卷的成绩照样有效，本人随时能看到；等主办方揭榜，一次全部公布。`,
+  later: '榜单在竞赛结束后公布',
+  laterWhy: '按照本场竞赛的规则，成绩和榜单在竞赛结束后一起公布。',
   revealing: '正在揭榜',
   revealingWhy: '封榜期间的成绩正在计入，马上就好。请过几秒刷新本页。',
   pageOf: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
