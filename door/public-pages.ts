@@ -58,6 +58,7 @@ export const knownSections: ReadonlySet<string> = new Set([
   'sign-in',
   'staff',
   'standings',
+  'verify',
 ])
 
 const plainValue = /^[\w.~:,-]{1,400}$/

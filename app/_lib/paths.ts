@@ -64,6 +64,12 @@ export const paths = {
   campaign: (locale: Locale, slug: string, query: Record<string, string | null | undefined> = {}) =>
     withQuery(`/${locale}/campaigns/${part(slug)}`, query),
   activity: (locale: Locale, campaign: string, number: number) => `/${locale}/campaigns/${part(campaign)}/${number}`,
+  /** @param number of a certificate; without it, the page that asks for one */
+  verify: (locale: Locale, number?: string) => `/${locale}/verify${number ? `/${part(number)}` : ''}`,
+  certificateFile: (number: string, locale: Locale, format: 'png' | 'pdf') =>
+    `/api/v1/me/certificates/${part(number)}?locale=${locale}&format=${format}`,
+  staffCertificates: (locale: Locale, slug: string, page?: number) =>
+    withQuery(`/${locale}/staff/contests/${part(slug)}/certificates`, { page: page ? String(page) : undefined }),
   report: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/report`,
   /** The report as a file, for staff. */
   reportFile: (locale: Locale, slug: string) => `/api/v1/staff/contests/${part(slug)}/report?locale=${locale}`,

@@ -25,6 +25,9 @@ export function Footer({ locale, text, site }: { locale: Locale; text: Messages[
             <a href={paths.campaigns(locale)}>{text.campaigns}</a>
           </li>
           <li>
+            <a href={paths.verify(locale)}>{text.verify}</a>
+          </li>
+          <li>
             <a href={paths.privacy(locale)}>{text.privacy}</a>
           </li>
           {site.icp && (

@@ -43,4 +43,5 @@ export const frame: Messages['frame'] = {
   sample: 'Sample data',
   shareAlt: 'A hotpot stall in the mountain city, drawn with numerals',
   campaigns: 'IP Week',
+  verify: 'Check a certificate',
 }

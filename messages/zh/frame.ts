@@ -40,4 +40,5 @@ export const frame = {
   sample: '示例数据',
   shareAlt: '山城街边的火锅摊，图上标着数字',
   campaigns: '宣传周',
+  verify: '证书核验',
 }

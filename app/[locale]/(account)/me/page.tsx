@@ -6,10 +6,12 @@ import { signedIn } from '#app/session'
 import { MyAttempts } from '#components/account/my-attempts'
 import { SignOut } from '#components/account/sign-out'
 import { ButtonLink } from '#components/button'
+import { MyCertificates } from '#components/certificate/mine'
 import { Notice } from '#components/notice'
 import { boardName } from '#core/account/name'
 import { said } from '#core/locale'
 import { meOf } from '#services/account'
+import { myCertificates } from '#services/certificate-file'
 import { attemptsOf } from '#services/my-attempts'
 import { runtime } from '#services/runtime'
 import styles from './me.module.css'
@@ -51,6 +53,7 @@ export default async function Me({ params }: { params: LocaleParams }) {
       </dl>
       <h2 className={styles.heading}>{words.attempts}</h2>
       <MyAttempts attempts={attempts} locale={locale} text={words} />
+      <MyCertificates certificates={await myCertificates(runtime(), who)} locale={locale} words={text.certificate} />
       <div className={styles.actions}>
         <ButtonLink href={paths.myPrizes(locale)}>{text.prize.mine}</ButtonLink>
         {me.roles.length > 0 && <ButtonLink href={paths.staff(locale)}>{words.staffArea}</ButtonLink>}

@@ -56,6 +56,9 @@ export default async function StaffContest({ params }: { params: Params }) {
         {contest.publishedAt !== null && <a href={paths.staffPrizes(locale, slug)}>{text.settle.toSettle}</a>}
         {contest.publishedAt !== null && <a href={paths.contest(locale, slug)}>{words.publicPage}</a>}
         {contest.publishedAt !== null && <a href={paths.contestScreen(locale, slug)}>{text.screen.title}</a>}
+        {contest.publishedAt !== null && (
+          <a href={paths.staffCertificates(locale, slug)}>{text.certificate.staffTask}</a>
+        )}
         {contest.publishedAt !== null && <a href={paths.staffReport(locale, slug)}>{text.report.task}</a>}
       </p>
       {contest.rules.who.entry.by === 'invited' && (
