@@ -90,11 +90,11 @@ function Bridge() {
 
 function CableCar() {
   return (
-    <>
+    <g data-part="cable">
       <path className={styles.thin} d="M0 30 1440 66" />
       <path d="M606 44.5h24M618 45v12" />
       <path className={styles.card} d="M596 57h44q7 0 7 7v18q0 8-8 8h-42q-8 0-8-8V64q0-7 7-7z" />
       <path className={styles.thin} d="M589 77h58M598 63h12v14M612 63h12v14M626 63h12v14" />
-    </>
+    </g>
   )
 }

@@ -34,7 +34,7 @@ export function ScreenMap({ tiles, rows, label }: { tiles: Tile[]; rows: WireLiv
               className={`${styles.name} ${light}`}
               x={x + size / 2}
               y={y + 18}
-              data-long={short.length > (/[a-z]/.test(short) ? 7 : 2) || undefined}
+              data-long={short.length > (/[a-z]/.test(short) ? 6 : 2) || undefined}
             >
               {short}
             </text>

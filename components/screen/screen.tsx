@@ -12,8 +12,8 @@ interface ScreenProps {
   slogan: string
   /** The campaign's or the contest's name, below the slogan. */
   title: string
-  /** Where the QR code's picture is. */
-  qr: string
+  /** The code itself; in a local trial, which has no address of its own, where its picture is. */
+  qr: { size: number; path: string } | string
   invitation: string
   live: { path: string; first: WireLive; tiles: Tile[] } | null
   locale: Locale
@@ -31,7 +31,13 @@ export function Screen({ slogan, title, qr, invitation, live, words }: ScreenPro
         <p>{title}</p>
       </header>
       <figure className={styles.qr}>
-        <img src={qr} alt={words.qr} width="37" height="37" />
+        {typeof qr === 'string' ? (
+          <img src={qr} alt={words.qr} width="37" height="37" />
+        ) : (
+          <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={words.qr} shapeRendering="crispEdges">
+            <path d={qr.path} fill="#000" />
+          </svg>
+        )}
         <figcaption>{invitation}</figcaption>
       </figure>
       {live && <Live {...live} text={plain(words)} />}

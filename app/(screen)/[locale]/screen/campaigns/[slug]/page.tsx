@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { livePart } from '#app/screen'
+import { livePart, qrOf } from '#app/screen'
 import { Screen } from '#components/screen/screen'
 import { said } from '#core/locale'
 import { campaignBySlug } from '#services/campaign'
@@ -25,7 +25,7 @@ export default async function CampaignScreen({ params }: { params: Params }) {
     <Screen
       slogan={said(campaign.slogan, locale)}
       title={said(campaign.title, locale)}
-      qr={paths.qr('campaigns', slug, locale)}
+      qr={qrOf(paths.campaign(locale, slug), paths.qr('campaigns', slug, locale))}
       invitation={text.screen.scanCampaign}
       live={contest ? await livePart(contest, locale) : null}
       locale={locale}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
-import { livePart } from '#app/screen'
+import { livePart, qrOf } from '#app/screen'
 import { Screen } from '#components/screen/screen'
 import { said } from '#core/locale'
 import { campaignWith } from '#services/campaign'
@@ -27,7 +27,7 @@ export default async function ContestScreen({ params }: { params: Params }) {
     <Screen
       slogan={campaign ? said(campaign.slogan, locale) : title}
       title={campaign ? title : said(contest.summary, locale)}
-      qr={paths.qr('contests', slug, locale)}
+      qr={qrOf(paths.contest(locale, slug), paths.qr('contests', slug, locale))}
       invitation={contest.phase === 'closed' ? text.screen.scanClosed : text.screen.scan}
       live={await livePart(contest, locale)}
       locale={locale}

@@ -1,0 +1,119 @@
+/** A publicity week in a browser: read and filtered without a script, reported and approved by two people, shown on a screen for days. */
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '#core/account/roles'
+import { insertAccount } from '#db/account'
+import type { Runtime } from '#services/runtime'
+import { publicId } from '#services/secrets'
+import { complaintsOf, findings, openBrowser, phone } from './browser.ts'
+import { prepareData, type RunningSite, startSite } from './site.ts'
+
+let site: RunningSite
+let browser: Browser
+
+beforeAll(async () => {
+  site = await startSite(await prepareData(async rt => void (await organizer(rt))))
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+const organizer = (rt: Runtime): Promise<number> => {
+  const roles: Role[] = ['organizer']
+  const account = { publicId: publicId(), login: 'chen', name: '陈明', roles, createdAt: Date.now() }
+  return rt.storage.atomically(tx => insertAccount(tx, account))
+}
+const open = async (path: string, options: { javaScriptEnabled?: boolean; viewport?: typeof phone } = {}): Promise<Page> => {
+  const page = await (await browser.newContext({ viewport: phone, locale: 'zh-CN', ...options })).newPage()
+  await page.goto(site.url + path)
+  return page
+}
+
+describe('The week of 2021', () => {
+  it('is found from the front page and read to the end, in both languages', async () => {
+    const page = await open('/zh')
+    const complaints = complaintsOf(page)
+    await page.getByRole('link', { name: '2021年重庆知识产权宣传周' }).click()
+    await page.getByRole('link', { name: '口号上了轨道交通1号线、3号线' }).click()
+    expect(await page.getByRole('blockquote').textContent()).toContain('应当受到尊重和保护')
+    expect(await page.getByRole('img', { name: /示意图/ }).count()).toBe(1)
+    expect(await findings(page)).toEqual([])
+    await page.goto(page.url().replace('/zh/', '/en/'))
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('The slogan on metro Lines 1 and 3')
+    expect(complaints).toEqual([])
+  })
+
+  it('is filtered without a script, and the address keeps the filter', async () => {
+    const page = await open('/zh/campaigns/chongqing-2021', { javaScriptEnabled: false })
+    await page.getByLabel('部门').selectOption({ value: 'ip-office' })
+    await page.getByRole('button', { name: '筛选' }).click()
+    expect(new URL(page.url()).searchParams.get('department')).toBe('ip-office')
+    expect(await page.getByRole('status').textContent()).toContain('共 10 篇')
+    await page.goto(`${site.url}/zh/campaigns/chongqing-2021?region=yuzhong`)
+    expect(await page.getByRole('status').textContent()).toContain('没有符合条件的报道')
+  })
+})
+
+describe('A big screen', () => {
+  it('holds thousands of changes and losses of its line without growing', async () => {
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+    // A line that the test itself speaks on, and breaks.
+    await context.addInitScript(() => {
+      const made: EventTarget[] = []
+      class Line extends EventTarget {
+        constructor() {
+          super()
+          made.push(this)
+          if (made.length > 1) made.shift()
+        }
+        close() {}
+      }
+      Object.assign(window, { EventSource: Line, lineNow: () => made.at(-1) })
+    })
+    const page = await context.newPage()
+    await page.goto(`${site.url}/zh/screen/contests/chongqing-2021`)
+    const client = await context.newCDPSession(page)
+    const state = await (await fetch(`${site.url}/api/v1/contests/chongqing-2021/live`)).body?.getReader().read()
+    const data = /data: (.*)/.exec(new TextDecoder().decode(state?.value))?.[1] ?? ''
+    const speak = (from: number, times: number) =>
+      page.evaluate(
+        async ([text, from, times]) => {
+          const state = JSON.parse(text) as { participants: number; regions: { perTenThousand: number | null }[] }
+          for (let i = from; i < from + times; i++) {
+            for (const [at, region] of state.regions.entries()) region.perTenThousand = ((i * 7 + at) % 50) / 10
+            state.participants = i
+            const line = (window as unknown as { lineNow(): EventTarget }).lineNow()
+            line.dispatchEvent(new MessageEvent('state', { data: JSON.stringify(state) }))
+            if (i % 20 === 0) await new Promise(requestAnimationFrame)
+          }
+        },
+        [data, from, times] as const,
+      )
+    const measured = async () => {
+      await client.send('HeapProfiler.collectGarbage')
+      const { metrics } = await client.send('Performance.getMetrics')
+      const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? 0
+      return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') }
+    }
+    await client.send('Performance.enable')
+    await speak(1, 1000)
+    const before = await measured()
+    await speak(1001, 4000)
+    expect(await page.getByText('5,000', { exact: true }).count()).toBe(1)
+    const after = await measured()
+    expect(after.nodes - before.nodes).toBeLessThan(50)
+    expect(after.listeners - before.listeners).toBeLessThan(10)
+    expect(after.heap - before.heap).toBeLessThan(2_000_000)
+    await page.evaluate(() =>
+      (window as unknown as { lineNow(): EventTarget }).lineNow().dispatchEvent(new Event('error')),
+    )
+    await page.getByText('正在重新连接').waitFor()
+    await page.waitForTimeout(2500)
+    await speak(5001, 1)
+    expect(await page.getByText('正在重新连接').count()).toBe(0)
+    expect(await findings(page)).toEqual([])
+    await context.close()
+  })
+})
