@@ -25,6 +25,8 @@ import { handbookRoutes } from './handbook.ts'
 import { integrityRoutes } from './integrity.ts'
 import { invitationRoutes } from './invitations.ts'
 import { peopleRoutes } from './people.ts'
+
+import { posterRoutes } from './posters.ts'
 import { practiceRoutes } from './practice.ts'
 import { prizeRoutes } from './prizes.ts'
 import { messageOf, refusalFor, refuse } from './problem.ts'
@@ -94,6 +96,7 @@ const forStaff = [
   secondFactorRoutes,
   integrityRoutes,
   watchRoutes,
+  posterRoutes,
 ]
 
 /** Mounted by the door at /api/v1. */

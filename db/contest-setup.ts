@@ -29,3 +29,17 @@ export async function attemptCounts(db: Db, contestId: number): Promise<{ starte
     .where(and(inContest, isNotNull(attempts.finishedAt)))
   return { started: started?.n ?? 0, finished: finished?.n ?? 0 }
 }
+
+/** Puts a contest on the site, or (null) takes it off. */
+export async function setPublished(tx: Db, id: number, at: number | null): Promise<void> {
+  await tx.update(contests).set({ publishedAt: at }).where(eq(contests.id, id))
+}
+
+/** The rehearsal of a contest that is on the site, or null. */
+export async function rehearsalOf(db: Db, contestId: number): Promise<{ id: number; slug: string } | null> {
+  const rows = await db
+    .select({ id: contests.id, slug: contests.slug })
+    .from(contests)
+    .where(and(eq(contests.rehearsalOf, contestId), isNotNull(contests.publishedAt)))
+  return rows[0] ?? null
+}

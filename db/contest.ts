@@ -1,5 +1,5 @@
 /** Contests and what may be drawn for them. */
-import { and, desc, eq, inArray, isNotNull, placeholder } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, placeholder } from 'drizzle-orm'
 import { sum } from './columns.ts'
 import { contestSets, contests } from './schema/contest.ts'
 import { questionSets, questions, revisions } from './schema/question.ts'
@@ -26,16 +26,20 @@ export function contestById(db: Db, id: number): Awaitable<ContestRow | null> {
   ).first({ id })
 }
 
-/** Published ones, the one that opens last first. */
+/** Published ones, the one that opens last first; rehearsals stand in no list. */
 export const publishedContests = async (db: Db): Promise<ContestRow[]> =>
-  db.select().from(contests).where(isNotNull(contests.publishedAt)).orderBy(desc(contests.opensAt))
+  db
+    .select()
+    .from(contests)
+    .where(and(isNotNull(contests.publishedAt), isNull(contests.rehearsalOf)))
+    .orderBy(desc(contests.opensAt))
 
 export const allContests = async (db: Db): Promise<ContestRow[]> =>
-  db.select().from(contests).orderBy(desc(contests.id))
+  db.select().from(contests).where(isNull(contests.rehearsalOf)).orderBy(desc(contests.id))
 
 export async function insertContest(
   tx: Db,
-  contest: Omit<ContestRow, 'id' | 'pausedAt'>,
+  contest: Omit<ContestRow, 'id' | 'pausedAt' | 'rehearsalOf'> & { rehearsalOf?: number | null },
   setIds: number[],
 ): Promise<number> {
   const rows = await tx.insert(contests).values(contest).returning({ id: contests.id })

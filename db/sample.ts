@@ -1,5 +1,5 @@
 /** Many rows at once, for the sample contest. */
-import { accounts, organisations } from './schema/account.ts'
+import { accounts } from './schema/account.ts'
 import { answers, attempts } from './schema/attempt.ts'
 import type { Db } from './storage.ts'
 
@@ -20,18 +20,6 @@ export async function insertAccounts(tx: Db, rows: (typeof accounts.$inferInsert
       .returning({ id: accounts.id, publicId: accounts.publicId }))
       ids.set(row.publicId, row.id)
   return ids
-}
-
-/** @returns inner ids by public id */
-export async function insertOrganisations(
-  tx: Db,
-  rows: (typeof organisations.$inferInsert)[],
-): Promise<Map<string, number>> {
-  const found = await tx
-    .insert(organisations)
-    .values(rows)
-    .returning({ id: organisations.id, publicId: organisations.publicId })
-  return new Map(found.map(row => [row.publicId, row.id]))
 }
 
 /** @returns inner ids by public id */

@@ -23,6 +23,7 @@ import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { invite } from './en/invite.ts'
 import { paper } from './en/paper.ts'
+import { poster } from './en/poster.ts'
 import { practice } from './en/practice.ts'
 import { privacy } from './en/privacy.ts'
 import { prize } from './en/prize.ts'
@@ -65,6 +66,7 @@ export const en: Messages = {
   imports,
   invite,
   paper,
+  poster,
   practice,
   privacy,
   prize,

@@ -24,6 +24,7 @@ import { imports } from './zh/imports.ts'
 import { integrity } from './zh/integrity.ts'
 import { invite } from './zh/invite.ts'
 import { paper } from './zh/paper.ts'
+import { poster } from './zh/poster.ts'
 import { practice } from './zh/practice.ts'
 import { privacy } from './zh/privacy.ts'
 import { prize } from './zh/prize.ts'
@@ -65,6 +66,7 @@ export const zh = {
   imports,
   invite,
   paper,
+  poster,
   practice,
   privacy,
   prize,

@@ -7,13 +7,14 @@ import { rankPart } from '#core/standing/order'
 import { placesOf } from '#core/standing/places'
 import { compareResults } from '#core/standing/rank'
 import type { Scope } from '#core/standing/scope'
+import { organisationNamed } from '#db/account'
 import { changeAttempt, insertFinished } from '#db/attempt.fixture'
 import { type Board, countBefore, keyOn, peopleAfter, peopleFrom } from '#db/board'
 import { foldChanges } from '#db/board-fold'
 import { rebuildBoards } from '#db/board-rebuild'
 import { cameByDay, sumsByOrganisation, sumsByRegion } from '#db/board-sums'
 import { type ContestRow, contestById } from '#db/contest'
-import { insertAccounts, insertOrganisations } from '#db/sample'
+import { insertAccounts } from '#db/sample'
 import { countableAttempts } from '#db/standing'
 import { recount, replaceStanding } from './counting.ts'
 import { publicId } from './secrets.ts'
@@ -113,7 +114,7 @@ interface Person {
 async function somePeople(n: number): Promise<Person[]> {
   return site.rt.storage.atomically(async tx => {
     const named = { publicId: publicId(), name: '示例', normalName: '示例', createdAt: noon }
-    const [organisationId] = (await insertOrganisations(tx, [named])).values()
+    const organisationId = await organisationNamed(tx, named)
     const rows = Array.from({ length: n }, () => ({
       publicId: publicId(),
       showName: false,

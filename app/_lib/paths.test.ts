@@ -81,6 +81,7 @@ describe('Addresses', () => {
       staffStatistics: paths.staffStatistics('zh', 'c1', 'facility'),
       staffRegrade: paths.staffRegrade('zh', 'c1', 'q1', 2),
       staffSetUpContest: paths.staffSetUpContest('zh', 'c1', 'what'),
+      poster: paths.poster('zh', 'c1', 'pdf'),
       staffWatch: paths.staffWatch('zh', 'c1'),
       staffIntegrity: paths.staffIntegrity('zh', 'c1'),
       staffEditContest: paths.staffEditContest('zh', 'c1'),

@@ -126,6 +126,9 @@ export const paths = {
   /** @param step of core/contest/wizard.ts */
   staffSetUpContest: (locale: Locale, slug: string, step: string) =>
     `/${locale}/staff/contests/${part(slug)}/set-up/${part(step)}`,
+  /** A file, by the API. */
+  poster: (locale: Locale, slug: string, format: 'png' | 'pdf') =>
+    `/api/v1/staff/contests/${part(slug)}/poster?locale=${locale}&format=${format}`,
   staffWatch: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/watch`,
   staffIntegrity: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/integrity`,
   staffEditContest: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/edit`,

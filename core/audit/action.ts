@@ -19,6 +19,7 @@ export const auditActions = [
   'approval.withdrawn',
   'contest.published',
   'contest.invited',
+  'contest.rehearsed',
   'contest.paused',
   'contest.resumed',
   'contest.extended',

@@ -22,6 +22,8 @@ export const contests = table(
     publishedAt: instant(),
     /** Nobody starts, and the clocks of those at it stand still. */
     pausedAt: instant(),
+    /** Invented people run this copy of that contest: in no list, found by its address alone. */
+    rehearsalOf: integer(),
   },
   t => [uniqueIndex('contests_public_id').on(t.publicId), uniqueIndex('contests_slug').on(t.slug)],
 )

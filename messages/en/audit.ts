@@ -32,6 +32,7 @@ export const audit: Messages['audit'] = {
     'approval.withdrawn': 'Proposal withdrawn',
     'contest.published': 'Contest published',
     'contest.invited': 'List of the invited changed',
+    'contest.rehearsed': 'Contest rehearsed',
     'contest.paused': 'Contest paused',
     'contest.resumed': 'Contest resumed',
     'contest.extended': 'Contest extended',

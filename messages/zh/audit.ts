@@ -34,6 +34,7 @@ const action: Record<AuditAction, string> = {
   'approval.withdrawn': '撤回提请',
   'contest.published': '发布竞赛',
   'contest.invited': '修改受邀名单',
+  'contest.rehearsed': '预演竞赛',
   'contest.paused': '暂停竞赛',
   'contest.resumed': '恢复竞赛',
   'contest.extended': '延长竞赛',

@@ -12,6 +12,7 @@ import { Boards } from '#components/staff/boards'
 import { InviteForm } from '#components/staff/invite-form'
 import { LiveNumbers } from '#components/staff/live-numbers'
 import { Publish } from '#components/staff/publish'
+import { Rehearsal } from '#components/staff/rehearsal'
 import { Tag } from '#components/tag'
 import type { Allowed } from '#core/account/roles'
 import { fullMarks, longestSeconds } from '#core/contest/size'
@@ -21,6 +22,7 @@ import type { Messages } from '#messages/zh'
 import { boardActs, boardStateFor } from '#services/board-state'
 import { contestForStaff } from '#services/contest-setup'
 import { invitedTo } from '#services/invitation'
+import { rehearsalFor } from '#services/rehearsal'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
 
@@ -70,6 +72,18 @@ export default async function StaffContest({ params }: { params: Params }) {
           />
         </>
       )}
+      <p className={styles.actions}>
+        <a href={paths.poster(locale, slug, 'png')}>{text.poster.task}</a>
+        <a href={paths.poster(locale, slug, 'pdf')}>{text.poster.taskPdf}</a>
+      </p>
+      <h2>{words.rehearsal}</h2>
+      <p className={styles.lead}>{words.rehearsalWhy}</p>
+      <Rehearsal
+        {...{ locale, slug }}
+        screens={screensOf(await rehearsalFor(runtime(), slug), locale, words)}
+        text={islands.text}
+        offline={text.frame.offline}
+      />
       {contest.publishedAt === null ? (
         <>
           <h2>{words.checkTitle}</h2>
@@ -132,6 +146,23 @@ async function BoardsOf({
       text={text.boardActs}
     />
   )
+}
+
+/** Everything that a contest leads to, of its rehearsal. */
+function screensOf(slug: string | null, locale: Locale, { rehearsalScreens: say }: Messages['setup']) {
+  if (slug === null) return []
+  return [
+    { href: paths.contest(locale, slug), label: say.start },
+    { href: paths.rules(locale, slug), label: say.rules },
+    { href: paths.standings(locale, slug, { by: 'person' }), label: say.people },
+    { href: paths.standings(locale, slug, { by: 'region' }), label: say.regions },
+    { href: paths.standings(locale, slug, { by: 'organisation' }), label: say.organisations },
+    { href: paths.contestScreen(locale, slug), label: say.screen },
+    { href: paths.staffPrizes(locale, slug), label: say.prizes },
+    { href: paths.staffIntegrity(locale, slug), label: say.integrity },
+    { href: paths.staffReport(locale, slug), label: say.report },
+    { href: paths.staffContest(locale, slug), label: say.lists },
+  ]
 }
 
 interface PartProps {

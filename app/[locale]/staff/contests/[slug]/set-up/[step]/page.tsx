@@ -5,10 +5,12 @@ import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
+import { RuleGroups } from '#components/contest/rule-groups'
 import { StepForm } from '#components/wizard/step-form'
 import { StepList } from '#components/wizard/step-list'
 import { type WizardStep, wizardSteps } from '#core/contest/wizard'
 import { said } from '#core/locale'
+import { explained } from '#messages/explain'
 import { contestForStaff } from '#services/contest-setup'
 import { chaptersOf } from '#services/handbook'
 import { organisationNames } from '#services/organisation'
@@ -16,6 +18,7 @@ import { listSets } from '#services/question'
 import { regionsOf } from '#services/region'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../../../components/staff/staff.module.css'
+import wizardStyles from '../../../../../../../components/wizard/wizard.module.css'
 
 type Params = LocaleParams & Promise<{ slug: string; step: string }>
 
@@ -51,28 +54,35 @@ export default async function SetUp({ params }: { params: Params }) {
       <Back href={paths.staffContest(locale, slug)}>{said(title, locale)}</Back>
       <h1>{words.stepOf(place + 1, wizardSteps.length, words.steps[step])}</h1>
       <StepList {...{ locale, slug, step, words }} />
-      <StepForm
-        key={step}
-        {...{ locale, slug, step }}
-        draft={{ slug, title, summary, opensAt, closesAt, rules, sets: contest.sets.map(set => set.id) }}
-        lists={{
-          // A retired set stays with the contests that chose it.
-          sets: sets
-            .filter(set => set.retiredAt === null || contest.sets.some(own => own.id === set.id))
-            .map(set => ({ id: set.id, label: `${set.name}（${text.bank.setOf(set.questions)}）` })),
-          regions: regions
-            .filter(region => region.kind !== 'zone')
-            .map(region => ({ slug: region.slug, name: region.name, group: region.group ?? '' })),
-          chapters: chapters.map(({ number, name }) => ({ number, name: said(name, locale) })),
-          organisations,
-        }}
-        words={plain(words)}
-        frame={formTexts(text)}
-        locked={phase === 'open' || phase === 'closed'}
-        contestsHref={paths.staffContests(locale)}
-        nextStep={wizardSteps[place + 1] ?? null}
-        previousStep={wizardSteps[place - 1] ?? null}
-      />
+      <div className={wizardStyles.columns}>
+        <StepForm
+          key={step}
+          {...{ locale, slug, step }}
+          draft={{ slug, title, summary, opensAt, closesAt, rules, sets: contest.sets.map(set => set.id) }}
+          lists={{
+            // A retired set stays with the contests that chose it.
+            sets: sets
+              .filter(set => set.retiredAt === null || contest.sets.some(own => own.id === set.id))
+              .map(set => ({ id: set.id, label: `${set.name}（${text.bank.setOf(set.questions)}）` })),
+            regions: regions
+              .filter(region => region.kind !== 'zone')
+              .map(region => ({ slug: region.slug, name: region.name, group: region.group ?? '' })),
+            chapters: chapters.map(({ number, name }) => ({ number, name: said(name, locale) })),
+            organisations,
+          }}
+          words={plain(words)}
+          frame={formTexts(text)}
+          locked={phase === 'open' || phase === 'closed'}
+          contestsHref={paths.staffContests(locale)}
+          nextStep={wizardSteps[place + 1] ?? null}
+          previousStep={wizardSteps[place - 1] ?? null}
+        />
+        <aside className={wizardStyles.preview}>
+          <h2>{words.preview}</h2>
+          <p className={styles.lead}>{words.previewLead}</p>
+          <RuleGroups groups={explained(rules, { opensAt, closesAt }, locale)} />
+        </aside>
+      </div>
     </div>
   )
 }
