@@ -64,14 +64,6 @@ export async function insertPlaces(tx: Db, places: readonly PersonPlace[]): Prom
     await tx.insert(partStandings).values(parts.slice(from, from + rowsAtOnce))
 }
 
-/** Everybody in the order of the board, with what ranks are made of. */
-export const everybodyInOrder = async (db: Db, contestId: number) =>
-  db
-    .select()
-    .from(standings)
-    .where(and(eq(standings.contestId, contestId), isNotNull(standings.orderKey)))
-    .orderBy(asc(standings.orderKey))
-
 export async function contestsWithOldStandings(db: Db): Promise<number[]> {
   const rows = await db
     .selectDistinct({ contestId: standings.contestId })

@@ -17,20 +17,6 @@ export async function askWithFile<T>(path: string, file: File): Promise<Asked<T>
   return answered.ok ? { ok: true, body: (await answered.answer.json()) as T } : answered
 }
 
-/** Asks for a file and hands it to the browser as a download. */
-export async function askForFile(path: string, body: unknown): Promise<Asked<null>> {
-  const answered = await post('POST', path, JSON.stringify(body), 'application/json')
-  if (!answered.ok) return answered
-  const { answer } = answered
-  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'list'
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await answer.blob())
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  return { ok: true, body: null }
-}
-
 type Post = { ok: true; answer: Response } | { ok: false; problem: Problem | null }
 
 let freshCode: (() => Promise<boolean>) | null = null

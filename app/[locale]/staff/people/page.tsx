@@ -4,10 +4,12 @@ import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
+import { Areas } from '#components/staff/areas'
 import { AddPerson } from '#components/staff/people/add'
 import { Table } from '#components/table'
 import { Tag } from '#components/tag'
 import { roles } from '#core/account/roles'
+import { reportersFor } from '#services/reporter'
 import { runtime } from '#services/runtime'
 import { listStaff } from '#services/staff'
 import styles from '../../../../components/staff/staff.module.css'
@@ -64,6 +66,7 @@ export default async function People({ params }: { params: LocaleParams }) {
           </tbody>
         </Table>
       </div>
+      <Areas {...(await reportersFor(runtime(), allowed))} locale={locale} text={text} />
       <h2>{words.add}</h2>
       <AddPerson
         locale={locale}
