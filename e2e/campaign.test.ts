@@ -25,7 +25,10 @@ const organizer = (rt: Runtime): Promise<number> => {
   const account = { publicId: publicId(), login: 'chen', name: '陈明', roles, createdAt: Date.now() }
   return rt.storage.atomically(tx => insertAccount(tx, account))
 }
-const open = async (path: string, options: { javaScriptEnabled?: boolean; viewport?: typeof phone } = {}): Promise<Page> => {
+const open = async (
+  path: string,
+  options: { javaScriptEnabled?: boolean; viewport?: typeof phone } = {},
+): Promise<Page> => {
   const page = await (await browser.newContext({ viewport: phone, locale: 'zh-CN', ...options })).newPage()
   await page.goto(site.url + path)
   return page

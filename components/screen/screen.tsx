@@ -32,9 +32,15 @@ export function Screen({ slogan, title, qr, invitation, live, words }: ScreenPro
       </header>
       <figure className={styles.qr}>
         {typeof qr === 'string' ? (
-          <img src={qr} alt={words.qr} width="37" height="37" />
+          <img className={styles.code} src={qr} alt={words.qr} width="37" height="37" />
         ) : (
-          <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={words.qr} shapeRendering="crispEdges">
+          <svg
+            className={styles.code}
+            viewBox={`0 0 ${qr.size} ${qr.size}`}
+            role="img"
+            aria-label={words.qr}
+            shapeRendering="crispEdges"
+          >
             <path d={qr.path} fill="#000" />
           </svg>
         )}
