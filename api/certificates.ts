@@ -1,8 +1,15 @@
 /** Certificates: checking, one's own as files, issuing and revoking. */
 import { z } from 'zod'
 import { siteOf } from '#core/site'
-import { batchOf, certificatesFor, checkCertificate, issueCertificates, revoke } from '#services/certificate'
-import { certificateFile, myCertificates } from '#services/certificate-file'
+import {
+  batchOf,
+  certificatesFor,
+  checkCertificate,
+  issueCertificates,
+  myCertificates,
+  revoke,
+} from '#services/certificate'
+import { certificateFile } from '#services/certificate-file'
 import type { Runtime } from '#services/runtime'
 import { hourly } from './hourly.ts'
 import { requirePerson, requireRight } from './person.ts'

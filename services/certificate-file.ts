@@ -12,10 +12,6 @@ import { certificateSheet, sheetSize } from './drawing/certificate.ts'
 import type { Runtime } from './runtime.ts'
 import type { SignedIn } from './session.ts'
 
-/** One's own, the revoked ones too. */
-export const myCertificates = (rt: Runtime, who: SignedIn): Promise<db.CertificateRow[]> =>
-  db.certificatesOf(rt.storage.read, who.account.id)
-
 /** @param origin for the code @returns refusals: not-found (also somebody else's), certificate-revoked */
 export async function certificateFile(
   rt: Runtime,

@@ -5,8 +5,16 @@ import { type Allowed, allow, type Role } from '#core/account/roles'
 import { newNumber } from '#core/certificate/number'
 import { insertAccount, setName } from '#db/account'
 import { finishAttempt, startAttempt } from './attempt.ts'
-import { batchOf, certificatesFor, checkCertificate, type Ground, issueCertificates, revoke } from './certificate.ts'
-import { certificateFile, myCertificates } from './certificate-file.ts'
+import {
+  batchOf,
+  certificatesFor,
+  checkCertificate,
+  type Ground,
+  issueCertificates,
+  myCertificates,
+  revoke,
+} from './certificate.ts'
+import { certificateFile } from './certificate-file.ts'
 import { publicId } from './secrets.ts'
 import type { SignedIn } from './session.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'

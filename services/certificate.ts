@@ -15,6 +15,7 @@ import { record } from './audit.ts'
 import { publishedRow } from './contest.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
+import type { SignedIn } from './session.ts'
 
 type Organizer = Allowed<'contests.write'>
 
@@ -116,6 +117,10 @@ async function goOn(
   }
   batch.finished = true
 }
+
+/** One's own, the revoked ones too. */
+export const myCertificates = (rt: Runtime, who: SignedIn): Promise<db.CertificateRow[]> =>
+  db.certificatesOf(rt.storage.read, who.account.id)
 
 /** A certificate as everybody may see it. */
 export interface CheckedCertificate {
