@@ -46,6 +46,8 @@ export interface WizardForm {
   learn(names: Record<string, string>): void
   /** Fields that may not change any more. */
   locked: boolean
+  /** Shows a field of whatever kind: fields that hold others use it. */
+  Inner: React.ComponentType<FieldProps>
 }
 
 export interface FieldProps<F extends WizardField = WizardField> {

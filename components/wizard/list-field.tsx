@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Button } from '#components/button'
 import type { WizardField } from '#core/contest/wizard'
 import { fill } from '#core/fill'
-import { FieldView } from './field-view.tsx'
 import { type FieldProps, idOf } from './form.ts'
 import { nextId, withoutPlaces } from './value.ts'
 import styles from './wizard.module.css'
@@ -39,7 +38,7 @@ export function ListField({ field, path, form }: FieldProps<Extract<WizardField,
           <legend className={styles.hint}>{fill(form.words.item, { n: i + 1 })}</legend>
           <div className={styles.fields}>
             {field.fields.map(inner => (
-              <FieldView key={inner.at} field={inner} path={`${path}.${i}.${inner.at}`} form={form} />
+              <form.Inner key={inner.at} field={inner} path={`${path}.${i}.${inner.at}`} form={form} />
             ))}
           </div>
           {!form.locked && (

@@ -1,6 +1,5 @@
 'use client'
 import type { WizardField } from '#core/contest/wizard'
-import { FieldView } from './field-view.tsx'
 import { type FieldProps, idOf } from './form.ts'
 import { withoutPlaces } from './value.ts'
 import styles from './wizard.module.css'
@@ -24,7 +23,7 @@ export function MaybeField({ field, path, form }: FieldProps<Extract<WizardField
       {isOn && (
         <div className={styles.inside}>
           {field.fields.map(inner => (
-            <FieldView key={inner.at} field={inner} path={`${path}.${inner.at}`} form={form} />
+            <form.Inner key={inner.at} field={inner} path={`${path}.${inner.at}`} form={form} />
           ))}
         </div>
       )}

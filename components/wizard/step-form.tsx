@@ -51,6 +51,7 @@ export function StepForm(props: StepFormProps) {
     lists: { ...props.lists, organisations: names },
     errorPrefix: frame.errorPrefix,
     learn: known => setNames(held => ({ ...held, ...known })),
+    Inner: FieldView,
   }
 
   const save = async (event: SubmitEvent<HTMLFormElement>) => {

@@ -1,6 +1,5 @@
 'use client'
 import type { WizardField } from '#core/contest/wizard'
-import { FieldView } from './field-view.tsx'
 import type { FieldProps } from './form.ts'
 import { Options } from './pick-field.tsx'
 import { withoutPlaces } from './value.ts'
@@ -22,7 +21,7 @@ export function VariantField({ field, path, form }: FieldProps<Extract<WizardFie
       {shape && shape.fields.length > 0 && (
         <div className={styles.inside} key={chosen}>
           {shape.fields.map(inner => (
-            <FieldView key={inner.at} field={inner} path={`${path}.${inner.at}`} form={form} />
+            <form.Inner key={inner.at} field={inner} path={`${path}.${inner.at}`} form={form} />
           ))}
         </div>
       )}

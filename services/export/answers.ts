@@ -5,7 +5,8 @@ import { answersOf, finishedAfter } from '#db/export-rows'
 import { rightsFor } from '#db/key'
 import { facesFor } from '../paper.ts'
 import type { Runtime } from '../runtime.ts'
-import { type Identify, inRegion, type Row, stamp, type Wanted } from './rows.ts'
+import { inRegion, stamp } from './row.ts'
+import type { Identify, Row, Wanted } from './rows.ts'
 
 /** Papers read at once; each has some dozens of questions. */
 const papersAtOnce = 50

@@ -11,6 +11,7 @@ import * as db from '#db/export-rows'
 import { unitsOf } from '../region.ts'
 import type { Runtime } from '../runtime.ts'
 import { answerRows } from './answers.ts'
+import { inRegion, stamp } from './row.ts'
 
 export type Cell = string | number | null
 export type Row = Partial<Record<ExportColumn, Cell>>
@@ -134,11 +135,3 @@ async function* organisationRows(rt: Runtime, contest: ContestRow): AsyncGenerat
   const all = await db.organisationTotals(rt.storage.read, contest.id)
   yield all.map(row => ({ ...row, meanScore: Math.round((row.totalScore / row.participants) * 100) / 100 }))
 }
-
-export const inRegion =
-  ({ region }: ExportFilter) =>
-  (row: { region: string | null }): boolean =>
-    region === null || row.region === region
-
-/** 2026-04-26 18:05:09 in Shanghai: sorts as text in every program. */
-export const stamp = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
