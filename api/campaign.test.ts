@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Role, rightsOf } from '#core/account/roles'
 import { insertAccount } from '#db/account'
 import { publicId } from '#services/secrets'
-import { openSessionOf } from '#services/session'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from '#services/testing'
+import { staffSession } from '#services/testing-staff'
 import { registerApi } from './api.ts'
 
 let site: TestSite
@@ -35,7 +35,7 @@ afterEach(async () => {
 
 async function sessionWith(role: Role, login: string): Promise<string> {
   const account = { publicId: publicId(), login, name: login, roles: [role], createdAt: noon }
-  return openSessionOf(site.rt, await site.rt.storage.atomically(tx => insertAccount(tx, account)))
+  return staffSession(site.rt, await site.rt.storage.atomically(tx => insertAccount(tx, account)))
 }
 const area = (login: string, region: string) =>
   ask('system', 'PUT', `/staff/${login}/area`, { region, department: null })
