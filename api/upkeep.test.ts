@@ -97,7 +97,16 @@ describe('A report', () => {
     const { reports } = found.json()
     expect(reports).toHaveLength(2)
     for (const one of reports)
-      expect(Object.keys(one).sort()).toEqual(['about', 'body', 'createdAt', 'handled', 'id', 'locale', 'subject'])
+      expect(Object.keys(one).sort()).toEqual([
+        'about',
+        'assigned',
+        'body',
+        'createdAt',
+        'handled',
+        'id',
+        'locale',
+        'subject',
+      ])
     expect(reports[0]).toMatchObject({ body: says, about: { number: '1.01' }, handled: null })
     expect(found.body).not.toContain('13800138000')
   })
