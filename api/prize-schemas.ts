@@ -72,7 +72,8 @@ export const wireDraw = z.object({
 export const wireWinners = z.object({
   id: z.string(),
   kind: z.enum(listKinds),
-  draw: z.object({ id: z.string(), rule: z.string(), scope: z.string() }).nullable(),
+  draw: z.object({ id: z.string().nullable(), rule: z.string(), scope: z.string() }).nullable(),
+  early: z.boolean(),
   publishedAt: instant,
   noticeUntil: instant,
   tiers: z.array(

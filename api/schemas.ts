@@ -118,6 +118,7 @@ export const wireResult = wireFinish.extend({
   rank: z.int().nullable(),
   participants: z.int(),
   region: z.object({ slug: z.string(), name: z.string(), rank: z.int(), participants: z.int() }).nullable(),
+  won: z.array(z.object({ tier: z.string(), prize: z.string() })),
   answersFrom: instant.nullable(),
   review: z.array(wireReviewed).nullable(),
 }) satisfies z.ZodType<wire.WireResult>

@@ -128,6 +128,8 @@ export interface WireResult extends WireFinish {
   rank: number | null
   participants: number
   region: { slug: string; name: string; rank: number; participants: number } | null
+  /** What this paper won at once. */
+  won: { tier: string; prize: string }[]
   /** When keys and explanations will be seen: now, at an instant, or never. */
   answersFrom: number | null
   review: WireReviewed[] | null

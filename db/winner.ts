@@ -1,6 +1,6 @@
 /** Lists of winners, and who stands on them. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import { count, locked, sum } from './columns.ts'
+import { alone, count, locked, sum } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { contests } from './schema/contest.ts'
 import { claims, draws, winnerLists, winners } from './schema/prize.ts'
@@ -10,6 +10,9 @@ import type { Db } from './storage.ts'
 export type ListRow = typeof winnerLists.$inferSelect
 export type WinnerRow = typeof winners.$inferSelect
 
+/** Makes units that give prizes of one contest at once wait for each other. */
+export const prizesAlone = (tx: Db, contestId: number): Promise<void> => alone(tx, `prizes ${contestId}`)
+
 /** Of a contest, with the draw's rule where there is one. */
 export const listsOf = async (db: Db, contestId: number): Promise<(ListRow & { rule: string | null })[]> => {
   const rows = await db
@@ -18,7 +21,7 @@ export const listsOf = async (db: Db, contestId: number): Promise<(ListRow & { r
     .leftJoin(draws, eq(draws.id, winnerLists.drawId))
     .where(eq(winnerLists.contestId, contestId))
     .orderBy(asc(winnerLists.id))
-  return rows.map(({ list, rule }) => ({ ...list, rule }))
+  return rows.map(({ list, rule }) => ({ ...list, rule: list.rule ?? rule }))
 }
 
 /** Published ones of a contest. */
@@ -42,7 +45,7 @@ export async function listById(db: Db, id: number): Promise<ListRow | null> {
 
 export async function insertList(
   tx: Db,
-  list: Pick<ListRow, 'publicId' | 'contestId' | 'kind' | 'drawId' | 'settledAt' | 'settledBy'>,
+  list: Pick<ListRow, 'publicId' | 'contestId' | 'kind' | 'drawId' | 'settledAt' | 'settledBy'> & { rule?: string },
 ): Promise<number> {
   const rows = await tx.insert(winnerLists).values(list).returning({ id: winnerLists.id })
   return (rows[0] as { id: number }).id
@@ -55,6 +58,14 @@ export async function putList(tx: Db, id: number, set: Partial<Omit<ListRow, 'id
 export async function dropWinners(tx: Db, listId: number): Promise<void> {
   await tx.delete(winners).where(eq(winners.listId, listId))
 }
+
+/** What a paper won at once, and has not lost since. */
+export const winsOfAttempt = async (db: Db, attemptId: number): Promise<WinnerRow[]> =>
+  db
+    .select()
+    .from(winners)
+    .where(and(eq(winners.attemptId, attemptId), isNull(winners.endedAt)))
+    .orderBy(asc(winners.id))
 
 type NewWinner = Pick<WinnerRow, 'publicId' | 'listId' | 'place'> & Partial<Omit<WinnerRow, 'id'>>
 

@@ -6,6 +6,7 @@ import { type AttemptRow, endAttempt } from '#db/attempt'
 import type { ContestRow } from '#db/contest'
 import type { Db } from '#db/storage'
 import { replaceStanding } from './counting.ts'
+import { drawInstantly } from './instant.ts'
 import type { Runtime } from './runtime.ts'
 import { contestOf, scoreOf } from './scoring.ts'
 
@@ -32,8 +33,11 @@ export async function grade(
   const { correct, score } = await scoreOf(rt, tx, attempt)
   const finishedAt = finishInstant(attempt, rt.clock.now())
   const ending = { finishedAt, finishedBy, score, correct, durationMs: finishedAt - attempt.startedAt - attempt.heldMs }
-  if (await endAttempt(tx, attempt.id, ending))
-    await replaceStanding(rt, tx, await contestOf(rt, tx, attempt.contestId), attempt.accountId)
+  if (await endAttempt(tx, attempt.id, ending)) {
+    const contest = await contestOf(rt, tx, attempt.contestId)
+    await replaceStanding(rt, tx, contest, attempt.accountId)
+    await drawInstantly(rt, tx, contest, { ...attempt, ...ending })
+  }
   return finishedOf({ ...attempt, ...ending })
 }
 

@@ -8,6 +8,7 @@ import type { WireResult, WireReviewed } from '#core/wire'
 import { type AnswerRow, type AttemptRow, answersOf } from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
 import { standingOf } from '#db/standing'
+import { winsOfAttempt } from '#db/winner'
 import { ownAttempt } from './attempt.ts'
 import { rankOn } from './board-people.ts'
 import { peopleIn } from './board-sums.ts'
@@ -40,6 +41,9 @@ export async function resultOf(
     startedAt: attempt.startedAt,
     finishedBy: attempt.finishedBy ?? 'server',
     ...(await placeOf(rt, contest, attempt, locale)),
+    won: (await winsOfAttempt(rt.storage.read, attempt.id)).flatMap(({ tierName, prize }) =>
+      tierName && prize ? [{ tier: said(tierName, locale), prize: said(prize, locale) }] : [],
+    ),
     answersFrom,
     review: open ? await reviewOf(rt, attempt, locale) : null,
   })

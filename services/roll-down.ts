@@ -21,21 +21,22 @@ import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
 
 /** What a winner gets on the day of being published or called up: dates, and how they are shown from then on. */
-export function calledFields(
+export function calledFields(rt: Runtime, contest: ContestRow, listed: ListedWinner, now: number): Partial<WinnerRow> {
+  const dates = listed.winner.accountId === null ? {} : claimDates(contest.rules, now)
+  return { calledAt: now, ...dates, ...shownFields(rt, contest, listed) }
+}
+
+/** As the public list shows a winner. */
+export function shownFields(
   rt: Runtime,
-  { rules }: ContestRow,
+  { rules: { publicity } }: ContestRow,
   { winner, name, showName, phoneCipher, organisation }: ListedWinner,
-  now: number,
 ): Partial<WinnerRow> {
-  const { publicity } = rules
   const shownPlace = publicity.organisation === 'shown' ? organisation : null
-  if (winner.accountId === null) return { calledAt: now, shownPlace }
+  if (winner.accountId === null) return { shownPlace }
   const phone = phoneCipher === null ? null : rt.secrets.decrypt(phoneCipher)
   const shownName = publicName(name, showName, publicity.name)
-  return {
-    ...{ calledAt: now, ...claimDates(rules, now) },
-    ...{ shownName, shownPhone: publicPhone(phone, publicity.phone), shownPlace },
-  }
+  return { shownName, shownPhone: publicPhone(phone, publicity.phone), shownPlace }
 }
 
 /**

@@ -38,6 +38,8 @@ export interface StaffList {
   id: string
   kind: ListKind
   draw: string | null
+  /** Of a draw that papers make as they are handed in, its name. */
+  instant: LocalText | null
   settledAt: number
   settledBy: string
   publishedAt: number | null
@@ -129,6 +131,7 @@ async function staffLists(rt: Runtime, contest: ContestRow): Promise<StaffList[]
   const shown = (listed: ListedWinner): StaffWinner => staffWinner(rt, listed, regions, nameOf)
   return lists.map(list => ({
     ...{ id: list.publicId, kind: list.kind, draw: draws.get(list.drawId ?? 0) ?? null },
+    instant: list.drawId === null ? (contest.rules.draws.find(({ id }) => id === list.rule)?.name ?? null) : null,
     ...{ settledAt: list.settledAt, settledBy: nameOf(list.settledBy) },
     ...{ publishedAt: list.publishedAt, publishedBy: nameOf(list.publishedBy) },
     ...{ publishedWith: nameOf(list.publishedWith), noticeUntil: list.noticeUntil },

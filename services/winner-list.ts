@@ -125,7 +125,7 @@ export async function listOfDraw(
 
 /**
  * Proposes to publish a list; somebody else approves.
- * @returns the proposal's id; refusals: not-found, list-published, list-empty, prize-terms-changed, review-waiting
+ * @returns the proposal's id; refusals: not-found, list-published, list-empty, not-final-yet, prize-terms-changed, review-waiting
  */
 export async function proposePublication(
   rt: Runtime,
@@ -137,15 +137,18 @@ export async function proposePublication(
     const contest = await contestBySlug(tx, slug)
     const list = await lockedList(tx, id)
     if (!contest || list?.contestId !== contest.id) return no('not-found')
-    const wrong = await publicationProblem(tx, contest, list)
+    const wrong = await publicationProblem(tx, contest, list, rt.clock.now())
     if (wrong) return wrong
     const act = { kind: 'winners-publish', subject: `winners:${id}`, payload: { list: id, contest: slug } } as const
     return yes(await propose(rt, tx, allowed, { ...act, reason: '' }))
   })
 }
 
-async function publicationProblem(tx: Db, contest: ContestRow, list: ListRow) {
+async function publicationProblem(tx: Db, contest: ContestRow, list: ListRow, now: number) {
   if (list.publishedAt !== null) return no('list-published')
+  // Papers go on winning until the last one is in.
+  const whole = { closesAt: contest.closesAt, holds: () => true }
+  if (list.rule !== null && !(await isSettled(tx, contest, whole, now))) return no('not-final-yet')
   const active = (await winnersOf(tx, [list.id])).filter(
     ({ winner }) => winner.tier !== null && winner.endedAt === null,
   )
@@ -165,7 +168,7 @@ export async function publish(rt: Runtime, tx: Db, approved: ApprovalRow, decide
   const now = rt.clock.now()
   await heedExclusions(rt, tx, contest, list)
   await refill(rt, tx, contest, list)
-  const wrong = await publicationProblem(tx, contest, list)
+  const wrong = await publicationProblem(tx, contest, list, now)
   if (wrong) return wrong
   const { noticeDays } = contest.rules.publicity
   const noticeUntil = noticeDays === 0 ? now : endOfDay(now + noticeDays * dayMs)

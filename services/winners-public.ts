@@ -1,9 +1,11 @@
 /** Winners as everybody may see them: masked, by list and prize. */
 import type { LocalText } from '#core/locale'
+import { shownAtOnceAbove } from '#core/prize/instant'
 import type { ListKind } from '#core/prize/state'
-import { contestBySlug } from '#db/contest'
-import { drawsOf } from '#db/draw'
-import { type ListedWinner, publishedListsOf, winnersOf } from '#db/winner'
+import { type ContestRow, contestBySlug } from '#db/contest'
+import { drawsOf, excludedFrom } from '#db/draw'
+import { type ListedWinner, type ListRow, listsOf, winnersOf } from '#db/winner'
+import { valuesIn } from './prize-people.ts'
 import { unitsOf } from './region.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -34,43 +36,67 @@ export interface PublicTier {
 export interface PublicList {
   id: string
   kind: ListKind
-  /** The draw that it comes from. */
-  draw: { id: string; rule: string; scope: string } | null
+  /** The draw that it comes from; of an instant draw only the rule, since papers draw there. */
+  draw: { id: string | null; rule: string; scope: string } | null
+  /** Of an instant draw that still goes on: only the prizes that are made public at once. */
+  early: boolean
   publishedAt: number
   noticeUntil: number
   tiers: PublicTier[]
 }
 
-/** Published lists of a published contest, the newest first; null for one that is not there. */
+/**
+ * Published lists of a published contest, the newest first, and before their publication the great prizes of instant
+ * draws; null for a contest that is not there.
+ */
 export async function publishedWinners(rt: Runtime, slug: string): Promise<PublicList[] | null> {
   const read = rt.storage.read
   const contest = await contestBySlug(read, slug)
   if (!contest || contest.publishedAt === null) return null
-  const lists = await publishedListsOf(read, contest.id)
-  const rows = await winnersOf(
-    read,
-    lists.map(({ id }) => id),
-  )
+  const lists = (await listsOf(read, contest.id)).filter(isShown)
+  const rows = await shownRows(rt, contest, lists)
   const draws = new Map((await drawsOf(read, contest.id)).map(draw => [draw.id, draw]))
   const regions = new Map(
     (await unitsOf(rt, contest.edition)).map(unit => [unit.slug, { zh: unit.nameZh, en: unit.nameEn }]),
   )
-  return lists.reverse().map(list => {
+  return lists.reverse().flatMap(list => {
     const draw = draws.get(list.drawId ?? 0)
-    return {
-      ...{ id: list.publicId, kind: list.kind, publishedAt: list.publishedAt ?? 0, noticeUntil: list.noticeUntil ?? 0 },
-      draw: draw ? { id: draw.publicId, rule: draw.rule, scope: draw.scope } : null,
-      tiers: tiersOf(
-        rows.filter(({ winner }) => winner.listId === list.id),
-        regions,
-      ),
-    }
+    const own = rows.filter(({ winner }) => winner.listId === list.id)
+    const early = list.publishedAt === null
+    if (early && own.length === 0) return []
+    const noted = { publishedAt: list.publishedAt ?? list.settledAt, noticeUntil: list.noticeUntil ?? 0 }
+    return [
+      {
+        ...{ id: list.publicId, kind: list.kind, ...noted, early, tiers: tiersOf(own, regions) },
+        draw: list.rule ? { id: draw?.publicId ?? null, rule: list.rule, scope: draw?.scope ?? '' } : null,
+      },
+    ]
   })
+}
+
+const isShown = (list: ListRow): boolean => list.publishedAt !== null || list.rule !== null
+
+type Lists = Awaited<ReturnType<typeof listsOf>>
+
+/** Of published lists everybody who was called; of one that still grows, the great prizes. */
+async function shownRows(rt: Runtime, contest: ContestRow, lists: Lists): Promise<ListedWinner[]> {
+  const read = rt.storage.read
+  const rows = await winnersOf(
+    read,
+    lists.map(({ id }) => id),
+  )
+  const open = new Set(lists.filter(({ publishedAt }) => publishedAt === null).map(({ id }) => id))
+  if (open.size === 0) return rows.filter(({ winner }) => winner.calledAt !== null)
+  const value = await valuesIn(read, contest)
+  const excluded = await excludedFrom(read, contest.id)
+  const isGreat = ({ winner }: ListedWinner) =>
+    winner.endedAt === null && value(winner) > shownAtOnceAbove && !excluded.has(winner.accountId ?? 0)
+  return rows.filter(row => (open.has(row.winner.listId) ? isGreat(row) : row.winner.calledAt !== null))
 }
 
 /** In the order in which the list names them first; within one, by rank and place. */
 function tiersOf(rows: readonly ListedWinner[], regions: ReadonlyMap<string, LocalText>): PublicTier[] {
-  const called = rows.filter(({ winner }) => winner.tier !== null && winner.calledAt !== null)
+  const called = rows.filter(({ winner }) => winner.tier !== null)
   return [...Map.groupBy(called, ({ winner }) => winner.tier as string)].map(([id, members]) => ({
     id,
     name: members[0]?.winner.tierName ?? { zh: '', en: '' },

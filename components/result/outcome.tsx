@@ -6,6 +6,7 @@ import { placeWord } from '#core/standing/place'
 import type { WireResult } from '#core/wire'
 import type { Messages } from '#messages/zh'
 import type { ContestView } from '#services/contest'
+import { Notice } from '../notice.tsx'
 import { Seal } from '../seal.tsx'
 import styles from './outcome.module.css'
 
@@ -54,6 +55,11 @@ export function Outcome({ result, contest, locale, words }: OutcomeProps) {
           {result.score === null ? words.scoreLater(dayTime(result.scoreAt, locale)) : sentence(result, contest, words)}
         </p>
       </div>
+      {result.won.map(({ tier, prize }) => (
+        <Notice kind="good" key={tier}>
+          {words.won(tier, prize)} <a href={paths.winners(locale, contest.slug)}>{words.toWinners}</a>
+        </Notice>
+      ))}
       {result.finishedBy === 'server' && <p className={styles.server}>{words.finishedByServer}</p>}
       <dl className={styles.figures}>
         {rows.map(([name, value]) => (

@@ -5,7 +5,7 @@ import { Tag } from '#components/tag'
 import { type Locale, said } from '#core/locale'
 import type { Messages } from '#messages/zh'
 import type { DrawView } from '#services/draw-public'
-import type { SettlementView } from '#services/settlement-view'
+import type { SettlementView, StaffList } from '#services/settlement-view'
 import { FreezeForm } from './freeze-form.tsx'
 import { SettledList } from './list-part.tsx'
 import { NumberForm } from './number-form.tsx'
@@ -20,7 +20,15 @@ interface DrawsProps {
 /** Every draw that was frozen, and freezing the next. */
 export function Draws({ settlement, locale, text }: DrawsProps) {
   const words = text.settle
-  const { choices, draws, slug } = settlement
+  const { choices, draws, slug, lists } = settlement
+  const instant = lists.filter(list => list.instant !== null)
+  if (choices.length === 0 && instant.length > 0)
+    return (
+      <section className={styles.part} aria-labelledby="draws">
+        <h2 id="draws">{words.draws}</h2>
+        <InstantLists {...{ instant, settlement, locale, text }} />
+      </section>
+    )
   if (choices.length === 0)
     return (
       <section className={styles.part} aria-labelledby="draws">
@@ -31,6 +39,7 @@ export function Draws({ settlement, locale, text }: DrawsProps) {
   return (
     <section className={styles.part} aria-labelledby="draws">
       <h2 id="draws">{words.draws}</h2>
+      <InstantLists {...{ instant, settlement, locale, text }} />
       {draws.map(draw => (
         <Draw key={draw.id} {...{ draw, settlement, locale, text }} />
       ))}
@@ -50,6 +59,17 @@ export function Draws({ settlement, locale, text }: DrawsProps) {
       />
     </section>
   )
+}
+
+/** What papers have won as they were handed in. */
+function InstantLists({ instant, settlement, locale, text }: DrawsProps & { instant: StaffList[] }) {
+  return instant.map(list => (
+    <div key={list.id} className={styles.draw}>
+      <h3>{list.instant && said(list.instant, locale)}</h3>
+      <p>{text.settle.instantLead}</p>
+      <SettledList {...{ list, settlement, locale, text }} />
+    </div>
+  ))
 }
 
 function Draw({ draw, settlement, locale, text }: DrawsProps & { draw: DrawView }) {

@@ -80,14 +80,16 @@ export function SettledList({ list, settlement, locale, text }: SettledListProps
     <>
       <p className={styles.aside}>
         {list.publishedAt === null
-          ? words.settledLine(list.settledBy, dayTime(list.settledAt, locale))
+          ? list.instant
+            ? words.firstWonAt(dayTime(list.settledAt, locale))
+            : words.settledLine(list.settledBy, dayTime(list.settledAt, locale))
           : words.publishedLine(list.publishedBy, list.publishedWith, dayTime(list.publishedAt, locale))}
       </p>
       <details open={list.publishedAt === null}>
         <summary>{title}</summary>
         <WinnerTable caption={title} winners={list.winners} locale={locale} text={text} />
       </details>
-      {list.publishedAt === null && !waits && (
+      {list.publishedAt === null && !waits && (!list.instant || settlement.isFinal) && (
         <>
           <p>{words.publishWhy}</p>
           <ActButton

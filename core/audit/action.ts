@@ -33,6 +33,7 @@ export const auditActions = [
   'set.retired',
   'draw.frozen',
   'draw.drawn',
+  'draw.instant',
   'winners.settled',
   'winners.published',
   'prize.opened',

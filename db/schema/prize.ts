@@ -80,6 +80,8 @@ export const winnerLists = table(
     kind: text().$type<ListKind>().notNull(),
     /** Of a draw's list. */
     drawId: integer().references(() => draws.id),
+    /** Of the rules' instant draw whose winners it lists: nobody draws there, papers that are handed in do. */
+    rule: text(),
     settledAt: instant().notNull(),
     settledBy: integer().notNull(),
     publishedAt: instant(),
@@ -92,6 +94,7 @@ export const winnerLists = table(
     uniqueIndex('winner_lists_public_id').on(t.publicId),
     index('winner_lists_contest').on(t.contestId),
     uniqueIndex('winner_lists_draw').on(t.drawId),
+    uniqueIndex('winner_lists_rule').on(t.contestId, t.rule),
   ],
 )
 
@@ -108,6 +111,8 @@ export const winners = table(
     /** With a person, where they come from. */
     organisationId: integer().references(() => organisations.id),
     region: text(),
+    /** The paper that won at once. */
+    attemptId: integer(),
     /** Order in the list: of the ranking, or of the draw. */
     place: integer().notNull(),
     rank: integer(),
@@ -134,6 +139,7 @@ export const winners = table(
     uniqueIndex('winners_public_id').on(t.publicId),
     index('winners_list').on(t.listId, t.place),
     index('winners_account').on(t.accountId),
+    index('winners_attempt').on(t.attemptId),
     index('winners_claim_until').on(t.claimUntil),
     index('winners_erase_at').on(t.eraseAt),
   ],

@@ -46,6 +46,7 @@ export const audit: Messages['audit'] = {
     'set.retired': 'Question set retired',
     'draw.frozen': 'Froze the list of a draw',
     'draw.drawn': 'Made a draw',
+    'draw.instant': 'A paper won at once',
     'winners.settled': 'Settled winners',
     'winners.published': 'Published winners',
     'prize.opened': 'Opened a claim',

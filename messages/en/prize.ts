@@ -9,6 +9,8 @@ export const prize: Messages['prize'] = {
   kind: { awards: 'Ranked awards', draw: 'Draw', collective: 'Awards to organisations and districts' },
   publishedAt: when => `Published ${when}`,
   noticeUntil: when => `Notice period until ${when}`,
+  early: (yuan: number) =>
+    `This draw is still going on. Prizes of more than ${yuan} yuan are shown as soon as they are won; the whole list is published after the close, once it has been checked.`,
   noticeOver: 'The notice period is over',
   rank: 'Rank',
   name: 'Name',

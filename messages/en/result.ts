@@ -10,6 +10,9 @@ export const result: Messages['result'] = {
   finishedNoRank: 'You have finished.',
   notCounted: 'This attempt does not count for the boards.',
   finishedByServer: 'Handed in by the server when the time was up, with every answer saved before.',
+  won: (tier: string, prize: string) =>
+    `You have won ${tier}: ${prize}. After the close, once the list has been checked and published, you will be asked to claim it here.`,
+  toWinners: 'Winners',
   right: 'Right',
   rightOf: (n, total) => `${n} of ${total}`,
   time: 'Time used',

@@ -49,6 +49,9 @@ export const settle: Messages['settle'] = {
   publish: 'Propose publication',
   publishWhy: 'Once published, winners can claim, and the list cannot be settled again. Read the list first.',
   publishing: 'Proposing…',
+  instantLead:
+    'Decided by the server as papers are handed in. After the close, two people publish the list; then winners can claim.',
+  firstWonAt: (when: string) => `First won ${when}`,
   listOf: (kind, n) => `${kind}: ${n} on the list`,
 
   draws: 'Draws',

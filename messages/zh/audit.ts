@@ -48,6 +48,7 @@ const action: Record<AuditAction, string> = {
   'set.retired': '停用题集',
   'draw.frozen': '封存抽奖名单',
   'draw.drawn': '开奖',
+  'draw.instant': '交卷即抽中奖',
   'winners.settled': '评出获奖者',
   'winners.published': '公示获奖名单',
   'prize.opened': '查看领奖信息',

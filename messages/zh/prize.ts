@@ -44,6 +44,7 @@ export const prize = {
   kind,
   publishedAt: (when: string) => `${when} 公布`,
   noticeUntil: (when: string) => `公示期至 ${when}`,
+  early: (yuan: number) => `交卷即抽还在进行，超过 ${yuan} 元的奖项抽中后随时公布；完整名单在竞赛结束、核对之后公示。`,
   noticeOver: '公示期已结束',
   rank: '名次',
   name: '姓名',

@@ -12,6 +12,8 @@ export const result = {
   finishedNoRank: '您答完了。',
   notCounted: '这一次不计入排名。',
   finishedByServer: '时间到时由服务器交卷，截止前保存的答案都算。',
+  won: (tier: string, prize: string) => `您抽中了${tier}：${prize}。竞赛结束、名单核对公示之后，会请您在网上领取。`,
+  toWinners: '获奖名单',
   right: '答对',
   rightOf: (n: number, total: number) => `${n} / ${total} 题`,
   time: '用时',

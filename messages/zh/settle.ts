@@ -47,6 +47,8 @@ export const settle = {
   publish: '提请公示',
   publishWhy: '公示后，获奖者可以领奖，名单不能重新评。请先看过名单。',
   publishing: '正在提请…',
+  instantLead: '交卷即抽，由服务器当场决定。竞赛结束、全部交卷之后，名单由两人公示，中奖者才能领取。',
+  firstWonAt: (when: string) => `${when} 第一次抽中`,
   listOf: (kind: string, n: number) => `${kind}名单（${n} 名）`,
 
   draws: '抽奖',

@@ -11,6 +11,7 @@ import { WinnerTier } from '#components/prize/winner-tier'
 import { Seal } from '#components/seal'
 import { Tag } from '#components/tag'
 import { type Locale, said } from '#core/locale'
+import { shownAtOnceAbove } from '#core/prize/instant'
 import type { Messages } from '#messages/zh'
 import { type ContestView, contestBySlug } from '#services/contest'
 import { type DrawView, drawViews, termsOf } from '#services/draw-public'
@@ -41,7 +42,7 @@ export default async function WinnersPage({ params }: { params: Params }) {
     <div className="wrap">
       <Back href={paths.contest(locale, slug)}>{said(contest.title, locale)}</Back>
       <div className={styles.head}>
-        {lists.length > 0 && <Seal>{words.seal}</Seal>}
+        {lists.some(({ early }) => !early) && <Seal>{words.seal}</Seal>}
         <h1>{words.title}</h1>
       </div>
       {lists.length === 0 ? <Notice>{words.none}</Notice> : <p className={styles.lead}>{words.masked}</p>}
@@ -72,13 +73,15 @@ function List({ list, contest, locale, text, now }: ListProps) {
     <section className={styles.list} aria-labelledby={`list-${list.id}`}>
       <div className={styles.listHead}>
         <h2 id={`list-${list.id}`}>{rule ? said(rule.name, locale) : words.kind[list.kind]}</h2>
-        <Tag kind={running ? 'attention' : 'quiet'}>
-          {running ? words.noticeUntil(lastMoment(list.noticeUntil, locale)) : words.noticeOver}
-        </Tag>
+        {!list.early && (
+          <Tag kind={running ? 'attention' : 'quiet'}>
+            {running ? words.noticeUntil(lastMoment(list.noticeUntil, locale)) : words.noticeOver}
+          </Tag>
+        )}
       </div>
       <p className={styles.aside}>
-        {words.publishedAt(dayTime(list.publishedAt, locale))}
-        {draw && (
+        {list.early ? words.early(shownAtOnceAbove) : words.publishedAt(dayTime(list.publishedAt, locale))}
+        {draw?.id && (
           <>
             {' · '}
             <a href={paths.draw(locale, contest.slug, draw.id)}>{words.fromDraw}</a>
