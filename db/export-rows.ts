@@ -1,36 +1,35 @@
 /** What exported lists are made of, page by page: a list may be longer than memory. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, min } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, min, placeholder } from 'drizzle-orm'
 import { count, countOf, sum } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { answers, attempts } from './schema/attempt.ts'
 import { standings } from './schema/standing.ts'
-import type { Db } from './storage.ts'
+import { type Db, prepared } from './storage.ts'
 
-/** Standings in the order of the board. @param after order key of the last row read before */
-export const standingsBehind = async (db: Db, contestId: number, after: Buffer | null, limit: number) =>
-  db
-    .select({
-      accountId: standings.accountId,
-      region: standings.region,
-      organisationId: standings.organisationId,
-      score: standings.score,
-      correct: standings.correct,
-      durationMs: standings.durationMs,
-      finishedAt: standings.finishedAt,
-      attempts: standings.attempts,
-      lot: standings.lot,
-      orderKey: standings.orderKey,
-    })
-    .from(standings)
-    .where(
-      and(
-        eq(standings.contestId, contestId),
-        isNotNull(standings.orderKey),
-        after === null ? undefined : gt(standings.orderKey, after),
-      ),
-    )
-    .orderBy(asc(standings.orderKey))
-    .limit(limit)
+/** Standings in the order of the board, and who stands there. @param after order key of the last row read before */
+export const standingsBehind = (db: Db, contestId: number, after: Buffer | null, limit: number) =>
+  prepared(db, 'standings_behind', db =>
+    db
+      .select({
+        accountId: standings.accountId,
+        name: accounts.name,
+        phoneCipher: accounts.phoneCipher,
+        region: standings.region,
+        organisationId: standings.organisationId,
+        score: standings.score,
+        correct: standings.correct,
+        durationMs: standings.durationMs,
+        finishedAt: standings.finishedAt,
+        attempts: standings.attempts,
+        lot: standings.lot,
+        orderKey: standings.orderKey,
+      })
+      .from(standings)
+      .innerJoin(accounts, eq(accounts.id, standings.accountId))
+      .where(and(eq(standings.contestId, placeholder('contestId')), gt(standings.orderKey, placeholder('after'))))
+      .orderBy(asc(standings.orderKey))
+      .limit(placeholder('limit')),
+  ).rows({ contestId, after: after ?? Buffer.alloc(0), limit })
 
 /** Everybody who has started, by account. */
 export const participantsAfter = async (db: Db, contestId: number, after: number, limit: number) =>

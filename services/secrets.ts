@@ -55,10 +55,9 @@ export function openSecrets(dataDir: string): Secrets {
 }
 
 function secretsFrom(keys: Keys): Secrets {
-  const cipherKey = Buffer.from(keys.phoneCipher, 'base64')
-  // Made into key objects once: an HMAC with a bare key spends most of its time on that.
+  // Made into key objects once: an HMAC or a cipher with a bare key spends most of its time on that.
   const secret = (key: string) => createSecretKey(key, 'base64')
-  const [phoneKey, codeKey] = [secret(keys.phoneIndex), secret(keys.codes)]
+  const [cipherKey, phoneKey, codeKey] = [secret(keys.phoneCipher), secret(keys.phoneIndex), secret(keys.codes)]
   const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest('base64url')
   return {
     blindIndex: phone => hmac(phoneKey, phone),
@@ -88,14 +87,14 @@ function secretsFrom(keys: Keys): Secrets {
 }
 
 /** AES-256-GCM; nonce, tag and text in one base64url string. */
-function encrypt(key: Buffer, text: string): string {
+function encrypt(key: KeyObject, text: string): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
 }
 
-function decrypt(key: Buffer, sealed: string): string {
+function decrypt(key: KeyObject, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
   decipher.setAuthTag(bytes.subarray(12, 28))
