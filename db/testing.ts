@@ -1,6 +1,6 @@
 /** Fresh storage for one test: a SQLite file of its own, or a PostgreSQL database of its own when DATABASE_URL is set. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -11,8 +11,20 @@ import type { Storage } from './storage.ts'
 /** @returns migrated, empty storage; `close` leaves nothing behind */
 export const openTestStorage = (): Promise<Storage> => (dialect === 'postgres' ? onPostgres() : onSqlite())
 
+/** Migrated once in each process; every test gets a copy. */
+let migrated: Promise<string> | undefined
+
+async function migratedFile(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ip-contest-template-'))
+  await (await connect({ dataDir, databaseUrl: null })).close()
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  return join(dataDir, 'contest.sqlite')
+}
+
 async function onSqlite(): Promise<Storage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ip-contest-'))
+  migrated ??= migratedFile()
+  copyFileSync(await migrated, join(dataDir, 'contest.sqlite'))
   const storage = await connect({ dataDir, databaseUrl: null })
   return {
     ...storage,
@@ -23,13 +35,28 @@ async function onSqlite(): Promise<Storage> {
   }
 }
 
+/** Migrated once in each process; every test's database is made from it. */
+let template: Promise<string> | undefined
+
+async function migratedDatabase(server: string): Promise<string> {
+  const name = `template_${randomBytes(8).toString('hex')}`
+  await onServer(server, `CREATE DATABASE ${name}`)
+  await (await connect({ dataDir: '', databaseUrl: databaseOf(server, name) })).close()
+  return name
+}
+
+function databaseOf(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
 async function onPostgres(): Promise<Storage> {
   const server = process.env.DATABASE_URL ?? ''
   const name = `test_${randomBytes(8).toString('hex')}`
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  await onServer(server, `CREATE DATABASE ${name}`)
-  const storage = await connect({ dataDir: '', databaseUrl: url.href })
+  template ??= migratedDatabase(server)
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${await template}`)
+  const storage = await connect({ dataDir: '', databaseUrl: databaseOf(server, name) })
   return {
     ...storage,
     async close() {

@@ -61,6 +61,7 @@ function makeCluster(initdb: string, folder: string, data: string): void {
 /** Without fsync: these tests ask what is stored, not whether it survives a power cut. */
 function start(postgres: string, data: string, port: number): Promise<ChildProcess> {
   const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-F', '-c', 'max_connections=200']
+  for (const quick of ['synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB']) options.push('-c', quick)
   const server = spawn(postgres, options, { ...owner, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] })
   return new Promise((resolve, reject) => {
     let said = ''

@@ -35,6 +35,9 @@ export interface TestSite {
   close(): Promise<void>
 }
 
+/** Read once in each process. */
+let regionFiles: ReturnType<typeof readRegionFiles> | undefined
+
 /** @returns a site with the regions loaded and nothing else */
 export async function openTestSite(variables: Record<string, string> = {}): Promise<TestSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ip-contest-keys-'))
@@ -52,7 +55,8 @@ export async function openTestSite(variables: Record<string, string> = {}): Prom
     pagesChanged: () => {},
     memory: new Map<string, unknown>(),
   }
-  const regions = await readRegionFiles(join(import.meta.dirname, '../regions'))
+  regionFiles ??= readRegionFiles(join(import.meta.dirname, '../regions'))
+  const regions = await regionFiles
   await storage.atomically(tx => replaceRegions(tx, regions.editions, regions.units))
   return {
     rt,
