@@ -5,6 +5,8 @@ interface TableProps {
   caption: React.ReactNode
   /** The caption is only spoken where a heading says the same. */
   captionSpoken?: boolean
+  /** On phones each row becomes a small card; cells that need their column's name there have it as `data-label`. */
+  flowing?: boolean
   children: React.ReactNode
 }
 
@@ -12,10 +14,10 @@ interface TableProps {
  * A ruled table that scrolls sideways when it must. Give headers `scope`, numbers `className={tableStyles.number}`,
  * the reader's own row `className={tableStyles.mine}`.
  */
-export function Table({ caption, captionSpoken = false, children }: TableProps) {
+export function Table({ caption, captionSpoken = false, flowing = false, children }: TableProps) {
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={flowing ? `${styles.table} ${styles.flowing}` : styles.table}>
         <caption className={captionSpoken ? 'spoken' : styles.caption}>{caption}</caption>
         {children}
       </table>

@@ -43,6 +43,14 @@ export function limit(seconds: number | null, locale: Locale): string {
 /** 12,345 in both languages. */
 export const count = (n: number): string => n.toLocaleString('en-US')
 
+/** One after another; only English has a space between them. */
+export const sentences = (locale: Locale, ...said: (string | false)[]): string =>
+  said.filter(one => one !== false).join(locale === 'zh' ? '' : ' ')
+
+/** 理由：漏了一笔 · Reason: a stroke is missing */
+export const labelled = (label: string, words: string, locale: Locale): string =>
+  locale === 'zh' ? `${label}：${words}` : `${label}: ${words}`
+
 function say(at: number, locale: Locale, parts: Intl.DateTimeFormatOptions): string {
   const written = new Intl.DateTimeFormat(tag[locale], { ...parts, timeZone }).format(at)
   return locale === 'zh' ? written.replace('日星期', '日 星期') : written.replace(', ', ' ')

@@ -1,3 +1,4 @@
+import { sentences } from '#app/format'
 import type { WireGroupRow } from '#core/wire'
 import { framesOf, type Replay, tileSize, tilesOf } from './frames.ts'
 import { MapTiles } from './map-tiles.tsx'
@@ -23,7 +24,7 @@ export function TileMap({ rows, replay, ...parts }: BoardParts & { rows: WireGro
         words={{ title: words.map, replay: words.replay, replayDay: words.replayDay, own: words.own }}
       />
       <figcaption className={styles.caption}>
-        {words.mapWhyOf[view]} {words.mapNone}
+        {sentences(locale, words.mapWhyOf[view], words.mapNone)}
         {classes.length > 0 && (
           <ul className={styles.legend} aria-label={words.legendOf[view]}>
             {classes.map(({ level, from, to }) => (

@@ -1,4 +1,4 @@
-import { dayTime } from '#app/format'
+import { dayTime, labelled } from '#app/format'
 import { formTexts } from '#app/plain'
 import type { Locale } from '#core/locale'
 import type { WireOwnStrike } from '#core/wire-integrity'
@@ -20,9 +20,7 @@ export function OwnStrike({ strike, slug, locale, text }: OwnStrikeProps) {
   return (
     <section className={styles.own}>
       <Notice kind="wrong" title={words.title}>
-        <p>
-          {words.reason}：{strike.reason}
-        </p>
+        <p>{labelled(words.reason, strike.reason, locale)}</p>
         {strike.appeal === null && (
           <p>
             {strike.mayAppeal && strike.appealUntil !== null
@@ -31,15 +29,9 @@ export function OwnStrike({ strike, slug, locale, text }: OwnStrikeProps) {
           </p>
         )}
       </Notice>
-      {strike.appeal !== null && (
-        <p>
-          {words.yours}：{strike.appeal}
-        </p>
-      )}
+      {strike.appeal !== null && <p>{labelled(words.yours, strike.appeal, locale)}</p>}
       {strike.answer !== null ? (
-        <p>
-          {words.answer}：{strike.answer}
-        </p>
+        <p>{labelled(words.answer, strike.answer, locale)}</p>
       ) : (
         strike.appeal !== null && <p role="status">{words.sent}</p>
       )}

@@ -75,6 +75,9 @@ interface SettledListProps {
 export function SettledList({ list, settlement, locale, text }: SettledListProps) {
   const words = text.settle
   const title = words.listOf(text.prize.kind[list.kind], list.winners.filter(({ tier }) => tier !== null).length)
+  const next = settlement.waiting.some(line => line.mayDecide)
+    ? undefined
+    : settlement.lists.find(({ publishedAt }) => publishedAt === null)
   const waits = settlement.waiting.some(({ subject }) => subject === `winners:${list.id}`)
   return (
     <>
@@ -96,7 +99,7 @@ export function SettledList({ list, settlement, locale, text }: SettledListProps
             path={contestPath(settlement.slug, `winner-lists/${list.id}/publication`, locale)}
             label={words.publish}
             busy={words.publishing}
-            kind="seal"
+            {...(next === list && { kind: 'seal' as const })}
             frame={formTexts(text)}
           />
         </>

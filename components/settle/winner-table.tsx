@@ -34,49 +34,47 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
   const words = text.settle
   const ranked = winners.some(winner => winner.rank !== null)
   return (
-    <div className={act ? styles.broad : undefined}>
-      <Table caption={caption} captionSpoken>
-        <thead>
-          <tr>
-            <th scope="col" className={tableStyles.number}>
-              {ranked ? words.rank : words.place}
+    <Table caption={caption} captionSpoken flowing={act !== undefined}>
+      <thead>
+        <tr>
+          <th scope="col" className={tableStyles.number}>
+            {ranked ? words.rank : words.place}
+          </th>
+          <th scope="col">{words.tier}</th>
+          <th scope="col">{words.winner}</th>
+          <th scope="col" className={act ? undefined : styles.wideOnly}>
+            {words.region}
+          </th>
+          <th scope="col">{words.state}</th>
+          {act && <th scope="col">{words.do}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {winners.map(winner => (
+          <tr key={winner.id}>
+            <td className={tableStyles.number}>{count(winner.rank ?? winner.place)}</td>
+            <td>{winner.tier ? said(winner.tier, locale) : '—'}</td>
+            <th scope="row">
+              {nameOf(winner, locale) || text.prize.unnamed} <span className={styles.figures}>{winner.phone}</span>
             </th>
-            <th scope="col">{words.tier}</th>
-            <th scope="col">{words.winner}</th>
-            <th scope="col" className={act ? undefined : styles.wideOnly}>
-              {words.region}
-            </th>
-            <th scope="col">{words.state}</th>
-            {act && <th scope="col">{words.do}</th>}
+            <td className={act ? undefined : styles.wideOnly}>{winner.region && said(winner.region, locale)}</td>
+            <td>
+              <Tag kind={stateTag[winner.state]}>{text.prize.state[winner.state]}</Tag>
+              {winner.state === 'called' && winner.claimUntil !== null && (
+                <span className={styles.aside}> {lastMoment(winner.claimUntil, locale)}</span>
+              )}
+              {winner.handedOver && (
+                <span className={styles.aside}>
+                  {' '}
+                  {words.handedLine(winner.handedOver.by, dayTime(winner.handedOver.at, locale))}
+                </span>
+              )}
+            </td>
+            {act && <td>{act(winner)}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {winners.map(winner => (
-            <tr key={winner.id}>
-              <td className={tableStyles.number}>{count(winner.rank ?? winner.place)}</td>
-              <td>{winner.tier ? said(winner.tier, locale) : '—'}</td>
-              <th scope="row">
-                {nameOf(winner, locale) || text.prize.unnamed} <span className={styles.figures}>{winner.phone}</span>
-              </th>
-              <td className={act ? undefined : styles.wideOnly}>{winner.region && said(winner.region, locale)}</td>
-              <td>
-                <Tag kind={stateTag[winner.state]}>{text.prize.state[winner.state]}</Tag>
-                {winner.state === 'called' && winner.claimUntil !== null && (
-                  <span className={styles.aside}> {lastMoment(winner.claimUntil, locale)}</span>
-                )}
-                {winner.handedOver && (
-                  <span className={styles.aside}>
-                    {' '}
-                    {words.handedLine(winner.handedOver.by, dayTime(winner.handedOver.at, locale))}
-                  </span>
-                )}
-              </td>
-              {act && <td>{act(winner)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 

@@ -1,4 +1,4 @@
-import { dayTime } from '#app/format'
+import { dayTime, sentences } from '#app/format'
 import { plain } from '#app/plain'
 import type { Locale } from '#core/locale'
 import type { WireStaffContest } from '#core/wire-staff'
@@ -26,9 +26,12 @@ export function Boards({ contest, state, now, records, locale, text, frame }: Bo
   return (
     <>
       <p className={styles.lead}>
-        {frozenSince !== null ? text.frozen(dayTime(frozenSince, locale)) : revealing ? text.revealing : text.moving}{' '}
-        {frozenSince === null && freezesAt !== null && freezesAt > now && text.freezesAt(dayTime(freezesAt, locale))}{' '}
-        {ranks ? text.ranksOn : text.ranksOff}
+        {sentences(
+          locale,
+          frozenSince !== null ? text.frozen(dayTime(frozenSince, locale)) : revealing ? text.revealing : text.moving,
+          frozenSince === null && freezesAt !== null && freezesAt > now && text.freezesAt(dayTime(freezesAt, locale)),
+          ranks ? text.ranksOn : text.ranksOff,
+        )}
       </p>
       <BoardsForm
         locale={locale}

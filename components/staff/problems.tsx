@@ -16,7 +16,7 @@ export function Problems({
   text: Messages['bank']
 }) {
   return (
-    <Table caption={text.problemsTitle} captionSpoken>
+    <Table flowing caption={text.problemsTitle} captionSpoken>
       <thead>
         <tr>
           <th scope="col">{text.severityHead}</th>

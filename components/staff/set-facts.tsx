@@ -1,3 +1,4 @@
+import { labelled } from '#app/format'
 import { paths } from '#app/paths'
 import { plain } from '#app/plain'
 import { Tag } from '#components/tag'
@@ -34,9 +35,7 @@ export function SetFacts({ set, contests, locale, text }: SetFactsProps) {
       </dl>
       <p className={staff.about}>
         {(['owner', 'source', 'licence'] as const).map(name => (
-          <span key={name}>
-            {words[name]}：{set[name] || words.unknown}
-          </span>
+          <span key={name}>{labelled(words[name], set[name] || words.unknown, locale)}</span>
         ))}
       </p>
       <div className={staff.actions}>

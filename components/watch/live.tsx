@@ -39,7 +39,8 @@ export function Live({ first, path, text }: LiveProps) {
   const tallest = Math.max(1, ...now.minutes.map(minute => Math.max(minute.started, minute.finished)))
   return (
     <div className={styles.live}>
-      {now.paused && (
+      {/* One that was there from the first has its notice above. */}
+      {now.paused && !first.paused && (
         <p role="status" className={styles.paused}>
           {text.paused}
         </p>

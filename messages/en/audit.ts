@@ -124,6 +124,7 @@ export const audit: Messages['audit'] = {
   bad: 'The log was tampered with',
 
   approvals: 'Approvals',
+  approvalsWhy: n => (n === 0 ? 'Nothing waits for you' : n === 1 ? 'One waits for you' : `${n} wait for you`),
   approvalsLead: 'What matters takes two people: one proposes, another decides. Once approved it happens at once.',
   open: 'Waiting',
   settled: 'Settled',

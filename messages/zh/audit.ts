@@ -135,6 +135,7 @@ export const audit = {
   bad: '记录被动过',
 
   approvals: '待复核',
+  approvalsWhy: (n: number) => (n === 0 ? '眼下没有等您复核的事' : `${n} 件等您复核`),
   approvalsLead: '要紧的事由两个人完成：一个人提请，另一个人复核。同意后立即生效。',
   open: '等待复核',
   settled: '已有结果',

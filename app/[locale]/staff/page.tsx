@@ -4,8 +4,10 @@ import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { signedIn } from '#app/session'
 import { Notice } from '#components/notice'
-import { allow, has, type Right } from '#core/account/roles'
+import { approvalKinds } from '#core/account/approval'
+import { allow, has, type Person, type Right } from '#core/account/roles'
 import { waitingActivities } from '#services/activity'
+import { approvalLines } from '#services/approval'
 import { openReports } from '#services/error-report'
 import { runtime } from '#services/runtime'
 import styles from '../../../components/staff/staff.module.css'
@@ -25,8 +27,14 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
   const waiting = administrator ? await openReports(runtime(), administrator) : 0
   const organizer = allow(who.account, 'campaigns.write')
   const reports = organizer ? await waitingActivities(runtime(), organizer) : 0
+  const decisions = (await approvalLines(runtime(), who.account, true)).filter(line => line.mayDecide).length
   const tasks: { right: Right; href: string; name: string; why: string }[] = [
-    { right: 'questions.write', href: paths.staffQuestions(locale), name: words.taskSets, why: words.taskSetsWhy },
+    {
+      right: 'questions.read',
+      href: paths.staffQuestions(locale),
+      name: text.bankWork.list.task,
+      why: administrator ? words.taskBankWhy : words.taskBankReviewWhy,
+    },
     {
       right: 'questions.write',
       href: paths.staffReports(locale),
@@ -54,7 +62,13 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
     { right: 'people.write', href: paths.staffPeople(locale), name: words.taskPeople, why: words.taskPeopleWhy },
     { right: 'audit.read', href: paths.staffAudit(locale), name: text.audit.title, why: text.audit.taskWhy },
   ]
-  const mine = tasks.filter(task => has(who.account, task.right))
+  const own = tasks.filter(task => has(who.account, task.right))
+  const mine = decides(who.account)
+    ? [
+        ...own,
+        { href: paths.staffApprovals(locale), name: text.audit.approvals, why: text.audit.approvalsWhy(decisions) },
+      ]
+    : own
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <h1>{words.title}</h1>
@@ -73,3 +87,6 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
     </div>
   )
 }
+
+/** Somebody with a right that some act of two people asks for. */
+const decides = (person: Person): boolean => Object.values(approvalKinds).some(({ decide }) => has(person, decide))

@@ -91,9 +91,9 @@ export function ExportForm({ locale, slug, closed, columns, regions, reasonNeede
         options={columns[kind].map(name => ({ value: name, label: column[name] ?? name }))}
       />
       {kind !== 'organisations' && (
-        <label className={styles.option}>
-          {text.region}
-          <select name="region" defaultValue="">
+        <p className={styles.choice}>
+          <label htmlFor="region">{text.region}</label>
+          <select id="region" name="region" defaultValue="" className={styles.select}>
             <option value="">{text.everyRegion}</option>
             {regions.map(region => (
               <option key={region.slug} value={region.slug}>
@@ -101,7 +101,7 @@ export function ExportForm({ locale, slug, closed, columns, regions, reasonNeede
               </option>
             ))}
           </select>
-        </label>
+        </p>
       )}
       <Choice
         name="format"

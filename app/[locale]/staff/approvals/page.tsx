@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { approvalFacts } from '#app/approval-facts'
-import { dayTime } from '#app/format'
+import { dayTime, labelled } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
@@ -54,11 +54,7 @@ export default async function Approvals({ params, searchParams }: Props) {
               <Tag kind={line.state === 'waiting' ? 'attention' : 'plain'}>{words.state[line.state]}</Tag>
             </p>
             <p>{approvalFacts(line, names, text)}</p>
-            {line.reason && (
-              <p>
-                {words.reason}：{line.reason}
-              </p>
-            )}
+            {line.reason && <p>{labelled(words.reason, line.reason, locale)}</p>}
             <p className={styles.hint}>
               {words.proposed(line.proposedBy, dayTime(line.proposedAt, locale))}
               {line.state === 'waiting' && ` · ${words.until(dayTime(line.expiresAt, locale))}`}

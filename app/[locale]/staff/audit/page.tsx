@@ -42,50 +42,46 @@ export default async function Audit({ params, searchParams }: Props) {
       <p className={styles.lead}>{words.lead}</p>
       <CheckAudit locale={locale} text={plain(words)} offline={text.frame.offline} />
       <form className={styles.actions} method="get">
-        <label className={styles.option}>
-          {words.filter}
-          <select name="action" defaultValue={action ?? ''}>
-            <option value="">{words.everything}</option>
-            {auditActions.map(one => (
-              <option key={one} value={one}>
-                {words.action[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <label htmlFor="action">{words.filter}</label>
+        <select id="action" name="action" defaultValue={action ?? ''} className={styles.inline}>
+          <option value="">{words.everything}</option>
+          {auditActions.map(one => (
+            <option key={one} value={one}>
+              {words.action[one]}
+            </option>
+          ))}
+        </select>
         <Button type="submit">{words.show}</Button>
       </form>
       {shown.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <div className={styles.broad}>
-          <Table caption={words.title} captionSpoken>
-            <thead>
-              <tr>
-                <th scope="col">{words.number}</th>
-                <th scope="col">{words.at}</th>
-                <th scope="col">{words.who}</th>
-                <th scope="col">{words.what}</th>
-                <th scope="col">{words.about}</th>
-                <th scope="col">{words.why}</th>
-                <th scope="col">{words.from}</th>
+        <Table flowing caption={words.title} captionSpoken>
+          <thead>
+            <tr>
+              <th scope="col">{words.number}</th>
+              <th scope="col">{words.at}</th>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.about}</th>
+              <th scope="col">{words.why}</th>
+              <th scope="col">{words.from}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(line => (
+              <tr key={line.number}>
+                <td data-label={words.number}>{line.number}</td>
+                <td className={styles.place}>{dayTime(line.at, locale)}</td>
+                <td className={styles.place}>{line.who ?? (line.actor === null ? words.server : words.gone)}</td>
+                <td>{actionWords(words.action, line.action)}</td>
+                <td>{line.about}</td>
+                <td>{line.reason}</td>
+                <td className={styles.place}>{line.origin}</td>
               </tr>
-            </thead>
-            <tbody>
-              {shown.map(line => (
-                <tr key={line.number}>
-                  <td>{line.number}</td>
-                  <td className={styles.place}>{dayTime(line.at, locale)}</td>
-                  <td>{line.who ?? (line.actor === null ? words.server : words.gone)}</td>
-                  <td>{actionWords(words.action, line.action)}</td>
-                  <td>{line.about}</td>
-                  <td>{line.reason}</td>
-                  <td className={styles.place}>{line.origin}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
+            ))}
+          </tbody>
+        </Table>
       )}
       <Pagination
         label={words.pages}

@@ -36,34 +36,36 @@ export default async function StaffContests({ params }: { params: LocaleParams }
       {contests.length === 0 ? (
         <Notice>{words.none}</Notice>
       ) : (
-        <div className={styles.broad}>
-          <Table caption={words.title} captionSpoken>
-            <thead>
-              <tr>
-                <th scope="col">{words.contest}</th>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.state}</th>
-                <th scope="col" className={tableStyles.number}>
-                  {words.people}
+        <Table flowing caption={words.title} captionSpoken>
+          <thead>
+            <tr>
+              <th scope="col">{words.contest}</th>
+              <th scope="col">{words.when}</th>
+              <th scope="col">{words.state}</th>
+              <th scope="col" className={tableStyles.number}>
+                {words.people}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {contests.map(contest => (
+              <tr key={contest.slug}>
+                <th scope="row">
+                  <a href={paths.staffContest(locale, contest.slug)}>{said(contest.title, locale)}</a>
                 </th>
+                <td className={styles.days}>
+                  {words.to(dayTime(contest.opensAt, locale), dayTime(contest.closesAt, locale))}
+                </td>
+                <td>
+                  <Tag kind={tag[contest.phase]}>{words.phase[contest.phase]}</Tag>
+                </td>
+                <td className={tableStyles.number} data-label={words.people}>
+                  {count(contest.participants)}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {contests.map(contest => (
-                <tr key={contest.slug}>
-                  <th scope="row">
-                    <a href={paths.staffContest(locale, contest.slug)}>{said(contest.title, locale)}</a>
-                  </th>
-                  <td>{words.to(dayTime(contest.opensAt, locale), dayTime(contest.closesAt, locale))}</td>
-                  <td>
-                    <Tag kind={tag[contest.phase]}>{words.phase[contest.phase]}</Tag>
-                  </td>
-                  <td className={tableStyles.number}>{count(contest.participants)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
+            ))}
+          </tbody>
+        </Table>
       )}
     </div>
   )

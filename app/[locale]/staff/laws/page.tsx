@@ -47,39 +47,43 @@ export default async function Laws({ params }: { params: LocaleParams }) {
         </details>
       )}
       <h2>{words.lawsCited}</h2>
-      <div className={styles.broad}>
-        <Table caption={words.lawsCited} captionSpoken>
-          <thead>
-            <tr>
-              <th scope="col">{words.law}</th>
-              <th scope="col">{words.inForce}</th>
-              {[words.articles, words.entries, words.questions].map(name => (
-                <th key={name} scope="col" className={tableStyles.number}>
-                  {name}
+      <Table flowing caption={words.lawsCited} captionSpoken>
+        <thead>
+          <tr>
+            <th scope="col">{words.law}</th>
+            <th scope="col">{words.inForce}</th>
+            {[words.articles, words.entries, words.questions].map(name => (
+              <th key={name} scope="col" className={tableStyles.number}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {laws
+            .filter(law => law.articles.length > 0)
+            .map(law => (
+              <tr key={law.code}>
+                <th scope="row">
+                  <a href={paths.staffLaw(locale, law.code)}>{said(law.name, locale)}</a>
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {laws
-              .filter(law => law.articles.length > 0)
-              .map(law => (
-                <tr key={law.code}>
-                  <th scope="row">
-                    <a href={paths.staffLaw(locale, law.code)}>{said(law.name, locale)}</a>
-                  </th>
-                  <td className={styles.place}>
-                    {lawDay(law.inForce, locale)}
-                    {law.until && <> {words.until(lawDay(law.until, locale))}</>}
-                  </td>
-                  <td className={tableStyles.number}>{law.articles.length}</td>
-                  <td className={tableStyles.number}>{law.entries}</td>
-                  <td className={tableStyles.number}>{law.questions}</td>
-                </tr>
-              ))}
-          </tbody>
-        </Table>
-      </div>
+                <td className={styles.place}>
+                  {lawDay(law.inForce, locale)}
+                  {law.until && <> {words.until(lawDay(law.until, locale))}</>}
+                </td>
+                <td className={tableStyles.number} data-label={words.articles}>
+                  {law.articles.length}
+                </td>
+                <td className={tableStyles.number} data-label={words.entries}>
+                  {law.entries}
+                </td>
+                <td className={tableStyles.number} data-label={words.questions}>
+                  {law.questions}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </Table>
     </div>
   )
 }

@@ -29,43 +29,43 @@ export default async function People({ params }: { params: LocaleParams }) {
     <div className={`wrap wrap-wide ${styles.page}`}>
       <h1>{words.peopleTitle}</h1>
       <p className={styles.lead}>{words.peopleLead}</p>
-      <div className={styles.broad}>
-        <Table caption={words.people} captionSpoken>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.login}</th>
-              <th scope="col">{words.roles}</th>
-              <th scope="col">{words.since}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">
-                <span className="spoken">{words.manage}</span>
-              </th>
+      <Table flowing caption={words.people} captionSpoken>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.login}</th>
+            <th scope="col">{words.roles}</th>
+            <th scope="col">{words.since}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">
+              <span className="spoken">{words.manage}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(await listStaff(runtime(), allowed)).map(person => (
+            <tr key={person.id}>
+              <th scope="row">{person.name}</th>
+              <td className={styles.place}>{person.login}</td>
+              <td>{person.roles.map(role => words.role[role]).join(' · ')}</td>
+              <td className={styles.place} data-label={words.since}>
+                {day(person.createdAt, locale)}
+              </td>
+              <td>
+                <Tag kind={tagOf[person.state]}>{words[person.state]}</Tag>
+              </td>
+              <td>
+                <a
+                  href={paths.staffPerson(locale, person.login)}
+                  aria-label={words.manageWhy(person.name ?? person.login)}
+                >
+                  {words.manage}
+                </a>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {(await listStaff(runtime(), allowed)).map(person => (
-              <tr key={person.id}>
-                <th scope="row">{person.name}</th>
-                <td>{person.login}</td>
-                <td>{person.roles.map(role => words.role[role]).join(' · ')}</td>
-                <td className={styles.place}>{day(person.createdAt, locale)}</td>
-                <td>
-                  <Tag kind={tagOf[person.state]}>{words[person.state]}</Tag>
-                </td>
-                <td>
-                  <a
-                    href={paths.staffPerson(locale, person.login)}
-                    aria-label={words.manageWhy(person.name ?? person.login)}
-                  >
-                    {words.manage}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
       <Areas {...(await reportersFor(runtime(), allowed))} locale={locale} text={text} />
       <h2>{words.add}</h2>
       <AddPerson

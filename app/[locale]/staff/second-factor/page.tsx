@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { day } from '#app/format'
+import { day, sentences } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { ownPath, paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
@@ -41,9 +41,7 @@ export default async function SecondFactor({ params, searchParams }: Props) {
     <div className={`wrap ${styles.page}`}>
       <h1>{words.stateTitle}</h1>
       <p className={styles.lead}>{words.stateLead}</p>
-      <p>
-        {words.since(day(confirmedAt, locale))} {words.left(recoveryLeft)}
-      </p>
+      <p>{sentences(locale, words.since(day(confirmedAt, locale)), words.left(recoveryLeft))}</p>
       <FactorUpkeep {...island} next={paths.staffFactor(locale)} />
     </div>
   )

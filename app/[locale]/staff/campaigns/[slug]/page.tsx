@@ -58,36 +58,36 @@ export default async function StaffCampaign({ params }: { params: Params }) {
       {reports.length === 0 ? (
         <Notice>{words.listNone}</Notice>
       ) : (
-        <div className={styles.broad}>
-          <Table caption={words.listTitle} captionSpoken>
-            <thead>
-              <tr>
-                <th scope="col">{words.heading}</th>
-                <th scope="col">{text.staff.state}</th>
-                <th scope="col">{words.region}</th>
-                <th scope="col">{words.department}</th>
-                <th scope="col">{words.day}</th>
-                <th scope="col">{words.updated}</th>
+        <Table flowing caption={words.listTitle} captionSpoken>
+          <thead>
+            <tr>
+              <th scope="col">{words.heading}</th>
+              <th scope="col">{text.staff.state}</th>
+              <th scope="col">{words.region}</th>
+              <th scope="col">{words.department}</th>
+              <th scope="col">{words.day}</th>
+              <th scope="col">{words.updated}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {reports.map(report => (
+              <tr key={report.id}>
+                <th scope="row">
+                  <a href={paths.staffActivity(locale, slug, report.id)}>{said(report.title, locale)}</a>
+                </th>
+                <td>
+                  <StateTag state={report.state} words={words} />
+                </td>
+                <td>{report.regionName ? said(report.regionName, locale) : words.city}</td>
+                <td>{report.departmentName ? said(report.departmentName, locale) : '—'}</td>
+                <td className={styles.place}>{report.day ? day(startOfDay(report.day), locale) : '—'}</td>
+                <td className={styles.place} data-label={words.updated}>
+                  {dayTime(report.updatedAt, locale)}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {reports.map(report => (
-                <tr key={report.id}>
-                  <th scope="row">
-                    <a href={paths.staffActivity(locale, slug, report.id)}>{said(report.title, locale)}</a>
-                  </th>
-                  <td>
-                    <StateTag state={report.state} words={words} />
-                  </td>
-                  <td>{report.regionName ? said(report.regionName, locale) : words.city}</td>
-                  <td>{report.departmentName ? said(report.departmentName, locale) : '—'}</td>
-                  <td className={styles.place}>{report.day ? day(startOfDay(report.day), locale) : '—'}</td>
-                  <td className={styles.place}>{dayTime(report.updatedAt, locale)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
+            ))}
+          </tbody>
+        </Table>
       )}
       {isOrganizer && (
         <ShowCampaign locale={locale} slug={slug} published={published} text={plain(words)} frame={formTexts(text)} />

@@ -40,24 +40,22 @@ export default async function Batches({ params, searchParams }: Props) {
       {batches.length === 0 ? (
         <Notice>{words.noBatches}</Notice>
       ) : (
-        <div className={styles.broad}>
-          <Table caption={words.batchesTitle} captionSpoken>
-            <thead>
-              <tr>
-                {[words.batch, words.into2, words.who, words.when, words.report, words.undo].map(heading => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {batches.map(batch => (
-                <Row key={batch.id} batch={batch} locale={locale} text={text} />
+        <Table flowing caption={words.batchesTitle} captionSpoken>
+          <thead>
+            <tr>
+              {[words.batch, words.into2, words.who, words.when, words.report, words.undo].map(heading => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
               ))}
-            </tbody>
-          </Table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {batches.map(batch => (
+              <Row key={batch.id} batch={batch} locale={locale} text={text} />
+            ))}
+          </tbody>
+        </Table>
       )}
       <Pagination
         label={text.frame.pages}

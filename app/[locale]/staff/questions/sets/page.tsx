@@ -35,37 +35,37 @@ export default async function Sets({ params }: { params: LocaleParams }) {
       {sets.length === 0 ? (
         <Notice>{words.none}</Notice>
       ) : (
-        <div className={styles.broad}>
-          <Table caption={words.title} captionSpoken>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{text.bankWork.sets.owner}</th>
-                <th scope="col">{words.source}</th>
-                <th scope="col">{words.licence}</th>
-                <th scope="col">{words.added}</th>
-                <th scope="col" className={tableStyles.number}>
-                  {words.questions}
+        <Table flowing caption={words.title} captionSpoken>
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{text.bankWork.sets.owner}</th>
+              <th scope="col">{words.source}</th>
+              <th scope="col">{words.licence}</th>
+              <th scope="col">{words.added}</th>
+              <th scope="col" className={tableStyles.number}>
+                {words.questions}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sets.map(set => (
+              <tr key={set.id}>
+                <th scope="row">
+                  <a href={paths.staffSet(locale, set.id)}>{set.name}</a>{' '}
+                  {set.retiredAt !== null && <Tag kind="quiet">{text.bankWork.sets.retired}</Tag>}
                 </th>
+                <td>{set.owner}</td>
+                <td data-label={words.source}>{set.source}</td>
+                <td data-label={words.licence}>{set.licence}</td>
+                <td className={styles.place}>{day(set.createdAt, locale)}</td>
+                <td className={tableStyles.number} data-label={words.questions}>
+                  {set.questions}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {sets.map(set => (
-                <tr key={set.id}>
-                  <th scope="row">
-                    <a href={paths.staffSet(locale, set.id)}>{set.name}</a>{' '}
-                    {set.retiredAt !== null && <Tag kind="quiet">{text.bankWork.sets.retired}</Tag>}
-                  </th>
-                  <td>{set.owner}</td>
-                  <td>{set.source}</td>
-                  <td>{set.licence}</td>
-                  <td className={styles.place}>{day(set.createdAt, locale)}</td>
-                  <td className={tableStyles.number}>{set.questions}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
+            ))}
+          </tbody>
+        </Table>
       )}
     </div>
   )

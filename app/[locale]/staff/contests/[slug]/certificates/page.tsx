@@ -55,38 +55,38 @@ export default async function StaffCertificates({ params, searchParams }: Certif
       {total === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <div className={styles.broad}>
-          <Table caption={words.issuedTitle(total)} captionSpoken>
-            <thead>
-              <tr>
-                <th scope="col">{words.verifyNumber}</th>
-                <th scope="col">{words.holder}</th>
-                <th scope="col">{words.level}</th>
-                <th scope="col">{words.issuedOn}</th>
-                <th scope="col">{words.revoke}</th>
+        <Table flowing caption={words.issuedTitle(total)} captionSpoken>
+          <thead>
+            <tr>
+              <th scope="col">{words.verifyNumber}</th>
+              <th scope="col">{words.holder}</th>
+              <th scope="col">{words.level}</th>
+              <th scope="col">{words.issuedOn}</th>
+              <th scope="col">{words.revoke}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {certificates.map(one => (
+              <tr key={one.number}>
+                <th scope="row" className={styles.place}>
+                  <a href={paths.verify(locale, one.number)}>{shownNumber(one.number)}</a>
+                </th>
+                <td>{one.holder ?? words.holderHidden}</td>
+                <td>{said(one.level, locale)}</td>
+                <td className={styles.place} data-label={words.issuedOn}>
+                  {day(one.issuedAt, locale)}
+                </td>
+                <td>
+                  {one.revokedAt === null ? (
+                    <RevokeForm {...island} number={one.number} />
+                  ) : (
+                    <Tag kind="attention">{words.revoked}</Tag>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {certificates.map(one => (
-                <tr key={one.number}>
-                  <th scope="row" className={styles.place}>
-                    <a href={paths.verify(locale, one.number)}>{shownNumber(one.number)}</a>
-                  </th>
-                  <td>{one.holder ?? words.holderHidden}</td>
-                  <td>{said(one.level, locale)}</td>
-                  <td className={styles.place}>{day(one.issuedAt, locale)}</td>
-                  <td>
-                    {one.revokedAt === null ? (
-                      <RevokeForm {...island} number={one.number} />
-                    ) : (
-                      <Tag kind="attention">{words.revoked}</Tag>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
+            ))}
+          </tbody>
+        </Table>
       )}
       <Pagination
         label={text.frame.pages}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { count, dayTime } from '#app/format'
+import { count, dayTime, sentences } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { staffWith } from '#app/staff'
@@ -33,11 +33,13 @@ export default async function Integrity({ params }: { params: Params }) {
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffContest(locale, slug)}>{text.setup.contest}</Back>
       <h1>{words.title}</h1>
-      <p className={styles.lead}>
-        {words.lead} {words.candidatesFirst}
-      </p>
+      <p className={styles.lead}>{sentences(locale, words.lead, words.candidatesFirst)}</p>
       <p>{reviewed ? words.reviewed(dayTime(reviewed.at, locale), count(reviewed.attempts)) : words.never}</p>
-      <ReviewNow {...{ locale, slug }} text={words} offline={text.frame.offline} />
+      <ReviewNow
+        {...{ locale, slug }}
+        text={{ review: words.review, reviewing: words.reviewing }}
+        offline={text.frame.offline}
+      />
       <h2>{words.waiting}</h2>
       {waiting === 0 ? <Notice>{words.none}</Notice> : <p>{words.numbers(waiting, candidates)}</p>}
       <Cases cases={waitingCases} {...parts} />

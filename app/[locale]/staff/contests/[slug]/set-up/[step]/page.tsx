@@ -6,6 +6,7 @@ import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { RuleGroups } from '#components/contest/rule-groups'
+import { Phrases } from '#components/phrases'
 import { StepForm } from '#components/wizard/step-form'
 import { StepList } from '#components/wizard/step-list'
 import { type WizardStep, wizardSteps } from '#core/contest/wizard'
@@ -52,7 +53,9 @@ export default async function SetUp({ params }: { params: Params }) {
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffContest(locale, slug)}>{said(title, locale)}</Back>
-      <h1>{words.stepOf(place + 1, wizardSteps.length, words.steps[step])}</h1>
+      <h1>
+        <Phrases of={words.stepOf(place + 1, wizardSteps.length, words.steps[step])} />
+      </h1>
       <StepList {...{ locale, slug, step, words }} />
       <div className={wizardStyles.columns}>
         <StepForm
@@ -77,8 +80,8 @@ export default async function SetUp({ params }: { params: Params }) {
           nextStep={wizardSteps[place + 1] ?? null}
           previousStep={wizardSteps[place - 1] ?? null}
         />
-        <aside className={wizardStyles.preview}>
-          <h2>{words.preview}</h2>
+        <aside className={wizardStyles.preview} aria-labelledby="preview">
+          <h2 id="preview">{words.preview}</h2>
           <p className={styles.lead}>{words.previewLead}</p>
           <RuleGroups groups={explained(rules, { opensAt, closesAt }, locale)} />
         </aside>
