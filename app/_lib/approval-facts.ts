@@ -24,8 +24,16 @@ export function approvalFacts(line: ApprovalLine, names: ReadonlyMap<string, str
     }
     case 'role-change':
       return peopleFacts(line.payload as PeopleChange, named, text)
+    case 'draw-freeze': {
+      const { slug, source } = line.payload as { slug: string; source: string }
+      return words.freeze(slug, source)
+    }
+    case 'draw-number':
+      return words.draw((line.payload as { number: string }).number)
+    case 'winners-publish':
+      return words.winners((line.payload as { contest: string }).contest)
     default:
-      return line.subject
+      return line.kind satisfies never
   }
 }
 

@@ -147,6 +147,9 @@ export const audit: Messages['audit'] = {
     reactivate: name => `Reactivate the account of ${name}`,
     reset: name => `Reset the second factor of ${name}`,
     publish: slug => `Publish the contest ${slug}`,
+    freeze: (slug, source) => `Freeze a list of the contest ${slug} to draw from; the number is ${source}`,
+    draw: number => `Draw with the number ${number}; check it against the one that was announced`,
+    winners: slug => `Publish a list of winners of the contest ${slug}; it stands under Awards and prizes`,
     export: (slug, list, columns) => `Export “${list}” of the contest ${slug} in full; columns: ${columns}`,
   },
 }

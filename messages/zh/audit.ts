@@ -158,6 +158,9 @@ export const audit = {
     reactivate: (name: string) => `恢复 ${name} 的账号`,
     reset: (name: string) => `重置 ${name} 的第二步验证`,
     publish: (slug: string) => `发布竞赛 ${slug}`,
+    freeze: (slug: string, source: string) => `封存竞赛 ${slug} 的一份抽奖名单，用${source}开奖`,
+    draw: (number: string) => `用号码 ${number} 开奖；请对照公布的号码`,
+    winners: (slug: string) => `公示竞赛 ${slug} 的一份获奖名单；名单在“评奖与发奖”里`,
     export: (slug: string, list: string, columns: string) => `导出竞赛 ${slug} 的“${list}”，完整形式，列：${columns}`,
   },
 }

@@ -52,7 +52,7 @@ export default async function StaffCampaigns({ params }: { params: LocaleParams 
       {campaigns.length === 0 ? (
         <Notice>{words.staffNone}</Notice>
       ) : (
-        <Table caption={words.staffTitle} captionSpoken>
+        <Table flowing caption={words.staffTitle} captionSpoken>
           <tbody>
             {campaigns.map(campaign => (
               <tr key={campaign.slug}>
