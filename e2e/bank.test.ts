@@ -9,6 +9,7 @@ import { publicId } from '#services/secrets'
 import { staffWith } from '#services/testing-staff'
 import { complaintsOf, findings, openBrowser, windowWith } from './browser.ts'
 import { clientOf, signIn } from './client.ts'
+import { press, tabTo, write } from './keyboard.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
 
 let site: RunningSite
@@ -52,35 +53,6 @@ async function windowOf(who: keyof typeof tokens): Promise<Page> {
 }
 const well = async (page: Page) => expect(await findings(page)).toEqual([])
 
-/** Goes to something as a person without a mouse does: Tab until it has the focus. */
-async function tabTo(
-  page: Page,
-  role: 'link' | 'button' | 'textbox' | 'checkbox' | 'radio' | 'combobox',
-  name: string | RegExp,
-) {
-  const target = page.getByRole(role, { name }).first()
-  await target.waitFor()
-  for (let i = 0; i < 250; i++) {
-    if (await target.evaluate(node => node === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${role} ${name}`)
-}
-async function press(page: Page, role: 'link' | 'button', name: string | RegExp) {
-  await tabTo(page, role, name)
-  await page.keyboard.press('Enter')
-}
-/** Types into the field whose id is given, once Tab has come to it. */
-async function write(page: Page, id: string, words: string) {
-  for (let i = 0; i < 250; i++) {
-    if (await page.evaluate(wanted => document.activeElement?.id === wanted, id)) {
-      await page.keyboard.type(words)
-      return
-    }
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to #${id}`)
-}
 /** Looks at what an act would do, then does it. */
 async function act(page: Page, name: string, note = '') {
   await press(page, 'button', name)

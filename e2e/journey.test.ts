@@ -4,13 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '#core/account/cookies'
 import { memoryOutbox } from '#services/outbox'
 import { anotherDevice, citizen, contestWith } from '#services/testing'
+import { staffWith } from '#services/testing-staff'
 import { codeFor, complaintsOf, findings, openBrowser, phone, windowOf, windowWith } from './browser.ts'
+import { clientOf } from './client.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
 /** Sessions of one person on two devices. */
 let devices: string[]
+let organizer = ''
 
 beforeAll(async () => {
   const now = Date.now()
@@ -18,6 +21,7 @@ beforeAll(async () => {
     const rt = { ...bare, outbox: memoryOutbox() }
     const { token, who } = await citizen(rt, '13912340004')
     devices = [token, (await anotherDevice(rt, who.account.id)).token]
+    organizer = (await staffWith(bare, ['organizer'])).token
     const window = { opensAt: now - 3_600_000, closesAt: now + 3_600_000, publishedAt: now - 3_600_000 }
     await contestWith(rt, { slug: 'ten-seconds', ...window, rules: { clock: { seconds: 10, graceSeconds: 1 } } })
   })
@@ -210,6 +214,22 @@ describe('a citizen', () => {
     await saved(page)
     await page.waitForURL('**/result', { timeout: 20_000 })
     await page.getByText('10 秒', { exact: true }).waitFor()
+    await context.close()
+  })
+
+  it('is given more time at the paper, and is not handed in when the old time is up', async () => {
+    const number = '13912340008'
+    const context = await windowOf(browser, site.url, number)
+    const page = await begin(context, '/zh/contests/ten-seconds')
+    const chen = clientOf(site.url)
+    chen.cookies.set('__Host-session', organizer)
+    const extra = { phone: number, percent: 400, reason: '视障，使用读屏软件' }
+    expect((await chen.send('POST', '/api/v1/staff/contests/ten-seconds/extra-times', extra)).status).toBe(200)
+    const seconds = async () => Number(/^0:(\d+)/.exec((await page.getByRole('timer').textContent()) ?? '')?.[1])
+    expect(await seconds()).toBeLessThanOrEqual(10)
+    await expect.poll(seconds, { timeout: 20_000 }).toBeGreaterThan(20)
+    await options(page).first().click()
+    await saved(page)
     await context.close()
   })
 

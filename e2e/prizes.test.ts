@@ -1,4 +1,4 @@
-/** From the frozen list to published winners, in browsers: two organizers, and anybody who checks. */
+/** From the frozen list to the claimed prize, in browsers: two organizers, one winner, and anybody who checks. */
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright'
@@ -8,16 +8,19 @@ import { dayMs } from '#core/day'
 import type { DrawRule } from '#core/prize/qualify'
 import { entrant } from '#services/prize-testing'
 import type { Runtime } from '#services/runtime'
+import { openSessionOf } from '#services/session'
 import { contestWith, noon, type TestSite } from '#services/testing'
 import { staffWith } from '#services/testing-staff'
-import { findings, openBrowser, phone, windowWith } from './browser.ts'
+import { codeFor, complaintsOf, findings, openBrowser, phone, windowWith } from './browser.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
 let zhao: Page
 let qian: Page
+let complaints: string[]
 const staff: Record<string, string> = {}
+let winner = ''
 
 const text = (zh: string) => ({ zh, en: zh })
 const lucky: DrawRule = {
@@ -37,7 +40,7 @@ async function endedContest(rt: Runtime): Promise<void> {
   const window = { opensAt: now - 3 * dayMs, closesAt: now - dayMs, publishedAt: now - 4 * dayMs }
   const id = await contestWith(rt, { slug: 'drawn', rules, ...window })
   const given = { phone: number, score: 100, name: '张三丰', at: now - 2 * dayMs - noon }
-  await entrant({ rt: rt as TestSite['rt'] }, id, given)
+  winner = await openSessionOf(rt, await entrant({ rt: rt as TestSite['rt'] }, id, given))
   for (const login of ['zhao', 'qian']) staff[login] = (await staffWith(rt, ['organizer'], { login })).token
 }
 
@@ -54,6 +57,7 @@ beforeAll(async () => {
   site = await startSite(await prepareData(endedContest))
   browser = await openBrowser()
   zhao = await staffPage('zhao')
+  complaints = complaintsOf(zhao)
 })
 afterAll(async () => {
   await browser.close()
@@ -83,12 +87,14 @@ it('The list is frozen by two people', async () => {
   await zhao.getByText('已封存，待开奖').waitFor()
 })
 
+let drawPath = ''
 let commitment = ''
 it('Anybody checks it in the browser, and compares it with what they noted', async () => {
   const page = await (await browser.newContext({ viewport: phone, locale: 'zh-CN' })).newPage()
   await page.goto(`${site.url}/zh/contests/drawn/winners`)
   await page.getByRole('link', { name: '幸运奖' }).click()
   await page.waitForURL(/\/draws\//)
+  drawPath = new URL(page.url()).pathname
   commitment = (await page.locator('code').first().textContent()) ?? ''
   await page.getByLabel('开奖前抄下的封存值').fill(commitment)
   await page.getByRole('button', { name: '在本机验证' }).click()
@@ -123,4 +129,48 @@ it('Two people publish, and the list stands under the seal, masked', async () =>
   expect(await page.content()).not.toMatch(/张三丰|13800131001/)
   expect(await findings(page)).toEqual([])
   await page.context().close()
+})
+
+it('The winner finds themselves in the draw and claims with a code', async () => {
+  const context = await windowWith(browser, site.url, [['__Host-session', winner]])
+  const page = await context.newPage()
+  await page.goto(`${site.url}${drawPath}`)
+  await expect.poll(() => page.getByLabel('凭据').inputValue()).toMatch(/^[0-9a-f]{32}$/)
+  await page.getByLabel('手机号').fill(number)
+  await page.getByRole('button', { name: '查一查' }).click()
+  await page.getByText('您中奖了，次序第 1').waitFor()
+  await page.goto(`${site.url}/zh/me/prizes`)
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('link', { name: '去领取' }).click()
+  await page.getByRole('button', { name: '确认领取' }).click()
+  await page.getByText('有 3 处需要改正').waitFor()
+  await expect
+    .poll(
+      async () => {
+        // One code a minute goes to a number, and preparing this journey has just used one.
+        const send = page.getByRole('button', { name: '发送验证码' })
+        if (await send.isVisible()) await send.click()
+        return page.getByText('验证码已发到您登录用的手机').isVisible()
+      },
+      { timeout: 90_000, interval: 5000 },
+    )
+    .toBe(true)
+  await page.getByLabel('验证码', { exact: true }).fill(await codeFor(site.url, number))
+  await page.getByLabel('真实姓名').fill('张三丰')
+  await page.getByLabel('我同意组织者').check()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: '确认领取' }).click()
+  await page.getByText('您已在').waitFor()
+  await context.close()
+})
+
+it('At the desk the claim is opened on the record', async () => {
+  await zhao.goto(`${site.url}/zh/staff/contests/drawn/prizes/desk`)
+  await zhao.getByRole('button', { name: '查看领奖信息' }).click()
+  await zhao.getByText('张三丰').waitFor()
+  expect(await findings(zhao)).toEqual([])
+  await zhao.getByRole('link', { name: '打印签领表' }).click()
+  await zhao.getByRole('heading', { name: '奖品签领表' }).waitFor()
+  expect(await zhao.content()).not.toContain('张三丰')
+  expect(complaints).toEqual([])
 })

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshFor } from '#core/account/factor'
+import { momentOf } from '#core/contest/moment'
+import { dayMs } from '#core/day'
 import type { WireAttempt } from '#core/wire'
 import type { SetView } from '#services/question'
 import type { Runtime } from '#services/runtime'
@@ -93,6 +95,13 @@ const sheet = [
 const open = (path: string) => page.goto(site.url + path)
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 
+/** How many questions of the set on the page stand in a state. */
+const inState = (state: string) =>
+  page
+    .locator('dl > div', { has: page.locator('dt', { hasText: new RegExp(`^${state}$`) }) })
+    .locator('dd')
+    .textContent()
+
 async function well(): Promise<void> {
   expect(await findings(page)).toEqual([])
 }
@@ -157,32 +166,47 @@ it('An uploaded sheet shows every problem in its place before the good rows are 
   await button('把 5 道题存为新题集').click()
   await page.getByText('已入库 5 道题').waitFor()
   await page.getByText('企业题.csv：7 行，入库 5 题，未入库 2 行').waitFor()
-  await page.getByText('草稿 5').waitFor()
+  expect(await inState('草稿')).toBe('5')
   await well()
 })
 
 it('What came in can be drawn once another person has reviewed and published it', async () => {
   await reviewed(new URL(page.url()).pathname.split('/').at(-1) ?? '')
   await page.reload()
-  await page.getByText('已发布 5').waitFor()
+  expect(await inState('已发布')).toBe('5')
+  expect(await inState('草稿')).toBe('0')
   await well()
 })
 
 it('A contest is set up on that set and published', async () => {
   await open('/zh/staff/contests/new')
-  await page.locator('#titleZh').fill('企业知识产权赛')
+  await page.locator('#title').fill('企业知识产权赛')
   await page.locator('#slug').fill('company-2026')
-  await page.locator('#opensAt').fill('2026-01-01T08:00')
+  await page.locator('#opensAt').fill(momentOf(Date.now() - dayMs))
+  await button('新建，去设置').click()
+  await page.waitForURL('**/company-2026/set-up/what')
   await page.locator('#closesAt').fill('2099-12-31T18:00')
-  await page.locator('#total').fill('6')
+  await well()
+  await button('保存，下一步').click()
+  await page.waitForURL('**/set-up/who')
+  await page.getByRole('link', { name: '试卷和时限' }).click()
+  await page.waitForURL('**/set-up/paper')
+  await page.locator('#rules-paper-total').fill('6')
   await page.getByLabel(/^企业题/).check()
-  await button('保存草稿').click()
+  await button('保存，下一步').click()
+  await page.waitForURL('**/set-up/counts')
+  await page.getByRole('link', { name: '企业知识产权赛' }).click()
   await page.waitForURL('**/contests/company-2026')
   await button('提请发布').click()
   await page.getByText('有效的题只有 5 道，一份试卷要 6 道').waitFor()
   await page.getByRole('link', { name: '修改' }).click()
-  await page.locator('#total').fill('5')
-  await button('保存修改').click()
+  await page.getByRole('link', { name: '试卷和时限' }).click()
+  await page.waitForURL('**/set-up/paper')
+  expect(await page.locator('#rules-paper-total').inputValue()).toBe('6')
+  await page.locator('#rules-paper-total').fill('5')
+  await button('保存，下一步').click()
+  await page.waitForURL('**/set-up/counts')
+  await page.getByRole('link', { name: '企业知识产权赛' }).click()
   await page.waitForURL('**/contests/company-2026')
   await button('提请发布').click()
   await page.getByText('已提请发布，等待另一个人复核').waitFor()

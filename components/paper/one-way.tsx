@@ -22,6 +22,7 @@ interface OneWayProps {
   hrefs: { result: string; signIn: string }
   reload(): Promise<void>
   takeOver(): Promise<void>
+  clockMoved(deadlineAt: number): Promise<boolean>
 }
 
 /** Every answer is sent as it is given: nothing waits. */
@@ -29,19 +30,22 @@ const nothingWaits = async () => 0
 /** Clocks of single questions never stand still: such a contest cannot be paused. */
 const neverPaused = () => {}
 
-export function OneWay({ wire, sync, ask, words, hrefs, reload, takeOver }: OneWayProps) {
+export function OneWay({ wire, sync, ask, words, hrefs, reload, takeOver, clockMoved }: OneWayProps) {
   const { attempt, oneWay } = wire
   const [question] = wire.paper
   const [choice, setChoice] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const [spoken, setSpoken] = useState('')
+  const { deadlineAt } = attempt
+  const moved = useCallback(() => clockMoved(deadlineAt), [clockMoved, deadlineAt])
   const { handing, timeUp } = useFinish({
     attempt: attempt.id,
     ask,
     flush: nothingWaits,
     result: hrefs.result,
     paused: neverPaused,
+    clockMoved: moved,
   })
   useFinishAtEnd(question === undefined && attempt.here, timeUp)
 
@@ -74,7 +78,7 @@ export function OneWay({ wire, sync, ask, words, hrefs, reload, takeOver }: OneW
         <div className={`wrap ${barStyles.inner}`}>
           <Clock
             words={words}
-            deadlineAt={oneWay?.closesAt ?? attempt.deadlineAt}
+            deadlineAt={oneWay?.closesAt ?? deadlineAt}
             sync={() => sync}
             speak={setSpoken}
             over={() => void (hasOwnClock ? reload() : timeUp())}

@@ -31,13 +31,13 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
 
   const load = useCallback(async () => {
     const answer = await ask<WireAttempt>('GET', `/attempts/${attempt}`)
-    if (answer === noLine) return setFetched({ kind: 'failed', why: words.failedNoLine })
+    // Who waits for the contest to go on is asked for nothing when a look fails: the next one follows.
+    const failed = (why: string) => setFetched(known => (known.kind === 'paused' ? known : { kind: 'failed', why }))
+    if (answer === noLine) return failed(words.failedNoLine)
     if (answer.status === 401) return location.replace(hrefs.signIn)
-    if (!answer.ok) return setFetched({ kind: 'failed', why: answer.problem?.detail || answer.problem?.title || '' })
+    if (!answer.ok) return failed(answer.problem?.detail || answer.problem?.title || '')
     if (answer.body.attempt.finishedAt !== null) return location.replace(hrefs.result)
-    if (answer.body.attempt.heldAt !== null) return setFetched({ kind: 'paused' })
-    const sync = syncFrom(answer.body.serverNow, answer.sentAt, answer.receivedAt)
-    setFetched(known => ({ kind: 'here', wire: answer.body, sync, round: known.kind === 'here' ? known.round + 1 : 0 }))
+    setFetched(known => shown(known, answer))
   }, [ask, attempt, words, hrefs])
 
   useEffect(() => {
@@ -52,6 +52,18 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
     const timer = setInterval(() => void load(), 10_000 + Math.random() * 10_000)
     return () => clearInterval(timer)
   }, [isPaused, load])
+
+  const clockMoved = useCallback(
+    async (deadlineAt: number) => {
+      const answer = await ask<WireAttempt>('GET', `/attempts/${attempt}`)
+      if (answer === noLine || !answer.ok) return false
+      const now = answer.body.attempt
+      if (now.finishedAt !== null || (now.heldAt === null && now.deadlineAt <= deadlineAt)) return false
+      setFetched(known => shown(known, answer))
+      return true
+    },
+    [ask, attempt],
+  )
 
   const takeOver = useCallback(async () => {
     const answer = await ask('POST', `/attempts/${attempt}/device`)
@@ -88,7 +100,7 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
         wire={fetched.wire}
         sync={fetched.sync}
         reload={load}
-        {...{ ask, words, hrefs, takeOver }}
+        {...{ ask, words, hrefs, takeOver, clockMoved }}
       />
     )
   return (
@@ -101,6 +113,17 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
       hrefs={hrefs}
       takeOver={takeOver}
       paused={paused}
+      clockMoved={clockMoved}
     />
   )
+}
+
+/** The paper, or that its clock stands still. */
+function shown(
+  known: Fetched,
+  { body, sentAt, receivedAt }: { body: WireAttempt; sentAt: number; receivedAt: number },
+) {
+  if (body.attempt.heldAt !== null) return { kind: 'paused' } as const
+  const round = known.kind === 'here' ? known.round + 1 : 0
+  return { kind: 'here', wire: body, sync: syncFrom(body.serverNow, sentAt, receivedAt), round } as const
 }

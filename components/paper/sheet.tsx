@@ -33,17 +33,24 @@ export interface SheetProps {
   takeOver(): Promise<void>
   /** The contest is paused. */
   paused(): void
+  /** Whether the server has given more time than until then; the page is drawn anew in that case. */
+  clockMoved(deadlineAt: number): Promise<boolean>
 }
 
-export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver, paused }: SheetProps) {
-  const { id } = wire.attempt
+export function Sheet({ wire, firstSync, ask, words, hrefs, takeOver, paused, clockMoved }: SheetProps) {
+  const { id, deadlineAt } = wire.attempt
   const total = wire.paper.length
   const sync = useRef(firstSync)
   const heard = useCallback((now: number, sentAt: number, receivedAt: number) => {
     sync.current = narrowed(sync.current, { low: now - receivedAt, high: now - sentAt })
   }, [])
   const { choices, state, choose, flush } = useAnswers(wire, ask, heard, paused)
-  const { handing, handIn, timeUp } = useFinish({ attempt: id, ask, flush, result: hrefs.result, paused })
+  const moved = useCallback(() => clockMoved(deadlineAt), [clockMoved, deadlineAt])
+  const { handing, handIn, timeUp } = useFinish({
+    ...{ attempt: id, ask, flush, paused },
+    result: hrefs.result,
+    clockMoved: moved,
+  })
   const { place, go } = usePlace(id, total)
   const flags = useFlags(id)
   const navigator = useDialog()

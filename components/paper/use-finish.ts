@@ -21,9 +21,11 @@ interface FinishParts {
   result: string
   /** The contest is paused. */
   paused: () => void
+  /** Asks the server for the clock: it may have stood still, or more time was given. @returns whether answering goes on */
+  clockMoved: () => Promise<boolean>
 }
 
-export function useFinish({ attempt, ask, flush, result, paused }: FinishParts) {
+export function useFinish({ attempt, ask, flush, result, paused, clockMoved }: FinishParts) {
   const [handing, setHanding] = useState<Handing>('answering')
   const busy = useRef(false)
   const tries = useRef(0)
@@ -60,14 +62,16 @@ export function useFinish({ attempt, ask, flush, result, paused }: FinishParts) 
     busy.current = true
     setHanding(tries.current ? 'time-up-waiting' : 'time-up')
     await flush()
-    const done = await finish()
+    const goesOn = await clockMoved()
+    const done = !goesOn && (await finish())
     busy.current = false
+    if (goesOn) return
     if (done === true) return showResult()
     tries.current++
     if (done === false) setHanding('time-up-waiting')
     const pause = done === 'elsewhere' ? serverFinishes : pauseBefore(tries.current, Math.random())
     callOff.current = later(pause, done === 'elsewhere' ? showResult : () => void timeUp())
-  }, [flush, finish, showResult])
+  }, [flush, finish, showResult, clockMoved])
 
   useEffect(() => () => callOff.current?.(), [])
   return { handing, handIn, timeUp }

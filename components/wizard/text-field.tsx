@@ -38,7 +38,7 @@ export function TextField({ field, path, form }: Of<'text'>) {
 export function BothField({ field, path, form }: Of<'both'>) {
   const { label, hint, ...props } = common(path, form)
   return (
-    <fieldset className={styles.both}>
+    <fieldset id={props.id} className={styles.both} tabIndex={-1}>
       <legend className={styles.label}>{label}</legend>
       {hint && <p className={styles.hint}>{hint}</p>}
       {(['zh', 'en'] as const).map(language => {
