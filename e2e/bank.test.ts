@@ -145,7 +145,7 @@ it('Another person finds it in the tray, returns it with a note, and lets the me
 
 it('Now contests draw it; retired it is drawn no more; undone it is again', async () => {
   expect(await drawn('13900000003')).toBe(true)
-  await wang.goto(`${site.url}/zh/staff/questions?q=${encodeURIComponent('火锅底料')}`)
+  await wang.goto(`${site.url}/zh/staff/questions?q=${encodeURIComponent('怎样保护最合适')}`)
   await wang.getByText('1 道题').first().waitFor()
   await tabTo(wang, 'checkbox', '选中本页')
   await wang.keyboard.press('Space')

@@ -139,9 +139,8 @@ function useFinishAtEnd(isEnd: boolean, finish: () => Promise<void>) {
 function Elsewhere({ words, takeOver }: Pick<OneWayProps, 'words' | 'takeOver'>) {
   return (
     <div className={`wrap flow ${styles.failed}`}>
-      <Notice kind="attention" title={words.elsewhere}>
-        {words.elsewhereWhy}
-      </Notice>
+      <h1>{words.elsewhere}</h1>
+      <Notice kind="attention">{words.elsewhereWhy}</Notice>
       <Button kind="seal" onClick={() => void takeOver()}>
         {words.takeOver}
       </Button>

@@ -74,7 +74,8 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
   if (fetched.kind === 'paused')
     return (
       <div className={`wrap flow ${styles.failed}`}>
-        <Notice kind="attention" title={words.paused} role="status">
+        <h1>{words.paused}</h1>
+        <Notice kind="attention" role="status">
           {words.pausedWhy}
         </Notice>
       </div>
@@ -82,7 +83,8 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
   if (fetched.kind === 'failed')
     return (
       <div className={`wrap flow ${styles.failed}`}>
-        <Notice kind="attention" title={words.failed} role="alert">
+        <h1>{words.failed}</h1>
+        <Notice kind="attention" role="alert">
           {fetched.why}
         </Notice>
         <Button kind="seal" onClick={() => void load()}>
