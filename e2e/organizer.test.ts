@@ -199,7 +199,10 @@ it('strikes out what no person can do; the person reads why, and appeals', async
   await tabTo(chen, 'textbox', '写明理由')
   await chen.keyboard.type('12 题在一秒内答完，不可能读过题')
   await press(chen, 'button', '取消成绩')
-  await chen.getByText(/陈静 .*：取消成绩/).first().waitFor()
+  await chen
+    .getByText(/陈静 .*：取消成绩/)
+    .first()
+    .waitFor()
   await well(chen)
 
   const person = await (await windowWith(browser, site.url, client.cookies)).newPage()
@@ -219,7 +222,10 @@ it('strikes out what no person can do; the person reads why, and appeals', async
   await tabTo(zhou, 'textbox', '答复申诉')
   await zhou.keyboard.type('查看了练习记录，情况属实')
   await press(zhou, 'button', '撤回取消，恢复成绩')
-  await zhou.getByText(/已撤回$/).first().waitFor()
+  await zhou
+    .getByText(/已撤回$/)
+    .first()
+    .waitFor()
   await well(zhou)
   await person.reload()
   await person.getByRole('heading', { level: 1 }).waitFor()
