@@ -54,7 +54,7 @@ export function MapTiles({ slug, locale, tiles, frames, size, words }: MapTilesP
                   data-long={short.length > (locale === 'zh' ? 2 : 6) || undefined}
                 >
                   {short}
-                </text>
+                </text>{' '}
                 <text className={`${styles.value} ${light}`} x={x + size / 2} y={y + 33}>
                   {text}
                 </text>

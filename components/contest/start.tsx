@@ -16,13 +16,15 @@ interface StartProps {
   locale: Locale
   /** Whether the contest is open; a closed one still shows one's own result. */
   open: boolean
+  /** Nobody may begin now; the notice above says why. */
+  paused: boolean
   /** '10 分钟' */
   time: string
   words: Messages['contest']['start']
   hrefs: { signIn: string; region: string; enter: string; attempts: string }
 }
 
-export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
+export function Start({ slug, locale, open, paused, time, words, hrefs }: StartProps) {
   const [done, setDone] = useState<Done>(strangerDone)
   const [region, setRegion] = useState<string | null>(null)
   const [trouble, setTrouble] = useState('')
@@ -78,7 +80,7 @@ export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
         </ButtonLink>
       ) : done.next ? (
         <p className={styles.note}>{stopWords(done.next, words, locale)}</p>
-      ) : region === '' ? (
+      ) : paused ? null : region === '' ? (
         <ButtonLink kind="seal" wide href={hrefs.region}>
           {words.chooseRegion}
         </ButtonLink>
@@ -87,7 +89,7 @@ export function Start({ slug, locale, open, time, words, hrefs }: StartProps) {
           {busy ? words.starting : done.result ? words.again : words.start}
         </Button>
       )}
-      {!done.open && !done.next && <p className={styles.note}>{fill(words.time, { time })}</p>}
+      {!done.open && !done.next && !paused && <p className={styles.note}>{fill(words.time, { time })}</p>}
       {region && !done.result && !done.open && (
         <p className={styles.note}>
           {fill(words.asRegion, { region })} <a href={hrefs.region}>{words.change}</a>

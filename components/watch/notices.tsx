@@ -8,14 +8,15 @@ interface NoticesProps {
   notices: WireNotice[]
   locale: Locale
   words: Messages['watch']
+  className?: string | undefined
 }
 
 /** What everybody is told: the newest in full, a pause in amber as long as it lasts. */
-export function Notices({ notices, locale, words }: NoticesProps) {
+export function Notices({ notices, locale, words, className }: NoticesProps) {
   const [newest, ...older] = notices
   if (!newest) return null
   return (
-    <section aria-label={words.notices}>
+    <section aria-label={words.notices} className={className}>
       <Notice kind={newest.kind === 'paused' ? 'attention' : 'note'} title={words.notice[newest.kind]}>
         <Said notice={newest} {...{ locale, words }} />
         {older.length > 0 && (
@@ -37,7 +38,7 @@ export function Notices({ notices, locale, words }: NoticesProps) {
   )
 }
 
-function Said({ notice, locale, words }: Omit<NoticesProps, 'notices'> & { notice: WireNotice }) {
+function Said({ notice, locale, words }: Omit<NoticesProps, 'notices' | 'className'> & { notice: WireNotice }) {
   return (
     <p>
       {said(notice.words, locale)}

@@ -41,6 +41,7 @@ export default async function ContestPage({ params }: { params: Params }) {
   if (!contest) notFound()
   const words = text.contest
   const here = paths.contest(locale, slug)
+  const notices = await noticesFor(runtime(), slug)
   return (
     <div className="wrap">
       <Back href={paths.contests(locale)}>{words.back}</Back>
@@ -60,12 +61,13 @@ export default async function ContestPage({ params }: { params: Params }) {
           <Notice kind="attention">{words.sampleWhy}</Notice>
         </div>
       )}
-      <Notices notices={await noticesFor(runtime(), slug)} locale={locale} words={text.watch} />
+      <Notices {...{ notices, locale }} words={text.watch} className={styles.notice} />
       <Facts contest={contest} locale={locale} words={words} />
       <div className={styles.act}>
         <Start
           slug={slug}
           locale={locale}
+          paused={notices.find(({ kind }) => kind === 'paused' || kind === 'resumed')?.kind === 'paused'}
           open={contest.phase === 'open' || contest.warmingUp}
           time={limit(longestSeconds(contest.rules), locale)}
           words={words.start}
