@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...exclude, ...onStorage, ...overApi, ...inBrowser],
           env: { DATABASE_URL: '' },
+          testTimeout: 20_000,
         },
       },
       { test: { name: 'sqlite', include: onStorage, exclude, env: { DATABASE_URL: '' }, testTimeout: 20_000 } },
