@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, min, placeholder } from '
 import { count, countOf, sum } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { answers, attempts } from './schema/attempt.ts'
+import { winnerLists, winners } from './schema/prize.ts'
 import { standings } from './schema/standing.ts'
 import { type Db, prepared } from './storage.ts'
 
@@ -30,6 +31,44 @@ export const standingsBehind = (db: Db, contestId: number, after: Buffer | null,
       .orderBy(asc(standings.orderKey))
       .limit(placeholder('limit')),
   ).rows({ contestId, after: after ?? Buffer.alloc(0), limit })
+
+/** Results of some people. */
+export const standingsOf = async (db: Db, contestId: number, ids: number[]) =>
+  db
+    .select({
+      accountId: standings.accountId,
+      score: standings.score,
+      correct: standings.correct,
+      durationMs: standings.durationMs,
+      finishedAt: standings.finishedAt,
+      attempts: standings.attempts,
+    })
+    .from(standings)
+    .where(and(eq(standings.contestId, contestId), inArray(standings.accountId, ids)))
+
+/** Who has a prize on a published list and has not lost it, list after list. */
+export const winnersInHand = async (db: Db, contestId: number) =>
+  db
+    .select({
+      accountId: winners.accountId,
+      region: winners.region,
+      organisationId: winners.organisationId,
+      rank: winners.rank,
+      score: winners.score,
+      tierName: winners.tierName,
+      prize: winners.prize,
+    })
+    .from(winners)
+    .innerJoin(winnerLists, eq(winnerLists.id, winners.listId))
+    .where(
+      and(
+        eq(winnerLists.contestId, contestId),
+        isNotNull(winnerLists.publishedAt),
+        isNotNull(winners.tier),
+        isNull(winners.endedAt),
+      ),
+    )
+    .orderBy(asc(winners.listId), asc(winners.place), asc(winners.id))
 
 /** Everybody who has started, by account. */
 export const participantsAfter = async (db: Db, contestId: number, after: number, limit: number) =>

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzl
 import { alone, count, locked, sum } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { contests } from './schema/contest.ts'
+import { contestEntries } from './schema/entry.ts'
 import { claims, draws, winnerLists, winners } from './schema/prize.ts'
 import { standings } from './schema/standing.ts'
 import type { Db } from './storage.ts'
@@ -174,20 +175,33 @@ export const lateWinners = async (db: Db, now: number, most: number): Promise<Wi
   return rows.map(row => row.winner)
 }
 
-/** The score of whoever stands at a place by score alone, or null with fewer people. @param place from 1 */
-export async function scoreAt(db: Db, contestId: number, place: number): Promise<number | null> {
+/** In a track, or (null) everybody. */
+const inTrack = (contestId: number, track: string | null) =>
+  and(eq(standings.contestId, contestId), track === null ? undefined : eq(contestEntries.track, track))
+
+const ownEntry = and(
+  eq(contestEntries.contestId, standings.contestId),
+  eq(contestEntries.accountId, standings.accountId),
+)
+
+/**
+ * The score of whoever stands at a place by score alone, or null with fewer people.
+ * @param place from 1 @param track within it; null: of everybody
+ */
+export async function scoreAt(db: Db, contestId: number, place: number, track: string | null): Promise<number | null> {
   const rows = await db
     .select({ score: standings.score })
     .from(standings)
-    .where(eq(standings.contestId, contestId))
+    .leftJoin(contestEntries, ownEntry)
+    .where(inTrack(contestId, track))
     .orderBy(desc(standings.score))
     .limit(1)
     .offset(place - 1)
   return rows[0]?.score ?? null
 }
 
-/** Everybody with at least this score. */
-export const standingFrom = async (db: Db, contestId: number, score: number) =>
+/** Everybody with at least this score. @param track of it alone; null: whoever they are */
+export const standingFrom = async (db: Db, contestId: number, score: number, track: string | null) =>
   db
     .select({
       id: standings.accountId,
@@ -201,7 +215,8 @@ export const standingFrom = async (db: Db, contestId: number, score: number) =>
       organisationId: standings.organisationId,
     })
     .from(standings)
-    .where(and(eq(standings.contestId, contestId), gte(standings.score, score)))
+    .leftJoin(contestEntries, ownEntry)
+    .where(and(inTrack(contestId, track), gte(standings.score, score)))
 
 /** How many people of each region stand in a contest, and what they have together. */
 export const regionCounts = async (db: Db, contestId: number) =>

@@ -9,7 +9,7 @@ import { no, type Outcome, yes } from '#core/refusal'
 import { accountById } from '#db/account'
 import * as db from '#db/certificate'
 import { contestById } from '#db/contest'
-import { holdersIn } from '#db/winner'
+import { winnersInHand } from '#db/export-rows'
 import { messagesIn } from '#messages/messages'
 import { record } from './audit.ts'
 import { publishedRow } from './contest.ts'
@@ -85,7 +85,7 @@ async function entitled(rt: Runtime, contestId: number, ground: Ground): Promise
     return (await db.finishersFrom(rt.storage.read, contestId, ground.least)).map(person => ({ ...person, level }))
   }
   const none = { zh: '', en: '' }
-  return (await holdersIn(rt.storage.read, contestId)).flatMap(({ accountId, score, tierName }) =>
+  return (await winnersInHand(rt.storage.read, contestId)).flatMap(({ accountId, score, tierName }) =>
     accountId === null ? [] : [{ accountId, score, level: tierName ?? none }],
   )
 }

@@ -12,15 +12,19 @@ import { setName } from '#db/account'
 import { auditRows } from '#db/audit'
 import { exportRecords } from '#db/export'
 import { auditLog } from '#db/schema/audit'
+import { endWinners, listsOf, winnersOf } from '#db/winner'
 import { chooseRegion } from './account.ts'
 import { decide } from './approval-decide.ts'
 import { finishAttempt, finishOverdue, startAttempt } from './attempt.ts'
+import { issueCertificates } from './certificate.ts'
 import { beginExport, type ExportWish, exportOf, exportsFor } from './export.ts'
 import { exportedFile, tidyExports } from './export-job.ts'
+import { approved, staffMember } from './prize-testing.ts'
 import { sessionOf } from './session.ts'
 import { readXlsx } from './sheet/xlsx.ts'
 import { citizen, contestWith, openTestSite, type TestSite } from './testing.ts'
 import { staffWith, type TestStaff } from './testing-staff.ts'
+import { proposePublication, settle } from './winner-list.ts'
 
 let site: TestSite
 let dataDir: string
@@ -269,6 +273,30 @@ describe('An export', () => {
     expect(await refusal({}, 'other')).toMatchObject({ refusal: 'not-found' })
     expect(await refusal({ kind: 'winners' })).toMatchObject({ refusal: 'contest-not-closed' })
     expect(await exportRecords(site.rt.storage.read, contestId)).toEqual([])
+  })
+
+  it('of winners has those of the published lists once there is one, with what they have won', async () => {
+    site.at(7 * dayMs + 1)
+    const [asks, says] = [
+      await staffMember(site.rt, 'sun', ['organizer'], 'contests.write'),
+      await staffMember(site.rt, 'li', ['organizer'], 'contests.approve'),
+    ]
+    const list = await settle(site.rt, asks, 'test', 'awards')
+    if (!list.ok) throw new Error(list.refusal)
+    const [first] = await listsOf(site.rt.storage.read, contestId)
+    const [second] = (await winnersOf(site.rt.storage.read, [first?.id ?? 0])).slice(1)
+    await site.rt.storage.atomically(tx => endWinners(tx, [second?.winner.id ?? 0], 'objection', 1))
+    const columns = ['rank', 'name', 'award', 'prize', 'attempts'] as const
+    expect((await csv({ kind: 'winners', columns })).map(row => row[2])).not.toContain('优胜奖')
+    await approved(site.rt, says, await proposePublication(site.rt, asks, 'test', list.value))
+    const rows = await csv({ kind: 'winners', columns })
+    expect(rows.slice(1, 3)).toEqual([
+      ['1', '张**', '优胜奖', '荣誉证书', '1'],
+      ['2', '欧**', '优胜奖', '荣誉证书', '1'],
+    ])
+    expect(rows.map(row => row[0])).not.toContain('3')
+    const issued = await issueCertificates(site.rt, asks, 'test', { basis: 'winners' })
+    expect(issued).toMatchObject({ value: { total: 2 } })
   })
 
   it('of winners has the first n once no paper is open, and whoever shares the last rank', async () => {

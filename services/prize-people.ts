@@ -41,11 +41,12 @@ export interface Placed {
 /**
  * The ranking as far as it can matter for so many prizes: at least that many people, and all who equal the last.
  * @param places prizes, and those who may stand before them and win nothing
+ * @param track ranked by itself; null: everybody together
  */
-export async function ranking(db: Db, contest: ContestRow, places: number): Promise<Placed[]> {
+export async function ranking(db: Db, contest: ContestRow, places: number, track: string | null): Promise<Placed[]> {
   const { ties } = contest.rules
-  const score = await scoreAt(db, contest.id, Math.max(1, places))
-  const people = await standingFrom(db, contest.id, score ?? 0)
+  const score = await scoreAt(db, contest.id, Math.max(1, places), track)
+  const people = await standingFrom(db, contest.id, score ?? 0, track)
   const ordered = [...people].sort((a, b) => compareResults(a, b, ties) || a.lot - b.lot || a.id - b.id)
   return ranked(ordered, ties).map(({ id, rank, lot, score, region, organisationId }) => {
     return { id, rank, lot, score, region, organisationId }

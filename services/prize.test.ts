@@ -9,6 +9,7 @@ import type { DrawRule } from '#core/prize/qualify'
 import { auditRows } from '#db/audit'
 import { claimOf } from '#db/claim'
 import { drawsOf } from '#db/draw'
+import { putEntry } from '#db/entry'
 import { reviewCases } from '#db/schema/integrity'
 import type { Db } from '#db/storage'
 import { endWinners, type ListedWinner, listsOf, winnersOf } from '#db/winner'
@@ -89,6 +90,45 @@ const holders = async () =>
 const idOf = async (name: string) =>
   (await rows()).find(row => row.name === name && row.winner.endedAt === null)?.winner.publicId ?? ''
 const person = async (i: number): Promise<SignedIn> => (await citizen(site.rt, phone(i))).who
+
+describe('Awards of tracks', () => {
+  const tracks = [
+    { id: 'young', name: text('少年组'), fromAge: null, toAge: 17 },
+    { id: 'grown', name: text('成人组'), fromAge: 18, toAge: null },
+  ]
+  const one = { tiers: [tier('first', 1)], perTrack: true }
+  /** Of six people the first four are grown. */
+  const sixIn = async (awards: RulesChange['awards']) => {
+    await contest({ awards, who: { tracks } }, ranked(6))
+    for (let i = 0; i < 6; i++) {
+      const accountId = (await person(i)).account.id
+      const said = { numberCipher: null, ageSaidAt: null, guardianAgreedAt: null, individual: false }
+      const track = i < 4 ? 'grown' : 'young'
+      await site.rt.storage.atomically(tx => putEntry(tx, { contestId, accountId, track, ...said, createdAt: noon }))
+    }
+  }
+  const awarded = async () =>
+    (await rows()).filter(({ winner }) => winner.endedAt === null).map(row => `${row.name}:${row.winner.tierName?.zh}`)
+
+  it('are settled, ranked and moved up within each', async () => {
+    await sixIn(one)
+    const list = await settled()
+    expect(await awarded()).toEqual(['张五:少年组 · first', '张一:成人组 · first'])
+    expect((await rows()).map(({ winner }) => winner.rank)).toEqual([1, 1])
+    await published(list)
+    const [shown] = (await publishedWinners(site.rt, 'test')) ?? []
+    expect(shown?.tiers.map(({ name }) => name.zh)).toEqual(['少年组 · first', '成人组 · first'])
+    await nameInsider(site.rt, zhao, { phone: phone(4), note: '出题人' })
+    await keepPrizes(site.rt)
+    expect((await awarded()).sort()).toEqual(['张一:成人组 · first', '张六:少年组 · first'])
+  })
+
+  it('are one list for everybody where the rules do not part them', async () => {
+    await sixIn({ ...one, perTrack: false })
+    await settled()
+    expect(await awarded()).toEqual(['张一:first'])
+  })
+})
 
 describe('Awards', () => {
   it('are settled from the final ranking, again until they are published by two people', async () => {

@@ -1,5 +1,5 @@
 /** When somebody on a list of winners drops out: who moves up, who is called. Nobody who stays loses by it. */
-import { type Awarded, awardTiers } from '#core/prize/award'
+import { type Awarded, awardRounds, awardTiers, type Round } from '#core/prize/award'
 import { claimDates } from '#core/prize/claim'
 import { publicName, publicPhone } from '#core/prize/publicity'
 import type { EndReason } from '#core/prize/state'
@@ -74,13 +74,18 @@ export async function refill(rt: Runtime, tx: Db, contest: ContestRow, list: Lis
 const goesOn = ({ rules }: ContestRow, why: EndReason | null): boolean =>
   why !== null && (rules.claim.alternates || (why !== 'late' && why !== 'declined'))
 
-/** The ranking decides anew, among those who are left. */
+/** The ranking decides anew, among those who are left: of everybody, or of each track. */
 async function moveUp(rt: Runtime, tx: Db, contest: ContestRow, list: ListRow): Promise<void> {
+  for (const round of awardRounds(contest.rules)) await moveUpIn(rt, tx, contest, list, round)
+}
+
+async function moveUpIn(rt: Runtime, tx: Db, contest: ContestRow, list: ListRow, round: Round): Promise<void> {
   const { awards } = contest.rules
   const rows = await winnersOf(tx, [list.id])
   const settled = rows.filter(({ winner }) => winner.handedOverAt !== null || isGivenUpForGood(contest, winner))
-  const tiers = awards.tiers.map(tier => {
-    const gone = settled.filter(({ winner }) => winner.tier === tier.id).length
+  const tiers = round.tiers.map(tier => {
+    // Tiers of two tracks have one id: their names tell them apart.
+    const gone = settled.filter(({ winner }) => winner.tier === tier.id && winner.tierName?.zh === tier.name.zh).length
     return { ...tier, count: Math.max(0, tier.count - gone) }
   })
   const excluded = await excludedFrom(tx, contest.id)
@@ -92,7 +97,7 @@ async function moveUp(rt: Runtime, tx: Db, contest: ContestRow, list: ListRow): 
       .map(({ winner }) => winner.accountId),
   )
   const places = tiers.reduce((sum, { count }) => sum + count, 0) + excluded.size + rows.length
-  const standing = (await ranking(tx, contest, places)).filter(({ id }) => !isPast.has(id))
+  const standing = (await ranking(tx, contest, places, round.track)).filter(({ id }) => !isPast.has(id))
   const { awarded } = awardTiers({ ...awards, tiers }, standing, excluded)
   await placeAwarded(rt, tx, contest, list, awarded)
 }

@@ -1,7 +1,7 @@
 /** Lists of winners: settled by one person, published by two. */
 import type { Allowed, Person } from '#core/account/roles'
 import { dayMs } from '#core/day'
-import { awardTiers } from '#core/prize/award'
+import { awardRounds, awardTiers } from '#core/prize/award'
 import { endOfDay } from '#core/prize/claim'
 import { type Drawn, type Frozen, prizeAt } from '#core/prize/draw'
 import { no, type Outcome, yes } from '#core/refusal'
@@ -93,8 +93,12 @@ async function awardRows(tx: Db, contest: ContestRow) {
   }
   const prizes = awards.tiers.reduce((sum, tier) => sum + tier.count, 0)
   if (prizes === 0) return []
-  const standing = await ranking(tx, contest, prizes + excluded.size)
-  return awardTiers(awards, standing, excluded).awarded.map(awardRow)
+  const rows = []
+  for (const { track, tiers } of awardRounds(contest.rules)) {
+    const standing = await ranking(tx, contest, prizes + excluded.size, track)
+    rows.push(...awardTiers({ ...awards, tiers }, standing, excluded).awarded.map(awardRow))
+  }
+  return rows
 }
 
 /** The list that a draw gives: winners with their prizes, then alternates without one. */

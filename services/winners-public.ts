@@ -97,8 +97,10 @@ async function shownRows(rt: Runtime, contest: ContestRow, lists: Lists): Promis
 /** In the order in which the list names them first; within one, by rank and place. */
 function tiersOf(rows: readonly ListedWinner[], regions: ReadonlyMap<string, LocalText>): PublicTier[] {
   const called = rows.filter(({ winner }) => winner.tier !== null)
-  return [...Map.groupBy(called, ({ winner }) => winner.tier as string)].map(([id, members]) => ({
-    id,
+  // Where each track has its own awards, their names tell the tiers of one id apart.
+  const tiers = Map.groupBy(called, ({ winner }) => `${winner.tier} ${winner.tierName?.zh}`)
+  return [...tiers.values()].map(members => ({
+    id: members[0]?.winner.tier ?? '',
     name: members[0]?.winner.tierName ?? { zh: '', en: '' },
     prize: members[0]?.winner.prize ?? { zh: '', en: '' },
     winners: members.map(({ winner }) => ({

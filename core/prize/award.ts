@@ -1,8 +1,30 @@
 /** Who gets a ranked award. */
 import type { ContestRules } from '../contest/rules.ts'
+import type { LocalText } from '../locale.ts'
 
 export type Tier = ContestRules['awards']['tiers'][number]
 type AwardRules = Pick<ContestRules['awards'], 'tiers' | 'cut' | 'rollDown'>
+
+/** People who are ranked and awarded together. */
+export interface Round {
+  /** Null: everybody. */
+  track: string | null
+  tiers: Tier[]
+}
+
+/** Everybody together; or, where each track has its own awards, track after track, its name before the award's. */
+export function awardRounds({ awards, who }: Pick<ContestRules, 'awards' | 'who'>): Round[] {
+  if (!awards.perTrack || who.tracks.length === 0) return [{ track: null, tiers: awards.tiers }]
+  return who.tracks.map(track => ({
+    track: track.id,
+    tiers: awards.tiers.map(tier => ({ ...tier, name: within(track.name, tier.name) })),
+  }))
+}
+
+const within = (track: LocalText, tier: LocalText): LocalText => ({
+  zh: `${track.zh} · ${tier.zh}`,
+  en: `${track.en || track.zh} · ${tier.en || tier.zh}`,
+})
 
 export interface Candidate {
   id: number

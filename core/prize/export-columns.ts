@@ -5,7 +5,7 @@ const person = ['name', 'phone', 'district', 'organisation'] as const
 const result = ['score', 'correct', 'seconds', 'finishedAt', 'attempts'] as const
 
 export const columnsOf = {
-  winners: ['rank', ...person, ...result],
+  winners: ['rank', ...person, 'award', 'prize', ...result],
   standings: ['rank', ...person, ...result],
   participants: [...person, 'attempts', 'finished', 'firstStartedAt'],
   organisations: ['organisation', 'participants', 'totalScore', 'meanScore'],

@@ -15,6 +15,8 @@ export const exports: Messages['exports'] = {
     phone: 'Phone',
     district: 'District',
     organisation: 'Organisation',
+    award: 'Award',
+    prize: 'Prize',
     score: 'Score',
     correct: 'Right answers',
     seconds: 'Time (s)',

@@ -18,6 +18,8 @@ const column: Record<ExportColumn, string> = {
   phone: '手机号',
   district: '区县',
   organisation: '单位',
+  award: '奖项',
+  prize: '奖品',
   score: '得分',
   correct: '答对题数',
   seconds: '用时（秒）',

@@ -8,10 +8,12 @@ import type { ExportColumn } from '#core/prize/export-columns'
 import { type Result, ranked } from '#core/standing/rank'
 import type { ContestRow } from '#db/contest'
 import * as db from '#db/export-rows'
+import { publishedListsOf } from '#db/winner'
 import { unitsOf } from '../region.ts'
 import type { Runtime } from '../runtime.ts'
 import { answerRows } from './answers.ts'
 import { inRegion, stamp } from './row.ts'
+import { winnerRows } from './winners.ts'
 
 export type Cell = string | number | null
 export type Row = Partial<Record<ExportColumn, Cell>>
@@ -84,10 +86,22 @@ type Source = (rt: Runtime, contest: ContestRow, wanted: Wanted, people: Identif
 
 const sources: Record<ExportKind, Source> = {
   standings: (rt, contest, wanted, people) => standingRows(rt, contest, wanted, people, Number.POSITIVE_INFINITY),
-  winners: (rt, contest, wanted, people) => standingRows(rt, contest, wanted, people, awardCount(contest.rules)),
+  winners: winnersOrFirst,
   participants: participantRows,
   organisations: organisationRows,
   answers: answerRows,
+}
+
+/** Whom the published lists name; before there is one, who stands first on the board. */
+async function* winnersOrFirst(
+  rt: Runtime,
+  contest: ContestRow,
+  wanted: Wanted,
+  people: Identify,
+): AsyncGenerator<Row[]> {
+  const isPublished = (await publishedListsOf(rt.storage.read, contest.id)).length > 0
+  if (isPublished) return yield* winnerRows(rt, contest, wanted, people)
+  yield* standingRows(rt, contest, wanted, people, awardCount(contest.rules))
 }
 
 type Standing = Awaited<ReturnType<typeof db.standingsBehind>>[number]

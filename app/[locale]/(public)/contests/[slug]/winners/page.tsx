@@ -89,7 +89,7 @@ function List({ list, contest, locale, text, now }: ListProps) {
         )}
       </p>
       {list.tiers.map(tier => (
-        <WinnerTier key={tier.id} {...{ tier, locale, words }} kind={list.kind} />
+        <WinnerTier key={`${tier.id} ${tier.name.zh}`} {...{ tier, locale, words }} kind={list.kind} />
       ))}
       {running && (
         <ObjectionForm
