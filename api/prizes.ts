@@ -5,6 +5,7 @@ import { chancesOf, drawFile, drawViews } from '#services/draw-public'
 import { object } from '#services/objection'
 import type { Runtime } from '#services/runtime'
 import { verifiers, verifierText } from '#services/verifiers'
+import { winnerFormats, winnersFile } from '#services/winners-file'
 import { publishedWinners } from '#services/winners-public'
 import { codeBrowser, keepCodeBrowser, newCodeBrowser } from './code-browser.ts'
 import { hourly } from './hourly.ts'
@@ -20,7 +21,9 @@ import {
   wireWinners,
 } from './prize-schemas.ts'
 import { localeOf, refuse } from './problem.ts'
+import { sendFile } from './question-sets.ts'
 import { localeQuery, nothing, problem, refusing, slugParams } from './schemas.ts'
+import { file } from './staff-answers.ts'
 import type { Api } from './typed.ts'
 
 /** A whole office shares an address; nobody objects ten times an hour. */
@@ -103,6 +106,23 @@ function drawRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const lists = await publishedWinners(rt, request.params.slug)
       return lists ? { lists } : refuse(reply, 'not-found')
+    },
+  )
+
+  app.get(
+    '/contests/:slug/winners/file',
+    {
+      schema: {
+        summary: 'Published winners, masked, as a file in one of the forms that the rules offer',
+        params: slugParams,
+        querystring: localeQuery.extend({ format: z.enum(winnerFormats) }),
+        response: { 200: file, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const made = await winnersFile(rt, request.params.slug, request.query.format, localeOf(request))
+      if (!made.ok) return refuse(reply, made)
+      return sendFile(reply, made.value.name, made.value.type, made.value.bytes)
     },
   )
 }

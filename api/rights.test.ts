@@ -113,6 +113,7 @@ const rules: Record<string, Rule> = {
   'GET /contests/:slug/draws': 'everybody',
   'GET /contests/:slug/draws/:id/file': 'everybody',
   'GET /contests/:slug/winners': 'everybody',
+  'GET /contests/:slug/winners/file': 'everybody',
   'GET /me/prizes': 'person',
   'GET /staff/contests/:slug/integrity': 'contests.write',
   'GET /staff/contests/:slug/objections': 'contests.write',

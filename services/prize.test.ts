@@ -23,6 +23,7 @@ import { publicId } from './secrets.ts'
 import type { SignedIn } from './session.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 import { proposePublication, settle } from './winner-list.ts'
+import { type WinnerFormat, winnersFile } from './winners-file.ts'
 import { publishedWinners } from './winners-public.ts'
 
 /** Every row of every table there is. */
@@ -144,6 +145,21 @@ describe('Awards', () => {
     expect(await approved(site.rt, qian, proposal)).toMatchObject({ ok: true })
     expect(await settle(site.rt, zhao, 'test', 'awards')).toMatchObject({ refusal: 'list-published' })
     expect(await published(list)).toMatchObject({ refusal: 'list-published' })
+  })
+
+  it('are offered as files in the forms of the rules, masked, once they are published', async () => {
+    await contest({ publicity: { formats: ['page', 'csv', 'pdf'] } }, ranked(3))
+    const list = await settled()
+    const get = (format: WinnerFormat) => winnersFile(site.rt, 'test', format, 'zh')
+    expect(await get('csv')).toMatchObject({ refusal: 'not-found' })
+    await published(list)
+    const [csv, pdf] = [await get('csv'), await get('pdf')]
+    if (!csv.ok || !pdf.ok) throw new Error('refused')
+    expect(csv.value.bytes.toString()).toContain('名次奖,first,书,1,张**,139****8000')
+    expect(csv.value.bytes.toString()).not.toMatch(/\d{11}|张一/)
+    expect(pdf.value.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await get('xlsx')).toMatchObject({ refusal: 'not-found' })
+    expect(await winnersFile(site.rt, 'nowhere', 'csv', 'zh')).toMatchObject({ refusal: 'not-found' })
   })
 
   it('are shown masked, with a name only of those who agreed', async () => {

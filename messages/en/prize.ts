@@ -7,6 +7,9 @@ export const prize: Messages['prize'] = {
   none: 'No list has been published yet. Winners appear here once the contest is over and its results have been checked.',
   masked: 'Only surnames and parts of phone numbers are shown, and no name of anyone who has not agreed to it.',
   kind: { awards: 'Ranked awards', draw: 'Draw', collective: 'Awards to organisations and districts' },
+  expected: (when: string) => `They are expected on ${when}.`,
+  downloads: 'Download the lists:',
+  fileColumns: ['List', 'Award', 'Prize', 'Rank', 'Name', 'Phone', 'Organisation', 'District', 'Note'],
   publishedAt: when => `Published ${when}`,
   noticeUntil: when => `Notice period until ${when}`,
   early: (yuan: number) =>

@@ -16,6 +16,7 @@ import type { Messages } from '#messages/zh'
 import { type ContestView, contestBySlug } from '#services/contest'
 import { type DrawView, drawViews, termsOf } from '#services/draw-public'
 import { runtime } from '#services/runtime'
+import { winnerFormats } from '#services/winners-file'
 import { type PublicList, publishedWinners } from '#services/winners-public'
 import styles from '../../../../../../components/prize/prize.module.css'
 
@@ -38,6 +39,10 @@ export default async function WinnersPage({ params }: { params: Params }) {
   if (!contest || !lists || !draws) notFound()
   const words = text.prize
   const terms = await termsOf(rt, slug)
+  const { announcedAt } = contest.rules.calendar
+  const { formats } = contest.rules.publicity
+  // Where the rules name no form at all, a published list is still public.
+  const onPage = formats.length === 0 || formats.includes('page')
   return (
     <div className="wrap">
       <Back href={paths.contest(locale, slug)}>{said(contest.title, locale)}</Back>
@@ -45,10 +50,19 @@ export default async function WinnersPage({ params }: { params: Params }) {
         {lists.some(({ early }) => !early) && <Seal>{words.seal}</Seal>}
         <h1>{words.title}</h1>
       </div>
-      {lists.length === 0 ? <Notice>{words.none}</Notice> : <p className={styles.lead}>{words.masked}</p>}
-      {lists.map(list => (
-        <List key={list.id} {...{ list, contest, locale, text }} now={rt.clock.now()} />
-      ))}
+      {lists.length === 0 ? (
+        <Notice>
+          {words.none} {announcedAt !== null && words.expected(dayTime(announcedAt, locale))}
+        </Notice>
+      ) : (
+        <p className={styles.lead}>{words.masked}</p>
+      )}
+      {lists.some(({ early }) => !early) && <Files {...{ contest, locale, words }} />}
+      {lists
+        .filter(list => onPage || list.early)
+        .map(list => (
+          <List key={list.id} {...{ list, contest, locale, text }} now={rt.clock.now()} />
+        ))}
       {draws.length > 0 && <Draws {...{ draws, contest, locale, words }} />}
       {terms !== null && <p className={styles.digest}>{words.terms(terms)}</p>}
     </div>
@@ -103,6 +117,23 @@ function List({ list, contest, locale, text, now }: ListProps) {
         />
       )}
     </section>
+  )
+}
+
+/** The published lists in the other forms that the rules offer. */
+function Files({ contest, locale, words }: { contest: ContestView; locale: Locale; words: Messages['prize'] }) {
+  const offered = winnerFormats.filter(format => contest.rules.publicity.formats.includes(format))
+  if (offered.length === 0) return null
+  return (
+    <p className={styles.aside}>
+      {words.downloads}{' '}
+      {offered.map((format, i) => (
+        <span key={format}>
+          {i > 0 && ' · '}
+          <a href={paths.winnersFile(locale, contest.slug, format)}>{format.toUpperCase()}</a>
+        </span>
+      ))}
+    </p>
   )
 }
 
