@@ -2,7 +2,7 @@
  * Boards of people: ranks and pages out of counts (db/schema/standing.ts), whatever their number. Each question is one
  * statement, so that counts and what is not yet in them are seen at the same moment.
  */
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, placeholder, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lt, lte, placeholder, type SQL } from 'drizzle-orm'
 import type { Scope } from '../core/standing/scope.ts'
 import { count, nought, orNoBytes, sum } from './columns.ts'
 import { accounts } from './schema/account.ts'
@@ -108,14 +108,12 @@ export interface PersonRow {
 export async function peopleFrom(db: Db, board: Board, offset: number, limit: number): Promise<PersonRow[]> {
   const block = placeIn(await stretches(db, board, 2, { start: noBytes, until: null }), offset)
   const bucket = placeIn(await stretches(db, board, 1, block), offset - block.before)
-  const people = peopleTable(board.scope)
-  const rest = offset - block.before - bucket.before
-  return rowsOf(db, board, gte(people.orderKey, bucket.start), limit, rest)
+  return rowsOf(db, board, 'at', { key: bucket.start, limit, offset: offset - block.before - bucket.before })
 }
 
 /** The people that stand after a key. */
 export const peopleAfter = (db: Db, board: Board, key: Buffer, limit: number): Promise<PersonRow[]> =>
-  rowsOf(db, board, gt(peopleTable(board.scope).orderKey, key), limit, 0)
+  rowsOf(db, board, 'after', { key, limit, offset: 0 })
 
 const noBytes = Buffer.alloc(0)
 /** After every key. */
@@ -167,49 +165,45 @@ function placeIn(found: { start: Buffer; n: number; level: number }[], offset: n
   return { start: noBytes, until: null, before: 0 }
 }
 
-async function rowsOf(db: Db, board: Board, from: SQL, limit: number, offset: number): Promise<PersonRow[]> {
-  const people = peopleTable(board.scope)
-  const rows = await db
-    .select({
-      accountId: people.accountId,
-      score: people.score,
-      durationMs: people.durationMs,
-      region: people.region,
-      orderKey: people.orderKey,
-    })
-    .from(people)
-    .where(
-      and(
-        eq(people.contestId, board.contestId),
-        board.scope === 'whole' ? undefined : eq(people.scope, board.scope),
-        board.region === null ? undefined : eq(people.region, board.region),
-        from,
-      ),
-    )
-    .orderBy(asc(people.orderKey))
-    .limit(limit)
-    .offset(offset)
-  const names = await namesOf(
-    db,
-    rows.map(row => row.accountId),
-  )
-  return rows.map(row => ({
-    ...row,
-    orderKey: row.orderKey as Buffer,
-    ...(names.get(row.accountId) ?? { name: null, showName: false }),
-  }))
+/**
+ * Rows and names in one statement: names are looked up for the rows that are left, not for those left out before them.
+ * @param from 'after' a key: without the one that has it
+ */
+async function rowsOf(db: Db, board: Board, from: 'at' | 'after', at: { key: Buffer; limit: number; offset: number }) {
+  const rows = await prepared(db, named(`rows_${from}`, board), db => {
+    const people = peopleTable(board.scope)
+    const page = db
+      .select({
+        accountId: people.accountId,
+        score: people.score,
+        durationMs: people.durationMs,
+        region: people.region,
+        orderKey: people.orderKey,
+      })
+      .from(people)
+      .where(and(onBoard(board), (from === 'at' ? gte : gt)(people.orderKey, placeholder('key'))))
+      .orderBy(asc(people.orderKey))
+      .limit(placeholder('limit'))
+      .offset(placeholder('offset'))
+      .as('page')
+    return db
+      .select({
+        accountId: page.accountId,
+        score: page.score,
+        durationMs: page.durationMs,
+        region: page.region,
+        orderKey: page.orderKey,
+        name: accounts.name,
+        showName: accounts.showName,
+      })
+      .from(page)
+      .innerJoin(accounts, eq(accounts.id, page.accountId))
+      .orderBy(asc(page.orderKey))
+  }).rows({ ...values(board), ...at })
+  return rows.map((row): PersonRow => ({ ...row, orderKey: row.orderKey as Buffer }))
 }
 
-async function namesOf(db: Db, ids: number[]): Promise<Map<number, { name: string | null; showName: boolean }>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select({ id: accounts.id, name: accounts.name, showName: accounts.showName })
-    .from(accounts)
-    .where(inArray(accounts.id, ids))
-  return new Map(rows.map(({ id, ...named }) => [id, named]))
-}
-
-/** A person's key on a board, or null where that person does not stand. */
+/** A person's key on a board and name, or null where that person does not stand. */
 export async function keyOn(db: Db, board: Board, accountId: number) {
   const people = peopleTable(board.scope)
   return prepared(db, named('key_on', board), db =>
@@ -219,8 +213,11 @@ export async function keyOn(db: Db, board: Board, accountId: number) {
         durationMs: people.durationMs,
         region: people.region,
         orderKey: people.orderKey,
+        name: accounts.name,
+        showName: accounts.showName,
       })
       .from(people)
+      .innerJoin(accounts, eq(accounts.id, people.accountId))
       .where(and(onBoard(board), eq(people.accountId, placeholder('accountId')))),
   ).first({ ...values(board), accountId })
 }

@@ -1,7 +1,7 @@
 /** One storage, two engines: readers read, `atomically` writes. */
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
-import { direct } from './direct.ts'
+import { type Client, direct, directPostgres } from './direct.ts'
 
 /** What queries are written against. On PostgreSQL it is drizzle's PostgreSQL database behind the same type. */
 export type Db = BaseSQLiteDatabase<'async', unknown>
@@ -37,17 +37,19 @@ type RowOf<Result> = Result extends readonly (infer Row)[] ? Row : never
 
 const statements = new WeakMap<Db, Map<string, unknown>>()
 
+/** PostgreSQL's transactions are new objects each time; what a statement says is the same for all of them. */
+const texts = new Map<string, ((client: Client) => Statement<never>) | null>()
+
 /**
- * A prepared statement, made once for each SQLite connection. PostgreSQL's transactions are new objects each time:
- * there the name lets the server reuse its plan.
+ * A prepared statement, made once for each SQLite connection, and on PostgreSQL once: there its name lets the server
+ * reuse its plan. One name, one statement.
  */
 export function prepared<Result>(
   db: Db,
   name: string,
   build: (db: Db) => { prepare(): Query<Result> },
 ): Statement<RowOf<Result>> {
-  if (dialect === 'postgres')
-    return indirect((build(db) as unknown as { prepare(name: string): Query<Result> }).prepare(name))
+  if (dialect === 'postgres') return onPostgres(db, name, build)
   const known = statements.get(db) ?? new Map<string, unknown>()
   statements.set(db, known)
   const found = known.get(name) as Statement<RowOf<Result>> | undefined
@@ -56,6 +58,20 @@ export function prepared<Result>(
   const made = direct<RowOf<Result>>(query) ?? indirect(query)
   known.set(name, made)
   return made
+}
+
+function onPostgres<Result>(
+  db: Db,
+  name: string,
+  build: (db: Db) => { prepare(): Query<Result> },
+): Statement<RowOf<Result>> {
+  const known = texts.get(name)
+  const { client } = (db as unknown as { _: { session: { client: Client } } })._.session
+  if (known) return known(client)
+  const query = (build(db) as unknown as { prepare(name: string): Query<Result> }).prepare(name)
+  const made = directPostgres<RowOf<Result>>(query)
+  texts.set(name, made as ((client: Client) => Statement<never>) | null)
+  return made ? made(client) : indirect(query)
 }
 
 /** Through drizzle's own steps. */

@@ -5,7 +5,6 @@ import type { Locale } from '#core/locale'
 import { rankPart } from '#core/standing/order'
 import type { Scope } from '#core/standing/scope'
 import type { WirePersonRow } from '#core/wire'
-import { accountById } from '#db/account'
 import * as db from '#db/board'
 import type { ContestRow } from '#db/contest'
 import { unitsOf } from './region.ts'
@@ -45,14 +44,14 @@ const boardOf = (contest: ContestRow, { scope, region }: Asked): db.Board => ({ 
 export async function peoplePage(rt: Runtime, contest: ContestRow, asked: Asked, page: Page, participants: number) {
   const board = boardOf(contest, asked)
   const before = page.after ? page.after.before : (page.number - 1) * page.limit
-  const found = page.after
-    ? await db.peopleAfter(rt.storage.read, board, Buffer.from(page.after.key, 'base64url'), page.limit + 1)
-    : await db.peopleFrom(rt.storage.read, board, before, page.limit + 1)
+  const { above, found } = await rowsOf(rt, board, page, before)
   const shown = found.slice(0, page.limit)
   const last = shown.at(-1)
   return {
     rows: await Promise.all(
-      (await ranked(rt, contest, board, shown, before)).map(row => personRow(rt, contest, row, asked.locale)),
+      (await ranked(rt, contest, board, shown, { before, above })).map(row =>
+        personRow(rt, contest, row, asked.locale),
+      ),
     ),
     page: Math.floor(before / page.limit) + 1,
     pages: Math.max(1, Math.ceil(participants / page.limit)),
@@ -63,23 +62,40 @@ export async function peoplePage(rt: Runtime, contest: ContestRow, asked: Asked,
   }
 }
 
+/** The rows of a page and one behind them; above: the key of the row before them, where it is known. */
+async function rowsOf(
+  rt: Runtime,
+  board: db.Board,
+  { after, limit }: Page,
+  before: number,
+): Promise<{ above: Buffer | null; found: db.PersonRow[] }> {
+  if (after) {
+    const above = Buffer.from(after.key, 'base64url')
+    return { above, found: await db.peopleAfter(rt.storage.read, board, above, limit + 1) }
+  }
+  if (before === 0) return { above: null, found: await db.peopleFrom(rt.storage.read, board, 0, limit + 1) }
+  const [above, ...found] = await db.peopleFrom(rt.storage.read, board, before - 1, limit + 2)
+  return { above: above?.orderKey ?? null, found }
+}
+
 type Ranked = Omit<db.PersonRow, 'accountId' | 'orderKey'> & { rank: number }
 
-/** The first row's rank is counted; the others follow from it. */
+/** A rank is counted only for a first row that shares it with the row above; all others follow from where they stand. */
 async function ranked(
   rt: Runtime,
   contest: ContestRow,
   board: db.Board,
   rows: db.PersonRow[],
-  before: number,
+  { before, above }: { before: number; above: Buffer | null },
 ): Promise<Ranked[]> {
-  const { ties } = contest.rules
+  const part = (key: Buffer) => rankPart(key, contest.rules.ties)
   const [first] = rows
   if (!first) return []
-  let rank = before === 0 ? 1 : 1 + (await db.countBefore(rt.storage.read, board, rankPart(first.orderKey, ties)))
+  const shared = above !== null && part(above).equals(part(first.orderKey))
+  let rank = shared ? await rankOn(rt, contest, board, first.orderKey) : before + 1
   return rows.map((row, i) => {
-    const above = rows[i - 1]
-    if (above && !rankPart(above.orderKey, ties).equals(rankPart(row.orderKey, ties))) rank = before + i + 1
+    const previous = rows[i - 1]
+    if (previous && !part(previous.orderKey).equals(part(row.orderKey))) rank = before + i + 1
     return { ...row, rank }
   })
 }
@@ -110,10 +126,8 @@ export async function ownRow(
   const board = boardOf(contest, asked)
   const own = await db.keyOn(rt.storage.read, board, accountId)
   if (!own) return null
-  const account = await accountById(rt.storage.read, accountId)
   const rank = await rankOn(rt, contest, board, own.orderKey as Buffer)
-  const named = { name: account?.name ?? null, showName: account?.showName ?? false }
-  return personRow(rt, contest, { ...own, ...named, rank }, locale)
+  return personRow(rt, contest, { ...own, rank }, locale)
 }
 
 /** The rank of a key on a board; equals share the better one. */
