@@ -1,5 +1,5 @@
 /** Contests and what may be drawn for them. */
-import { and, desc, eq, inArray, isNotNull, isNull, placeholder } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, placeholder } from 'drizzle-orm'
 import { sum } from './columns.ts'
 import { contestSets, contests } from './schema/contest.ts'
 import { questionSets, questions, revisions } from './schema/question.ts'
@@ -62,6 +62,26 @@ export async function setsOfContest(
     .from(contestSets)
     .innerJoin(questionSets, eq(questionSets.id, contestSets.setId))
     .where(eq(contestSets.contestId, contestId))
+}
+
+/** Whether another published contest that is not over, the practice sample aside, asks from one of a contest's sets. */
+export async function openContestsWithSetsOf(db: Db, contestId: number, now: number): Promise<boolean> {
+  const sets = (await setsOfContest(db, contestId)).map(({ id }) => id)
+  const rows = await db
+    .select({ id: contests.id })
+    .from(contests)
+    .innerJoin(contestSets, eq(contestSets.contestId, contests.id))
+    .where(
+      and(
+        inArray(contestSets.setId, sets),
+        ne(contests.id, contestId),
+        isNotNull(contests.publishedAt),
+        eq(contests.sample, false),
+        gt(contests.closesAt, now),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
 }
 
 /** Current revisions of some sets, without keys. */

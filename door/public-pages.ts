@@ -19,6 +19,7 @@ export const publicPages: readonly PublicPage[] = [
   page(`/contests/${slug}`, 3),
   page(`/contests/${slug}/rules`, 30),
   page(`/contests/${slug}/winners`, 10),
+  page(`/contests/${slug}/answers`, 30, ['page']),
   page(`/contests/${slug}/draws/[\\w-]{22}`, 10),
   page(`/contests/${slug}/standings`, 3, ['by', 'region', 'scope', 'view', 'page']),
   page('/standings', 3),

@@ -38,6 +38,8 @@ export const paths = {
   rules: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/rules`,
   rulesAsData: (slug: string) => `/api/v1/contests/${part(slug)}/rules`,
   winners: (locale: Locale, slug: string) => `/${locale}/contests/${part(slug)}/winners`,
+  answers: (locale: Locale, slug: string, page: number) =>
+    withQuery(`/${locale}/contests/${part(slug)}/answers`, { page: page > 1 ? String(page) : null }),
   winnersFile: (locale: Locale, slug: string, format: 'xlsx' | 'csv' | 'pdf') =>
     `/api/v1/contests/${part(slug)}/winners/file?format=${format}&locale=${locale}`,
   draw: (locale: Locale, slug: string, id: string) => `/${locale}/contests/${part(slug)}/draws/${part(id)}`,

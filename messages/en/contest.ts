@@ -1,6 +1,10 @@
 import type { Messages } from '../zh.ts'
 
 export const contest: Messages['contest'] = {
+  answerKey: 'Answer key',
+  keyBefore: 'Previous',
+  keyPage: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  keyAfter: 'Next',
   back: 'All contests',
   sealOpen: 'Open',
   phase: { draft: 'Draft', announced: 'Opens soon', open: 'Open', closed: 'Closed' },

@@ -3,6 +3,10 @@ import type { ContestRules } from '#core/contest/rules'
 type Limits = Pick<ContestRules['attempts'], 'total' | 'perDay' | 'perWeek' | 'perStage'>
 
 export const contest = {
+  answerKey: '参考答案',
+  keyBefore: '上一页',
+  keyPage: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+  keyAfter: '下一页',
   back: '全部竞赛',
   /** Two to four hanzi in the seal. */
   sealOpen: '进行中',

@@ -16,6 +16,7 @@ import { Tag } from '#components/tag'
 import { Notices } from '#components/watch/notices'
 import { longestSeconds } from '#core/contest/size'
 import { said } from '#core/locale'
+import { answerKey } from '#services/answer-key'
 import { contestBySlug } from '#services/contest'
 import { errataOf } from '#services/regrade-view'
 import { runtime } from '#services/runtime'
@@ -90,6 +91,11 @@ export default async function ContestPage({ params }: { params: Params }) {
             href={paths.standings(locale, slug)}
           >
             {contest.phase === 'open' ? words.boardsOpen : words.boards}
+          </ButtonLink>
+        )}
+        {contest.phase === 'closed' && (await answerKey(runtime(), slug, 1, locale)) && (
+          <ButtonLink kind="quiet" href={paths.answers(locale, slug, 1)}>
+            {words.answerKey}
           </ButtonLink>
         )}
         {(contest.phase === 'closed' || contest.rules.draws.length > 0) && (
