@@ -5,6 +5,7 @@ import { Notice } from '#components/notice'
 import { ask } from '../ask.ts'
 import styles from '../staff.module.css'
 import { Codes } from './codes.tsx'
+import own from './factor.module.css'
 import type { FactorProps } from './give.ts'
 
 /** New codes for paper, or another phone. Both ask for a fresh code on the way. */
@@ -32,13 +33,13 @@ export function FactorUpkeep({ locale, next, text, frame }: FactorProps) {
   return (
     <>
       {failed && <Notice kind="wrong" role="alert" title={failed} />}
-      <div>
+      <div className={own.act}>
         <Button onClick={renew} aria-disabled={busy !== null}>
           {busy === 'renew' ? text.renewing : text.renew}
         </Button>
         <p className={styles.hint}>{text.renewWhy}</p>
       </div>
-      <div>
+      <div className={own.act}>
         <Button onClick={replace} aria-disabled={busy !== null}>
           {busy === 'replace' ? text.replacing : text.replace}
         </Button>
