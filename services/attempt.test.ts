@@ -181,6 +181,15 @@ describe('saving', () => {
 })
 
 describe('finishing', () => {
+  it('shows the score at once, however long the marking takes', async () => {
+    await contestWith(site.rt, { rules: { paper: ten, clock: minute } })
+    const attempt = await start()
+    const { clock } = site.rt
+    let looks = 0
+    const ticking = { ...site.rt, clock: { now: () => clock.now() + ++looks } }
+    expect(await finishAttempt(ticking, who, attempt.attempt.id)).toMatchObject({ value: { score: 0, correct: 0 } })
+  })
+
   it('scores what was saved, once, though fifty finish at the same time', async () => {
     await contestWith(site.rt, { rules: { paper: ten } })
     const attempt = await start()

@@ -186,7 +186,8 @@ export async function finishAttempt(rt: Runtime, who: SignedIn, attemptId: strin
     if (attempt.finishedAt === null && attempt.heldAt !== null) return no('contest-paused')
     const now = rt.clock.now()
     const finished = await grade(rt, tx, attempt, now > attempt.deadlineAt ? 'server' : 'person')
-    return yes(shownOf(await contestOf(rt, tx, attempt.contestId), finished, now))
+    // The clock has gone on while the paper was marked: by the earlier instant the score would not be there yet.
+    return yes(shownOf(await contestOf(rt, tx, attempt.contestId), finished, rt.clock.now()))
   })
 }
 
