@@ -10,7 +10,8 @@ import { join } from 'node:path'
 const folder = mkdtempSync(join(tmpdir(), 'contest-exports-'))
 const rows = process.env.ROWS ?? '100000'
 // Types were stripped and code compiled when the lists are written, as in a server that has started before.
-const env = { ...process.env, NODE_ENV: 'test' as const, NODE_COMPILE_CACHE: join(folder, 'code') }
+const code = { NODE_COMPILE_CACHE: join(folder, 'code'), MALLOC_ARENA_MAX: '2' }
+const env = { ...process.env, NODE_ENV: 'test' as const, ...code }
 /** Each step in a process of its own, so that the memory is that of an export and of nothing else. */
 const run = (step: string, ...heap: string[]) =>
   execFileSync(process.execPath, [...heap, join(import.meta.dirname, step), join(folder, 'data'), rows], {
