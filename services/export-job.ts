@@ -8,6 +8,7 @@ import { no, type Outcome, yes } from '#core/refusal'
 import { accountById } from '#db/account'
 import { type ContestRow, contestById } from '#db/contest'
 import * as db from '#db/export'
+import { publishedListsOf } from '#db/winner'
 import { messagesIn } from '#messages/messages'
 import { record } from './audit.ts'
 import { readFile, removeFile, writeFile } from './export/file.ts'
@@ -71,6 +72,7 @@ async function bookOf(rt: Runtime, contest: ContestRow, row: db.ExportRecord, wa
   const { kind, column } = messagesIn(wanted.locale).exports
   const who = await accountById(rt.storage.read, row.createdBy)
   const unit = (await unitsOf(rt, contest.edition)).find(one => one.slug === wanted.filter.region)
+  const isFirst = wanted.kind === 'winners' && (await publishedListsOf(rt.storage.read, contest.id)).length === 0
   const district = wanted.locale === 'zh' ? unit?.nameZh : unit?.nameEn
   return {
     sheet: kind[wanted.kind],
@@ -79,7 +81,7 @@ async function bookOf(rt: Runtime, contest: ContestRow, row: db.ExportRecord, wa
       sheet: list.about,
       lines: [
         [list.contest, said(contest.title, wanted.locale)],
-        [list.content, wanted.kind === 'winners' ? list.firstOf(awardCount(contest.rules)) : kind[wanted.kind]],
+        [list.content, isFirst ? list.firstOf(awardCount(contest.rules)) : kind[wanted.kind]],
         [list.filter, district ?? list.everyDistrict],
         [list.form, wanted.masked ? list.inMaskedForm : list.inFull],
         [list.period, `${stamp(contest.opensAt)} – ${stamp(contest.closesAt)}`],
