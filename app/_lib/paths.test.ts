@@ -14,6 +14,8 @@ describe('Addresses', () => {
       rules: paths.rules('zh', 'spring-2026'),
       rulesAsData: paths.rulesAsData('spring-2026'),
       winners: paths.winners('zh', 'ip-week-2021'),
+      answers: paths.answers('zh', 'ip-week-2021', 2),
+      winnersFile: paths.winnersFile('zh', 'ip-week-2021', 'pdf'),
       draw: paths.draw('zh', 'ip-week-2021', 'd1'),
       drawFile: paths.drawFile('ip-week-2021', 'd1'),
       verifier: paths.verifier('verify-draw.mjs'),
