@@ -298,7 +298,7 @@ describe('the paper and its boards', () => {
     expect(await page.getByRole('row').count()).toBe(51)
     await page.getByRole('link', { name: /下一页/ }).click()
     expect(await page.getByRole('row').nth(1).textContent()).toMatch(/^51/)
-    await page.getByLabel('区县', { exact: true }).selectOption({ label: '渝北区' })
+    await page.getByRole('combobox', { name: '区县' }).selectOption({ label: '渝北区' })
     await page.getByRole('button', { name: '查看' }).click()
     await page.getByRole('heading', { name: '渝北区的个人榜' }).waitFor()
     expect(await page.getByRole('row').count()).toBe(35)
