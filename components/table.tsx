@@ -10,18 +10,21 @@ interface TableProps {
   children: React.ReactNode
 }
 
+/** What scrolls must be reached by keys too, though nothing in it can be pressed. */
+const reached = { tabIndex: 0 }
+
 /**
- * A ruled table that scrolls sideways when it must. Give headers `scope`, numbers `className={tableStyles.number}`,
+ * A ruled table that scrolls sideways when it must, by keys too. Give headers `scope`, numbers `className={tableStyles.number}`,
  * the reader's own row `className={tableStyles.mine}`.
  */
 export function Table({ caption, captionSpoken = false, flowing = false, children }: TableProps) {
   return (
-    <div className={styles.scroll}>
+    <section className={styles.scroll} aria-label={typeof caption === 'string' ? caption : undefined} {...reached}>
       <table className={flowing ? `${styles.table} ${styles.flowing}` : styles.table}>
         <caption className={captionSpoken ? 'spoken' : styles.caption}>{caption}</caption>
         {children}
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -37,10 +37,13 @@ function inWorker(job: WorkerJob, progress: Progress): Promise<Outcome<Found>> {
     resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
   })
   return new Promise(resolve => {
-    const timer = setTimeout(() => end(no('file-too-complex', { seconds: patience / 1000 })), patience)
+    const timer = setTimeout(() => {
+      void worker.terminate()
+      end(no('file-too-complex', { seconds: patience / 1000 }))
+    }, patience)
+    // A thread that has answered ends by itself: torn down in the middle of its own tidying up it can take Node along.
     const end = (outcome: Outcome<Found>) => {
       clearTimeout(timer)
-      void worker.terminate()
       resolve(outcome)
     }
     worker.on('message', (message: FromWorker) => {
