@@ -54,7 +54,7 @@ function parse(text: string): unknown {
 
 /** Signs in by the code in the outbox, as the sign-in page does. */
 export async function signIn(client: Client, phone: string, region: string | null = 'yuzhong'): Promise<void> {
-  const asked = await client.send('POST', '/api/v1/sign-in/codes', { phone })
+  const asked = await patiently(() => client.send('POST', '/api/v1/sign-in/codes', { phone }))
   if (asked.status !== 204) throw new Error(`No code for ${phone}: ${asked.text}`)
   const outbox = await client.send('GET', `/api/v1/outbox?phone=${phone}`)
   const [message] = (outbox.body as { messages: { code: string }[] }).messages
@@ -74,4 +74,13 @@ export async function nextAuth(client: Client, provider: string, fields: Record<
   return client.send('POST', `/api/auth/callback/${provider}`, form.toString(), {
     'content-type': 'application/x-www-form-urlencoded',
   })
+}
+
+/** A server that has just begun may say that it is busy; whoever waits a second is let in, as people's pages do. */
+async function patiently<A extends { status: number }>(ask: () => Promise<A>): Promise<A> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask()
+    if (answer.status !== 503 || tries === 10) return answer
+    await new Promise(resolve => setTimeout(resolve, 1000))
+  }
 }
