@@ -10,7 +10,10 @@ interface TableProps {
   children: React.ReactNode
 }
 
-/** What scrolls must be reached by keys too, though nothing in it can be pressed. */
+/**
+ * What scrolls must be reached by keys too, though nothing in it can be pressed. It is no landmark: the caption names
+ * the table, and the section around it often bears the same name.
+ */
 const reached = { tabIndex: 0 }
 
 /**
@@ -19,12 +22,12 @@ const reached = { tabIndex: 0 }
  */
 export function Table({ caption, captionSpoken = false, flowing = false, children }: TableProps) {
   return (
-    <section className={styles.scroll} aria-label={typeof caption === 'string' ? caption : undefined} {...reached}>
+    <div className={styles.scroll} {...reached}>
       <table className={flowing ? `${styles.table} ${styles.flowing}` : styles.table}>
         <caption className={captionSpoken ? 'spoken' : styles.caption}>{caption}</caption>
         {children}
       </table>
-    </section>
+    </div>
   )
 }
 
