@@ -21,6 +21,7 @@ export const refusals = [
   'region-needed',
   'scope-unknown',
   'boards-frozen',
+  'boards-not-revealed',
   'boards-not-frozen',
   'ranks-already',
   'organisation-name',

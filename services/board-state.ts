@@ -22,6 +22,12 @@ export interface BoardState {
 export const boardState = (rt: Runtime, contest: ContestRow): Promise<BoardState> =>
   forAMoment(rt, `board state ${contest.id}`, 1000, () => readState(rt, contest))
 
+/** Results wait behind the boards: lists made now would leave them out, or give them away. */
+export async function isUnrevealed(rt: Runtime, contest: ContestRow): Promise<boolean> {
+  const { frozenSince, revealing } = await readState(rt, contest)
+  return frozenSince !== null || revealing
+}
+
 async function readState(rt: Runtime, contest: ContestRow): Promise<BoardState> {
   const acts = await db.actsOn(rt.storage.read, contest.id)
   const since = frozenSince(contest, db.freezes(acts), rt.clock.now())

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Allowed } from '#core/account/roles'
 import { awardCount } from '#core/contest/size'
 import { said } from '#core/locale'
+import type { ExportKind } from '#core/prize/export'
 import type { ExportColumn } from '#core/prize/export-columns'
 import { no, type Outcome, yes } from '#core/refusal'
 import { accountById } from '#db/account'
@@ -11,6 +12,7 @@ import * as db from '#db/export'
 import { publishedListsOf } from '#db/winner'
 import { messagesIn } from '#messages/messages'
 import { record } from './audit.ts'
+import { boardState } from './board-state.ts'
 import { readFile, removeFile, writeFile } from './export/file.ts'
 import { stamp } from './export/row.ts'
 import { type Cell, pagesOf, type Wanted } from './export/rows.ts'
@@ -67,12 +69,20 @@ async function failExport(rt: Runtime, id: string, slug: string): Promise<void> 
   })
 }
 
+/** Whether a list is made of the board: that of winners is until one is published. */
+export async function listsBoard(rt: Runtime, contest: ContestRow, kind: ExportKind): Promise<boolean> {
+  if (kind === 'winners') return (await publishedListsOf(rt.storage.read, contest.id)).length === 0
+  return kind === 'standings' || kind === 'organisations'
+}
+
 async function bookOf(rt: Runtime, contest: ContestRow, row: db.ExportRecord, wanted: Wanted): Promise<Book> {
   const { list } = messagesIn(wanted.locale).staff
   const { kind, column } = messagesIn(wanted.locale).exports
   const who = await accountById(rt.storage.read, row.createdBy)
   const unit = (await unitsOf(rt, contest.edition)).find(one => one.slug === wanted.filter.region)
-  const isFirst = wanted.kind === 'winners' && (await publishedListsOf(rt.storage.read, contest.id)).length === 0
+  const isBoard = await listsBoard(rt, contest, wanted.kind)
+  const isFirst = isBoard && wanted.kind === 'winners'
+  const { frozenSince } = await boardState(rt, contest)
   const district = wanted.locale === 'zh' ? unit?.nameZh : unit?.nameEn
   return {
     sheet: kind[wanted.kind],
@@ -86,6 +96,7 @@ async function bookOf(rt: Runtime, contest: ContestRow, row: db.ExportRecord, wa
         [list.form, wanted.masked ? list.inMaskedForm : list.inFull],
         [list.period, `${stamp(contest.opensAt)} – ${stamp(contest.closesAt)}`],
         [list.createdAt, stamp(row.createdAt)],
+        ...(isBoard && frozenSince !== null ? [[list.asOf, list.frozen(stamp(frozenSince))] as [string, string]] : []),
         [list.zone, 'Asia/Shanghai (UTC+8)'],
         [list.createdBy, who?.name ?? who?.login ?? ''],
         [list.reason, row.reason],

@@ -11,7 +11,8 @@ import * as db from '#db/export'
 import type { Db } from '#db/storage'
 import { propose, takeApproval } from './approval.ts'
 import { record } from './audit.ts'
-import { runExport } from './export-job.ts'
+import { boardState } from './board-state.ts'
+import { listsBoard, runExport } from './export-job.ts'
 import { unitsOf } from './region.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
@@ -34,7 +35,8 @@ export type Begun = { export: string; approval: null } | { export: null; approva
 /**
  * Begins an export; `done` ends with the file (or its failure). A list that shows people in full is proposed to a
  * second person the first time it is asked for, and begins when it is asked for again after their yes.
- * @returns refusals: not-found, columns-unknown, reason-needed, contest-not-closed (winners, while papers may come in)
+ * @returns refusals: not-found, columns-unknown, reason-needed, contest-not-closed (winners, while papers may come in),
+ *   boards-not-revealed (winners, while boards stand still; lists of boards, in the moment of their reveal)
  */
 export async function beginExport(
   rt: Runtime,
@@ -49,6 +51,7 @@ export async function beginExport(
   if ([...wish.reason.trim()].length < 4) return no('reason-needed', { where: 'reason' })
   if (!(await isRegion(rt, contest, wish.filter.region))) return no('region-unknown', { where: 'region' })
   if (wish.kind === 'winners' && !(await isFinal(rt, contest))) return no('contest-not-closed')
+  if (!(await isWhole(rt, contest, wish.kind))) return no('boards-not-revealed')
   const total = await db.countRows(rt.storage.read, contest.id, wish.kind)
   const begun = await rt.storage.atomically(tx => begin(rt, tx, allowed, contest, { ...wish, columns }, total))
   const done = begun.export === null ? Promise.resolve() : runExport(rt, begun.export)
@@ -97,6 +100,13 @@ async function isFinal(rt: Runtime, contest: ContestRow): Promise<boolean> {
   if (phaseAt(contest, rt.clock.now()) !== 'closed') return false
   const { started, finished } = await attemptCounts(rt.storage.read, contest.id)
   return started === finished
+}
+
+/** Boards that stand still are listed as of their freeze; but winners by half of the results would be wrong ones. */
+async function isWhole(rt: Runtime, contest: ContestRow, kind: ExportKind): Promise<boolean> {
+  if (!(await listsBoard(rt, contest, kind))) return true
+  const { frozenSince, revealing } = await boardState(rt, contest)
+  return !revealing && (kind !== 'winners' || frozenSince === null)
 }
 
 export interface ExportLine {

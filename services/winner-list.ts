@@ -23,6 +23,7 @@ import {
 } from '#db/winner'
 import { propose } from './approval.ts'
 import { record } from './audit.ts'
+import { isUnrevealed } from './board-state.ts'
 import { collectiveWinners } from './prize-groups.ts'
 import { heldElsewhere, isSettled, ranking, termsHold } from './prize-people.ts'
 import { unitsOf } from './region.ts'
@@ -35,7 +36,7 @@ type Organizer = Allowed<'contests.write'>
 /**
  * Settles the ranked awards, or those of organisations and districts, as a list that is not published yet; again as
  * often as wanted until it is.
- * @returns the list's id; refusals: not-found, prize-terms-changed, not-final-yet, list-published, list-empty
+ * @returns the list's id; refusals: not-found, prize-terms-changed, not-final-yet, boards-not-revealed, list-published, list-empty
  */
 export async function settle(
   rt: Runtime,
@@ -46,12 +47,14 @@ export async function settle(
   const now = rt.clock.now()
   const known = await contestBySlug(rt.storage.read, slug)
   const units = known ? await unitsOf(rt, known.edition) : []
+  const unrevealed = known !== null && (await isUnrevealed(rt, known))
   return rt.storage.atomically(async tx => {
     const contest = await contestBySlug(tx, slug)
     if (!contest || contest.publishedAt === null) return no('not-found')
     if (!(await termsHold(tx, contest))) return no('prize-terms-changed')
     if (!(await isSettled(tx, contest, { closesAt: contest.closesAt, holds: () => true }, now)))
       return no('not-final-yet')
+    if (unrevealed) return no('boards-not-revealed')
     const held = (await listsOf(tx, contest.id)).find(list => list.kind === kind)
     if (held && held.publishedAt !== null) return no('list-published')
     const rows = kind === 'awards' ? await awardRows(tx, contest) : await collectiveWinners(tx, contest, units)

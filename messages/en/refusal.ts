@@ -22,6 +22,8 @@ export const refusal: Messages['refusal'] = {
   'region-needed': 'Please choose your district or county first; your score counts towards its board.',
   'scope-unknown': 'This contest has no board of that day or stage.',
   'boards-frozen': 'The boards are frozen already. Reveal them to publish what happened since.',
+  'boards-not-revealed':
+    'The boards have not been revealed, and results since the freeze are not on them. Reveal them first.',
   'boards-not-frozen': 'The boards are not frozen: there is nothing to reveal.',
   'ranks-already': 'The ranks of districts are set this way already. Please reload the page.',
   'organisation-name': 'The name of an organisation has 2 to 60 characters. Please check it.',

@@ -125,6 +125,8 @@ export const staff: Messages['staff'] = {
     inMaskedForm: 'As published: 张**, 138****1234',
     rows: 'Rows',
     period: 'Contest',
+    asOf: 'Board as of',
+    frozen: (at: string) => `${at} (frozen; results since then are not listed)`,
     createdAt: 'Exported',
     zone: 'Time zone',
     createdBy: 'Exported by',

@@ -23,6 +23,7 @@ export const refusal: Record<Refusal, string> = {
   'region-needed': '请先选择您所在的区县，成绩会计入它的榜单。',
   'scope-unknown': '这场竞赛没有这一天或这一阶段的榜单。',
   'boards-frozen': '榜单已经封榜。要公布封榜后的成绩，请揭榜。',
+  'boards-not-revealed': '榜单还没有揭榜，封榜后的成绩没有列入。请先揭榜，再做这一步。',
   'boards-not-frozen': '榜单没有封榜，不需要揭榜。',
   'ranks-already': '区县名次已经是这个设置了。请刷新页面。',
   'organisation-name': '单位名称需为 2 至 60 个字，请检查后再填。',

@@ -122,6 +122,8 @@ export const staff = {
     inMaskedForm: '公示形式：张**，138****1234',
     rows: '行数',
     period: '竞赛时间',
+    asOf: '榜单截至',
+    frozen: (at: string) => `${at}（封榜；之后的成绩没有列入）`,
     createdAt: '导出时间',
     zone: '时区',
     createdBy: '导出人',

@@ -10,6 +10,7 @@ import type { ContestRow } from '#db/contest'
 import { entryTitles } from '#db/handbook'
 import * as db from '#db/report'
 import { record } from '../audit.ts'
+import { isUnrevealed } from '../board-state.ts'
 import { type ActivityCard, activitiesOf } from '../campaign.ts'
 import { publishedRow } from '../contest.ts'
 import { drawViews } from '../draw-public.ts'
@@ -25,7 +26,7 @@ import * as sections from './sections.ts'
 const keptFor = 60_000
 const mostPictures = 6
 
-/** @returns refusals: not-found, contest-not-closed */
+/** @returns refusals: not-found, contest-not-closed, boards-not-revealed */
 export async function reportFor(
   rt: Runtime,
   _allowed: Allowed<'contests.write'>,
@@ -35,18 +36,20 @@ export async function reportFor(
   const contest = await publishedRow(rt, slug)
   if (!contest) return no('not-found')
   if (phaseAt(contest, rt.clock.now()) !== 'closed') return no('contest-not-closed')
+  if (await isUnrevealed(rt, contest)) return no('boards-not-revealed')
   const publishedAt = await db.reportPublishedAt(rt.storage.read, contest.id)
   return yes({ ...(await made(rt, contest, locale)), publishedAt })
 }
 
-/** @returns null unless the organizer has made it public */
+/** @returns null unless the organizer has made it public, and while the boards stand still */
 export async function publicReport(rt: Runtime, slug: string, locale: Locale): Promise<Report | null> {
   const contest = await publishedRow(rt, slug)
   const publishedAt = contest && (await db.reportPublishedAt(rt.storage.read, contest.id))
-  return contest && publishedAt !== null ? made(rt, contest, locale) : null
+  if (!contest || publishedAt === null || (await isUnrevealed(rt, contest))) return null
+  return made(rt, contest, locale)
 }
 
-/** @returns refusals: not-found, contest-not-closed */
+/** @returns refusals: not-found, contest-not-closed, boards-not-revealed (when it is to be shown) */
 export async function showReport(
   rt: Runtime,
   by: Allowed<'contests.write'>,
@@ -57,6 +60,7 @@ export async function showReport(
   if (!contest) return no('not-found')
   const at = rt.clock.now()
   if (phaseAt(contest, at) !== 'closed') return no('contest-not-closed')
+  if (show && (await isUnrevealed(rt, contest))) return no('boards-not-revealed')
   await rt.storage.atomically(async tx => {
     if (show) await db.putReport(tx, { contestId: contest.id, publishedAt: at, publishedBy: by.id })
     else await db.dropReport(tx, contest.id)
