@@ -1,6 +1,7 @@
 /** Boards over HTTP: scopes, pages, views, tags, the table, and the organizer's acts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { WireStandings } from '#core/wire'
+import { usualRules } from '#core/contest/rules'
+import type { WirePersonRow, WireStandings } from '#core/wire'
 import { buildDoor } from '#door/door'
 import { entrant } from '#services/prize-testing'
 import { contestWith, noon, openTestSite, type TestSite } from '#services/testing'
@@ -48,6 +49,34 @@ describe('a board', () => {
       [400, 'invalid-request'],
       [400, 'invalid-request'],
     ])
+  })
+  it('is of a track where the rules have such, with ranks of its own', async () => {
+    const name = { zh: '组', en: 'Group' }
+    const tracks = ['young', 'grown'].map(id => ({ id, name, fromAge: null, toAge: null }))
+    const id = await contestWith(site.rt, {
+      slug: 'tracked',
+      drafts: [],
+      rules: { who: { ...usualRules.who, tracks } },
+    })
+    for (let i = 0; i < 5; i++)
+      await entrant(site, id, {
+        phone: `1380014800${i}`,
+        score: 60 + i * 5,
+        track: i % 2 === 0 ? 'young' : 'grown',
+      })
+    const of = async (query: string) =>
+      (
+        await door.inject({ url: `/api/v1/contests/tracked/standings${query}`, headers: { host: 'localhost' } })
+      ).json<WireStandings>()
+    const ranksAndScores = (board: WireStandings) => (board.rows as WirePersonRow[]).map(row => [row.rank, row.score])
+    expect(ranksAndScores(await of('?scope=track-young'))).toEqual([
+      [1, 80],
+      [2, 70],
+      [3, 60],
+    ])
+    expect(ranksAndScores(await of('?scope=track-grown&limit=1&page=2'))).toEqual([[2, 65]])
+    expect((await of('?by=region&scope=track-grown')).participants).toBe(2)
+    expect(await of('?scope=track-none')).toMatchObject({ code: 'scope-unknown' })
   })
   it('is not sent again while nothing has changed', async () => {
     const first = await ask('?limit=2')

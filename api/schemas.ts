@@ -149,9 +149,9 @@ export const standingsQuery = localeQuery.extend({
   region: z.string().min(1).max(40).optional(),
   scope: z
     .string()
-    .regex(/^(whole|stage-[a-z0-9-]{1,40}|day-\d{4}-\d\d-\d\d)$/)
+    .regex(/^(whole|stage-[a-z0-9-]{1,40}|track-[a-z0-9-]{1,40}|day-\d{4}-\d\d-\d\d)$/)
     .default('whole')
-    .meta({ description: 'whole, stage-… or day-YYYY-MM-DD' }),
+    .meta({ description: 'whole, stage-…, track-… or day-YYYY-MM-DD' }),
   view: z.enum(leagueViews).default('participation').meta({ description: 'How districts and counties are compared' }),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),

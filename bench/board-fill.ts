@@ -144,7 +144,7 @@ export async function fillContest(bulk: Bulk, contest: ContestRow, crowd: Crowd)
       finishedBy: 'person',
     }
     const made = [{ ...result, id, region, organisationId: null }]
-    const places = placesOf(contest, made, { accountId, lot: i }).map(place => ({
+    const places = placesOf(contest, made, { accountId, lot: i, track: null }).map(place => ({
       ...place,
       contestId: contest.id,
       accountId,

@@ -58,7 +58,10 @@ async function people(from: number, until: number): Promise<void> {
     const places = made.flatMap(attempt => {
       const who = { contestId, accountId: attempt.accountId }
       const finished = { ...attempt, id: attemptIds.get(attempt.publicId) as number }
-      return placesOf(contest, [finished], { ...who, lot: attempt.accountId }).map(place => ({ ...place, ...who }))
+      return placesOf(contest, [finished], { ...who, lot: attempt.accountId, track: null }).map(place => ({
+        ...place,
+        ...who,
+      }))
     })
     await insertPlaces(tx, places)
   })

@@ -1,7 +1,9 @@
 /** All standings of a contest at once: written anew, or read from the first to the last. */
-import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { CountableAttempt, Place } from '../core/standing/places.ts'
+import type { Scope } from '../core/standing/scope.ts'
 import { attempts } from './schema/attempt.ts'
+import { contestEntries } from './schema/entry.ts'
 import { heldStandings, partStandings, standings } from './schema/standing.ts'
 import { countable } from './standing.ts'
 import type { Db } from './storage.ts'
@@ -11,16 +13,20 @@ const attemptsAtOnce = 5000
 /** Rows of one statement: below the parameter limits of both engines. */
 const rowsAtOnce = 400
 
-/** Everybody's countable attempts, person by person, each one's oldest first. */
+/** Everybody's countable attempts with the track they chose, person by person, each one's oldest first. */
 export async function* everybodysAttempts(
   tx: Db,
   contestId: number,
-): AsyncGenerator<{ accountId: number; made: CountableAttempt[] }> {
+): AsyncGenerator<{ accountId: number; track: string | null; made: CountableAttempt[] }> {
   let after = 0
   for (;;) {
     const rows = await tx
-      .select({ ...countable, accountId: attempts.accountId })
+      .select({ ...countable, accountId: attempts.accountId, track: contestEntries.track })
       .from(attempts)
+      .leftJoin(
+        contestEntries,
+        and(eq(contestEntries.contestId, attempts.contestId), eq(contestEntries.accountId, attempts.accountId)),
+      )
       .where(
         and(
           eq(attempts.contestId, contestId),
@@ -31,12 +37,15 @@ export async function* everybodysAttempts(
       )
       .orderBy(asc(attempts.accountId), asc(attempts.number))
       .limit(attemptsAtOnce)
-    const people = Map.groupBy(rows as (CountableAttempt & { accountId: number })[], row => row.accountId)
+    const people = Map.groupBy(
+      rows as (CountableAttempt & { accountId: number; track: string | null })[],
+      row => row.accountId,
+    )
     const last = rows.at(-1)?.accountId
     // The last person's attempts may go on in the next reading; nobody has more than one reading holds.
     if (rows.length === attemptsAtOnce && people.size > 1) people.delete(last as number)
     for (const [accountId, made] of people) {
-      yield { accountId, made }
+      yield { accountId, track: made[0]?.track ?? null, made }
       after = accountId
     }
     if (rows.length < attemptsAtOnce) return
@@ -70,4 +79,17 @@ export async function contestsWithOldStandings(db: Db): Promise<number[]> {
     .from(standings)
     .where(isNull(standings.orderKey))
   return rows.map(row => row.contestId)
+}
+
+export const anybodyStands = async (db: Db, contestId: number): Promise<boolean> =>
+  (await db.select({ id: standings.accountId }).from(standings).where(eq(standings.contestId, contestId)).limit(1))
+    .length > 0
+
+export async function anybodyStandsIn(db: Db, contestId: number, scopes: readonly Scope[]): Promise<boolean> {
+  const rows = await db
+    .select({ id: partStandings.accountId })
+    .from(partStandings)
+    .where(and(eq(partStandings.contestId, contestId), inArray(partStandings.scope, [...scopes])))
+    .limit(1)
+  return rows.length > 0
 }

@@ -14,6 +14,7 @@ import { foldChanges } from '#db/board-fold'
 import { rebuildBoards } from '#db/board-rebuild'
 import { cameByDay, sumsByOrganisation, sumsByRegion } from '#db/board-sums'
 import { type ContestRow, contestById } from '#db/contest'
+import { putEntry } from '#db/entry'
 import { insertAccounts } from '#db/sample'
 import { countableAttempts } from '#db/standing'
 import { recount, replaceStanding } from './counting.ts'
@@ -29,6 +30,7 @@ afterEach(() => site.close())
 /** So small that a few people make several levels. */
 const sizes = { bucket: 4, block: 4, changes: 5 }
 const regions = ['yuzhong', 'nanan', null]
+const trackIds = ['youth', 'open', 'gone']
 
 type Step =
   | { do: 'finish'; person: number; score: number; seconds: number; day: number }
@@ -73,6 +75,7 @@ const rules = fc.record({
     { by: 'mean-of-best', k: 2 },
   ),
   stages: fc.boolean(),
+  tracks: fc.boolean(),
 })
 
 describe('after any mix of finishes, strike-outs and regrades', () => {
@@ -81,7 +84,7 @@ describe('after any mix of finishes, strike-outs and regrades', () => {
     let round = 0
     await fc.assert(
       fc.asyncProperty(rules, fc.array(step, { minLength: 1, maxLength: 60 }), async (asked, steps) => {
-        const contest = await contestOf(`round-${round++}`, asked)
+        const contest = await contestOf(`round-${round++}`, asked, people)
         const made: number[] = []
         for (const one of steps) await take(contest, people, made, one)
         await compareAll(contest, people)
@@ -92,7 +95,11 @@ describe('after any mix of finishes, strike-outs and regrades', () => {
 
   it('many at once neither fail nor lose anything', async () => {
     const people = await somePeople(32)
-    const contest = await contestOf('crowd', { ties: ['less-time', 'shared'], counts: { by: 'best' }, stages: false })
+    const contest = await contestOf(
+      'crowd',
+      { ties: ['less-time', 'shared'], counts: { by: 'best' }, stages: false, tracks: true },
+      people,
+    )
     await Promise.all(
       people.map(async (person, i) => {
         for (let day = 0; day < 3; day++) {
@@ -109,6 +116,7 @@ interface Person {
   accountId: number
   region: string | null
   organisationId: number | null
+  track: string
 }
 
 async function somePeople(n: number): Promise<Person[]> {
@@ -127,20 +135,30 @@ async function somePeople(n: number): Promise<Person[]> {
       accountId,
       region: regions[i % regions.length] ?? null,
       organisationId: i % 2 === 0 ? (organisationId ?? null) : null,
+      track: trackIds[i % trackIds.length] as string,
     }))
   })
 }
 
 async function contestOf(
   slug: string,
-  { ties, counts, stages }: { ties: ContestRules['ties']; counts: ContestRules['counts']; stages: boolean },
+  asked: { ties: ContestRules['ties']; counts: ContestRules['counts']; stages: boolean; tracks: boolean },
+  people: readonly Person[],
 ): Promise<ContestRow> {
+  const { ties, counts, stages, tracks } = asked
   const name = { zh: '一', en: 'one' }
+  // The last track that people choose is none of the contest's: nobody stands there.
+  const ranked = tracks ? trackIds.slice(0, 2).map(id => ({ id, name, fromAge: null, toAge: null })) : []
+  const who = { ...usualRules.who, tracks: ranked }
   const calendar = {
     ...usualRules.calendar,
     stages: stages ? [{ id: 'one', name, opensAt: noon, closesAt: noon + dayMs }] : [],
   }
-  const id = await contestWith(site.rt, { slug, drafts: [], rules: { ties, counts, calendar } })
+  const id = await contestWith(site.rt, { slug, drafts: [], rules: { ties, counts, calendar, who } })
+  const said = { individual: false, numberCipher: null, ageSaidAt: null, guardianAgreedAt: null, createdAt: noon }
+  await site.rt.storage.atomically(async tx => {
+    for (const { accountId, track } of people) await putEntry(tx, { contestId: id, accountId, track, ...said })
+  })
   return (await contestById(site.rt.storage.read, id)) as ContestRow
 }
 
@@ -188,12 +206,17 @@ async function take(contest: ContestRow, people: Person[], made: number[], step:
 /** Everything a board says, against places worked out anew from the attempts. */
 async function compareAll(contest: ContestRow, people: Person[]): Promise<void> {
   const { read } = site.rt.storage
+  const { tracks } = contest.rules.who
   const all = (
     await Promise.all(
-      people.map(async ({ accountId }) => {
+      people.map(async ({ accountId, track }) => {
         const attempts = await countableAttempts(read, contest.id, accountId)
         const lot = site.rt.secrets.lot(contest.id, accountId)
-        return placesOf(contest, attempts, { accountId, lot }).map(place => ({ ...place, accountId }))
+        return placesOf(contest, attempts, {
+          accountId,
+          lot,
+          track: tracks.some(({ id }) => id === track) ? track : null,
+        }).map(place => ({ ...place, accountId }))
       }),
     )
   ).flat()

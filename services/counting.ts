@@ -1,12 +1,16 @@
 /** What counts: takes attempts into the standings. Called by the unit that changes an attempt, in the same unit. */
 import { frozenSince } from '#core/standing/freeze'
 import { type Place, placesOf } from '#core/standing/places'
+import { trackScope } from '#core/standing/scope'
 import * as acts from '#db/board-act'
 import { foldChanges, hasChanges } from '#db/board-fold'
 import { rebuildBoards } from '#db/board-rebuild'
-import { type ContestRow, contestById } from '#db/contest'
+import { allContests, type ContestRow, contestById } from '#db/contest'
+import { entryOf } from '#db/entry'
 import * as db from '#db/standing'
 import {
+  anybodyStands,
+  anybodyStandsIn,
   contestsWithOldStandings,
   dropStandings,
   everybodysAttempts,
@@ -31,9 +35,9 @@ export async function recount(rt: Runtime, tx: Db, contest: ContestRow): Promise
   await db.contestAlone(tx, contest.id)
   await dropStandings(tx, contest.id)
   let places: PersonPlace[] = []
-  for await (const { accountId, made } of everybodysAttempts(tx, contest.id)) {
+  for await (const { accountId, track, made } of everybodysAttempts(tx, contest.id)) {
     const lot = rt.secrets.lot(contest.id, accountId)
-    const wanted: Place[] = placesOf(contest, made, { accountId, lot })
+    const wanted: Place[] = placesOf(contest, made, { accountId, lot, track: trackIn(contest, track) })
     places.push(...wanted.map(place => ({ ...place, contestId: contest.id, accountId })))
     if (places.length >= placesAtOnce) {
       await insertPlaces(tx, places)
@@ -49,9 +53,16 @@ async function stand(rt: Runtime, tx: Db, contest: ContestRow, accountId: number
   await db.personAlone(tx, contest.id, accountId)
   const made = await db.countableAttempts(tx, contest.id, accountId)
   const held = await db.placesHeld(tx, contest.id, accountId)
-  const wanted = placesOf(contest, made, { accountId, lot: rt.secrets.lot(contest.id, accountId) })
+  const { tracks } = contest.rules.who
+  const track = tracks.length === 0 ? null : ((await entryOf(tx, contest.id, accountId))?.track ?? null)
+  const who = { accountId, lot: rt.secrets.lot(contest.id, accountId), track: trackIn(contest, track) }
+  const wanted = placesOf(contest, made, who)
   await db.replacePlaces(tx, { contestId: contest.id, accountId }, held, wanted)
 }
+
+/** Only a track that the rules have is ranked. */
+const trackIn = ({ rules }: ContestRow, chosen: string | null): string | null =>
+  rules.who.tracks.find(({ id }) => id === chosen)?.id ?? null
 
 async function isFrozen(rt: Runtime, tx: Db, contest: ContestRow): Promise<boolean> {
   return frozenSince(contest, acts.freezes(await acts.actsOn(tx, contest.id)), rt.clock.now()) !== null
@@ -95,10 +106,17 @@ export async function keepBoards(rt: Runtime): Promise<void> {
   }
 }
 
-/** Once after an update: standings that older versions stored have no place in the boards' order yet. */
+/** Once after an update: what older versions stored has no place in the boards' order, or none in its track. */
 export async function recountOld(rt: Runtime): Promise<void> {
-  for (const contestId of await contestsWithOldStandings(rt.storage.read)) {
-    const contest = await contestById(rt.storage.read, contestId)
-    if (contest) await rt.storage.atomically(tx => recount(rt, tx, contest))
-  }
+  const { read } = rt.storage
+  const old = new Set(await contestsWithOldStandings(read))
+  for (const contest of await allContests(read))
+    if (old.has(contest.id) || (await lacksTracks(read, contest)))
+      await rt.storage.atomically(tx => recount(rt, tx, contest))
+}
+
+/** Whoever stands in a contest with tracks stands in one of them. */
+async function lacksTracks(db: Db, { id, rules }: ContestRow): Promise<boolean> {
+  const scopes = rules.who.tracks.map(track => trackScope(track.id))
+  return scopes.length > 0 && (await anybodyStands(db, id)) && !(await anybodyStandsIn(db, id, scopes))
 }

@@ -2,6 +2,7 @@
 import { type Allowed, allow, type Right, type Role } from '#core/account/roles'
 import { insertAccount, setName } from '#db/account'
 import { contestById } from '#db/contest'
+import { putEntry } from '#db/entry'
 import { insertAttempts } from '#db/sample'
 import { decide } from './approval-decide.ts'
 import { replaceStanding } from './counting.ts'
@@ -17,6 +18,7 @@ export interface Entrant {
   ms?: number
   /** When it was started, after noon; a minute without. */
   at?: number
+  track?: string
   /** More papers than one. */
   more?: { score: number; at: number }[]
 }
@@ -43,6 +45,8 @@ export async function entrant(site: Pick<TestSite, 'rt'>, contestId: number, giv
       return { publicId: publicId(), contestId, accountId: id, number: i + 1, ...times, ...held, ...end, ...fixed }
     })
     await insertAttempts(tx, rows)
+    const said = { individual: false, numberCipher: null, ageSaidAt: null, guardianAgreedAt: null, createdAt: noon }
+    if (given.track) await putEntry(tx, { contestId, accountId: id, track: given.track, ...said })
     const contest = await contestById(tx, contestId)
     if (contest) await replaceStanding(site.rt, tx, contest, id)
   })

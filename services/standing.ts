@@ -18,7 +18,7 @@ import type { Runtime } from './runtime.ts'
 export interface StandingsQuery {
   slug: string
   by: 'person' | 'region' | 'organisation'
-  /** 'whole' without it; 'stage-…', 'day-YYYY-MM-DD'. */
+  /** 'whole' without it; 'stage-…', 'track-…', 'day-YYYY-MM-DD'. */
   scope?: string
   /** People of one district or county only. */
   region: string | null

@@ -7,7 +7,7 @@ export type BoardBy = 'person' | 'region' | 'organisation'
 export interface BoardQuery {
   by?: BoardBy
   region?: string | null
-  /** 'stage-…', 'day-YYYY-MM-DD'; without it the whole contest. */
+  /** 'stage-…', 'track-…', 'day-YYYY-MM-DD'; without it the whole contest. */
   scope?: string | null
   view?: string | null
   page?: number

@@ -3,11 +3,12 @@ import { Button } from '../button.tsx'
 import styles from './filter.module.css'
 import type { BoardParts } from './shared.ts'
 
-/** Whose board, and of which stage or day: a form that needs no script. */
+/** Whose board, and of which track, stage or day: a form that needs no script. */
 export function BoardFilter({ board, contest, regions, locale, words, scopes }: BoardParts) {
   const ofPeople = board.by === 'person'
   if (!ofPeople && scopes.length === 0) return null
   const groups = [
+    ['track', words.tracks],
     ['stage', words.stages],
     ['day', words.days],
   ] as const

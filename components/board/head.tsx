@@ -57,6 +57,33 @@ export function BoardHead({ board, contest, regions, locale, words, scopes }: Bo
           </a>
         ))}
       </nav>
+      <Tracks {...{ board, contest, locale, words, scopes }} />
     </>
+  )
+}
+
+/** Where the rules rank groups apart: everybody together, or one group. */
+function Tracks({ board, contest, locale, words, scopes }: Omit<BoardParts, 'regions'>) {
+  const tracks = scopes.filter(one => one.kind === 'track')
+  if (tracks.length === 0) return null
+  const all = [{ scope: 'whole' as const, name: words.allTracks }, ...tracks]
+  return (
+    <nav className={styles.tracks} aria-label={words.tracks}>
+      {all.map(({ scope, name }) => (
+        <a
+          key={scope}
+          className={styles.track}
+          href={paths.standings(locale, contest.slug, {
+            ...(board.by !== 'person' && { by: board.by }),
+            region: board.region,
+            scope: scope === 'whole' ? null : scope,
+            view: board.view === 'participation' ? null : board.view,
+          })}
+          aria-current={scope === board.scope ? 'page' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
   )
 }

@@ -12,5 +12,5 @@ export interface BoardParts {
   locale: Locale
   words: Messages['board']
   /** What there are boards of, beside the whole, with its name. */
-  scopes: { scope: Scope; name: string; kind: 'stage' | 'day' }[]
+  scopes: { scope: Scope; name: string; kind: 'track' | 'stage' | 'day' }[]
 }

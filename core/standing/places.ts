@@ -1,4 +1,4 @@
-/** Where one person's attempts put them: in the whole contest, in its stages, on its days. */
+/** Where one person's attempts put them: in the whole contest, in its stages, on its days, in the track they chose. */
 import type { ContestRules } from '../contest/rules.ts'
 import { type Counting, countedResult } from './counted.ts'
 import { orderKey } from './order.ts'
@@ -27,11 +27,11 @@ export interface Place extends Result {
 export function placesOf(
   contest: Calendar & { rules: ContestRules },
   attempts: readonly CountableAttempt[],
-  who: { accountId: number; lot: number },
+  who: { accountId: number; lot: number; track: string | null },
 ): Place[] {
   const byScope = new Map<Scope, CountableAttempt[]>()
   for (const attempt of attempts)
-    for (const scope of ['whole' as const, ...partsOf(contest, attempt)])
+    for (const scope of ['whole' as const, ...partsOf(contest, attempt, who.track)])
       byScope.set(scope, [...(byScope.get(scope) ?? []), attempt])
   return [...byScope].flatMap(([scope, made]) => {
     const counted = countedResult(contest.rules, made)

@@ -9,6 +9,10 @@ const contest = (closesAt: number, dayStartsHour = 0) => ({
   opensAt,
   closesAt,
   rules: {
+    who: {
+      ...usualRules.who,
+      tracks: [{ id: 'youth', name: { zh: '青年组', en: 'Youth' }, fromAge: null, toAge: 28 }],
+    },
     calendar: {
       ...usualRules.calendar,
       dayStartsHour,
@@ -27,21 +31,26 @@ it('days begin when the rules say', () => {
   expect(daysOf(contest(opensAt + 30 * hour, 6))).toEqual(['day-2026-04-19', 'day-2026-04-20'])
 })
 
-it('an attempt counts for the stage and the day of its start', () => {
-  expect(partsOf(contest(opensAt + 72 * hour), { startedAt: opensAt + 2 * hour })).toEqual([
+it('an attempt counts for the stage and the day of its start, and for the track of its person', () => {
+  expect(partsOf(contest(opensAt + 72 * hour), { startedAt: opensAt + 2 * hour }, null)).toEqual([
     'stage-heat',
     'day-2026-04-20',
   ])
-  expect(partsOf(contest(opensAt + 72 * hour), { startedAt: opensAt + 25 * hour })).toEqual(['day-2026-04-21'])
-  expect(partsOf(contest(opensAt + 24 * hour), { startedAt: opensAt })).toEqual(['stage-heat'])
+  expect(partsOf(contest(opensAt + 72 * hour), { startedAt: opensAt + 25 * hour }, 'youth')).toEqual([
+    'day-2026-04-21',
+    'track-youth',
+  ])
+  expect(partsOf(contest(opensAt + 24 * hour), { startedAt: opensAt }, null)).toEqual(['stage-heat'])
 })
 
 it('only what the contest has can be asked for', () => {
   const asked = contest(opensAt + 48 * hour)
-  expect(['whole', 'stage-heat', 'day-2026-04-21'].map(scope => scopeNamed(asked, scope))).toEqual([
+  expect(['whole', 'stage-heat', 'track-youth', 'day-2026-04-21'].map(scope => scopeNamed(asked, scope))).toEqual([
     'whole',
     'stage-heat',
+    'track-youth',
     'day-2026-04-21',
   ])
-  expect(['stage-final', 'day-2026-04-22', 'day-1'].map(scope => scopeNamed(asked, scope))).toEqual([null, null, null])
+  for (const scope of ['stage-final', 'track-heat', 'day-2026-04-22', 'day-1'])
+    expect(scopeNamed(asked, scope)).toBe(null)
 })

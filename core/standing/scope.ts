@@ -1,10 +1,11 @@
-/** What a board is of: the whole contest, one of its stages, one of its days. */
+/** What a board is of: the whole contest, one of its stages, one of its days, one of its tracks. */
 import type { ContestRules } from '../contest/rules.ts'
 import { dayIn, stageAt } from '../contest/stage.ts'
 import { dayMs, startOfDay } from '../day.ts'
 
 export type Day = `day-${string}`
-export type Scope = 'whole' | `stage-${string}` | Day
+export type Track = `track-${string}`
+export type Scope = 'whole' | `stage-${string}` | Track | Day
 
 /** Of a contest, as far as scopes depend on it. */
 export interface Calendar {
@@ -28,17 +29,29 @@ export function daysOf(contest: Calendar): Day[] {
   return days.length > 1 ? days : []
 }
 
-/** The parts an attempt counts in beside the whole: the stage and the day of its start, where there are such. */
-export function partsOf(contest: Calendar, attempt: { startedAt: number }): Scope[] {
+/** The board of those who chose a track. */
+export const trackScope = (track: string): Track => `track-${track}`
+
+/**
+ * The parts an attempt counts in beside the whole: the stage and the day of its start, and its person's track, where there
+ * are such.
+ */
+export function partsOf(contest: Calendar, attempt: { startedAt: number }, track: string | null): Scope[] {
   const stage = stageAt(contest.rules, attempt.startedAt)
   const isOneDay = dayScope(contest, contest.opensAt) === dayScope(contest, contest.closesAt - 1)
-  return [...(stage ? [`stage-${stage.id}` as const] : []), ...(isOneDay ? [] : [dayScope(contest, attempt.startedAt)])]
+  return [
+    ...(stage ? [`stage-${stage.id}` as const] : []),
+    ...(isOneDay ? [] : [dayScope(contest, attempt.startedAt)]),
+    ...(track === null ? [] : [trackScope(track)]),
+  ]
 }
 
-/** @param asked 'whole', 'stage-…' or 'day-…' @returns null for what the contest does not have */
-export function scopeNamed(contest: Calendar, asked: string): Scope | null {
+/** @param asked 'whole', 'stage-…', 'track-…' or 'day-…' @returns null for what the contest does not have */
+export function scopeNamed(contest: Calendar & { rules: Pick<ContestRules, 'who'> }, asked: string): Scope | null {
   if (asked === 'whole') return 'whole'
   const stage = contest.rules.calendar.stages.find(({ id }) => asked === `stage-${id}`)
   if (stage) return `stage-${stage.id}`
+  const track = contest.rules.who.tracks.find(({ id }) => asked === trackScope(id))
+  if (track) return trackScope(track.id)
   return daysOf(contest).find(day => day === asked) ?? null
 }

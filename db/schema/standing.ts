@@ -45,13 +45,13 @@ export const standings = table(
   ],
 )
 
-/** The same for a stage or a day of a contest; no foreign keys, since each row stands beside one of the whole contest. */
+/** The same for a stage, a track or a day of a contest; no foreign keys, since each row stands beside one of the whole contest. */
 export const partStandings = table(
   'part_standings',
   {
     contestId: integer().notNull(),
     accountId: integer().notNull(),
-    /** 'stage-…', 'day-YYYY-MM-DD' (core/standing/scope.ts). */
+    /** 'stage-…', 'track-…', 'day-YYYY-MM-DD' (core/standing/scope.ts). */
     scope: text().notNull(),
     attemptId: integer().notNull(),
     ...result(),

@@ -49,6 +49,8 @@ export const board: Messages['board'] = {
 
   scope: 'Of',
   whole: 'Whole contest',
+  tracks: 'Groups',
+  allTracks: 'All groups',
   stages: 'Stages',
   days: 'Days',
   scopeOf: scope => `Boards of ${scope}`,

@@ -45,6 +45,8 @@ export const board = {
 
   scope: '范围',
   whole: '整场竞赛',
+  tracks: '组别',
+  allTracks: '不分组',
   stages: '阶段',
   days: '每天',
   scopeOf: (scope: string) => `${scope}的榜单`,

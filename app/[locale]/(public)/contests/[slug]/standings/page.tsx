@@ -12,7 +12,7 @@ import { People } from '#components/board/people'
 import { TileMap } from '#components/board/tile-map'
 import { type Locale, said } from '#core/locale'
 import { leagueViews } from '#core/standing/league'
-import { daysOf, startOfScope } from '#core/standing/scope'
+import { daysOf, startOfScope, trackScope } from '#core/standing/scope'
 import type { WireGroupRow, WirePersonRow } from '#core/wire'
 import { replayOf } from '#services/board-replay'
 import { type ContestView, contestBySlug } from '#services/contest'
@@ -89,11 +89,16 @@ const one = (value: string | string[] | undefined): string | null =>
 const pageNumber = (value: string | string[] | undefined): number =>
   typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1
 
-/** Stages that have begun, and days up to today. */
+/** Tracks, stages that have begun, and days up to today. */
 function scopesOf(contest: ContestView, now: number, locale: Locale): BoardParts['scopes'] {
   const stages = contest.rules.calendar.stages.filter(stage => stage.opensAt <= now)
   const days = daysOf(contest).filter(scope => startOfScope(contest, scope) <= now)
   return [
+    ...contest.rules.who.tracks.map(({ id, name }) => ({
+      scope: trackScope(id),
+      name: said(name, locale),
+      kind: 'track' as const,
+    })),
     ...stages.map(stage => ({
       scope: `stage-${stage.id}` as const,
       name: said(stage.name, locale),
