@@ -16,6 +16,7 @@ const target = z.string() as unknown as z.ZodType<ColumnMapping[string]>
 
 const wireHeadings = z.object({
   sheet: z.string(),
+  headless: z.boolean(),
   columns: z.array(
     z.object({
       column: z.int(),

@@ -97,6 +97,24 @@ it('A foreign table is read once its columns are named', async () => {
   expect((await ask('PUT', `/question-sets/previews/${id}/columns`, { columns })).json()).toMatchObject({ good: 1 })
 })
 
+it('A table without headings is read from its first row; where it leaves a doubt, that is said with its columns', async () => {
+  const plain = '1,谁可以申请专利？,发明人,路人,A\n2,谁可以申请商标？,任何人,外星人,C'
+  const read = (await upload(plain)).json()
+  expect(read).toMatchObject({ needsColumns: false, rowsIn: 2, good: 1, refused: 1, headings: { headless: true } })
+  const rest = await ask('GET', `/question-sets/previews/${read.id}/rest`)
+  const [sheet] = await readXlsx(rest.rawPayload)
+  expect(sheet?.rows.map(row => row.cells[1])).toEqual(['题干', '谁可以申请商标？'])
+  const mended = (await upload(rest.rawPayload)).json()
+  expect(mended).toMatchObject({ rowsIn: 1, refused: 1, headings: { headless: false } })
+  expect(mended.problems.map((problem: { code: string }) => problem.code)).not.toContain('column-twice')
+  const doubtful = (await upload(plain.replace(',A\n', ',甲\n'))).json()
+  expect(doubtful).toMatchObject({ needsColumns: true, headings: { headless: false } })
+  const columns = { 1: 'stem', 2: 'option 0', 3: 'option 1', 4: 'answer' }
+  const path = `/question-sets/previews/${doubtful.id}/columns`
+  expect((await ask('PUT', path, { columns, headless: true })).json()).toMatchObject({ rowsIn: 2, refused: 2 })
+  expect((await ask('PUT', path, { columns })).json()).toMatchObject({ rowsIn: 1, refused: 1 })
+})
+
 it('A refused file says why to the one who waits for it', async () => {
   const { id } = (await upload('%PDF-1.7', '&wait=false')).json()
   expect(await endOf(id)).toMatchObject({ stage: 'refused', says: expect.stringMatching(/^.{8,}$/) })

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { fields } from '#core/bank/columns'
-import type { ColumnMapping } from '#core/bank/mapping'
+import type { SaidColumns } from '#core/bank/mapping'
 import { sheetLimits } from '#core/bank/sheet'
 import { maximumOptions } from '#core/question/question'
 import type { WirePreview, WireProgress } from '#core/wire-import'
@@ -84,7 +84,8 @@ const options = Array.from({ length: maximumOptions }, (_, option) => `option ${
 const targets = [...fields, ...options].flatMap(name => [name, `${name}/en` as const])
 const columnsBody = z.strictObject({
   columns: z.record(z.string().regex(/^\d{1,2}$/), z.enum(targets)),
-}) satisfies z.ZodType<{ columns: ColumnMapping }>
+  headless: z.boolean().default(false),
+}) satisfies z.ZodType<SaidColumns>
 
 function previewRoutes(app: Api, rt: Runtime): void {
   app.get(
@@ -125,7 +126,8 @@ function previewRoutes(app: Api, rt: Runtime): void {
     '/question-sets/previews/:id/columns',
     {
       schema: {
-        summary: 'Say what the columns of a foreign sheet hold; the same headings are read so next time',
+        summary:
+          'Say what the columns of a foreign sheet hold, and whether its first row is a question already (headless); the same first row is read so next time',
         params: idParams,
         querystring: localeQuery,
         body: columnsBody,
@@ -135,7 +137,7 @@ function previewRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const allowed = await requireRight(rt, request, 'questions.write')
       if (!allowed.ok) return refuse(reply, allowed)
-      const mapped = await mapColumns(rt, allowed.value, request.params.id, request.body.columns)
+      const mapped = await mapColumns(rt, allowed.value, request.params.id, request.body)
       return mapped.ok ? answerPreview(rt, request, reply, mapped.value.id) : refuse(reply, mapped)
     },
   )

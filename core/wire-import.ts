@@ -14,10 +14,13 @@ export interface WireProgress {
 /** Headings of a sheet, to say what each column holds. */
 export interface WireHeadings {
   sheet: string
+  /** The first row is taken for a question: the sheet has no headings. */
+  headless: boolean
   columns: {
     column: number
     /** 'D' */
     letter: string
+    /** What stands in the first row. */
     heading: string
     samples: string[]
     /** What it is taken for. */

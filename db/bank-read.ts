@@ -1,6 +1,6 @@
 /** The bank read piece by piece: for comparing an upload with it, and for taking a set out whole. */
 import { and, asc, desc, eq, gt, isNotNull, isNull, ne } from 'drizzle-orm'
-import type { ColumnMapping } from '../core/bank/mapping.ts'
+import type { SaidColumns } from '../core/bank/mapping.ts'
 import type { QuestionDraft } from '../core/question/question.ts'
 import { accounts } from './schema/account.ts'
 import { attempts } from './schema/attempt.ts'
@@ -110,7 +110,11 @@ export const papersAfter = async (db: Db, setId: number, after: number, limit: n
 
 export const mappingsOf = async (db: Db, accountId: number) =>
   db
-    .select({ headings: columnMappings.headings, columns: columnMappings.columns })
+    .select({
+      headings: columnMappings.headings,
+      columns: columnMappings.columns,
+      headless: columnMappings.headless,
+    })
     .from(columnMappings)
     .where(eq(columnMappings.accountId, accountId))
     .orderBy(desc(columnMappings.savedAt))
@@ -118,14 +122,14 @@ export const mappingsOf = async (db: Db, accountId: number) =>
 
 export async function saveMapping(
   tx: Db,
-  row: { accountId: number; headings: string; columns: ColumnMapping; savedAt: number },
+  row: { accountId: number; headings: string; savedAt: number } & SaidColumns,
 ): Promise<void> {
-  const { columns, savedAt } = row
+  const { columns, headless, savedAt } = row
   await tx
     .insert(columnMappings)
     .values(row)
     .onConflictDoUpdate({
       target: [columnMappings.accountId, columnMappings.headings],
-      set: { columns, savedAt },
+      set: { columns, headless, savedAt },
     })
 }

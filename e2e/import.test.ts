@@ -66,7 +66,7 @@ it('A foreign table is pasted, its columns are named, its problems are walked th
   await tabTo('按这样读取')
   await page.keyboard.press('Enter')
   await page.getByText('1 行有错误，不会入库').waitFor()
-  await page.getByText('表头与您以前说明过的一样').waitFor()
+  await page.getByText('这样的表您以前说明过').waitFor()
   await well()
   await tabTo('下一处')
   await page.keyboard.press('Enter')
@@ -81,6 +81,42 @@ it('A foreign table is pasted, its columns are named, its problems are walked th
   await page.getByText('共 2 行：新题 1，修订 0，没有变化 0，未入库 1。').waitFor()
   await page.getByRole('heading', { name: '键盘题' }).waitFor()
   await well()
+})
+
+it('A table without headings is read from its first row; where it leaves a doubt, a tick says so', async () => {
+  await page.goto(`${site.url}/zh/staff/questions/import`)
+  await tabTo('或者粘贴文字')
+  await page.keyboard.insertText('谁可以申请专利？,发明人,路人,A\n谁可以申请商标？,任何人,外星人,A')
+  await tabTo('上传并检查')
+  await page.keyboard.press('Enter')
+  await page.getByText('这张表没有表头，第一行就按题目读取').waitFor()
+  await page.getByRole('button', { name: '把 2 道题存为新题集' }).waitFor()
+  await well()
+
+  await page.goto(`${site.url}/zh/staff/questions/import`)
+  await tabTo('或者粘贴文字')
+  await page.keyboard.insertText('谁可以申请专利？,发明人,路人,甲\n谁可以申请商标？,任何人,外星人,A')
+  await tabTo('上传并检查')
+  await page.keyboard.press('Enter')
+  await tabTo('第一行就是题目')
+  await page.keyboard.press('Space')
+  await page.getByRole('cell', { name: '谁可以申请专利？ · 谁可以申请商标？' }).waitFor()
+  await well()
+  for (const [column, choice] of [
+    ['A', '题干'],
+    ['B', '选项 A'],
+    ['C', '选项 B'],
+    ['D', '答案'],
+  ] as const) {
+    await tabTo(new RegExp(`^是什么 ${column} `))
+    await page.locator(':focus').selectOption({ label: choice })
+  }
+  await tabTo('按这样读取')
+  await page.keyboard.press('Enter')
+  await page.getByText('1 行有错误，不会入库').waitFor()
+  await page.getByText('答案“甲”').waitFor()
+  await page.getByRole('link', { name: '修改列的对应' }).click()
+  expect(await page.getByRole('checkbox', { name: /第一行就是题目/ }).isChecked()).toBe(true)
 })
 
 it('The batch is taken back from the list of imports', async () => {

@@ -26,6 +26,10 @@ beforeAll(async () => {
     const set = { head: { name: '题', owner: '', licence: '', source: '' }, drafts, titles: new Map() }
     files.push(await exportFile(format, set))
   }
+  files.push({
+    name: 'b.csv',
+    bytes: Buffer.from('1,谁可以申请？,发明人,路人,A,见法。\n2,何时可以续展？,期满前,期满后,B,见法。\n'),
+  })
   files.push({ name: 'a.txt', bytes: Buffer.from(pastedFrom(drafts)) })
 })
 

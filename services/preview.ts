@@ -7,7 +7,8 @@ import type { WireDraft } from '#core/wire-staff'
 import { importOfFile, setByPublicId } from '#db/question-set'
 import { asSeen } from './question.ts'
 import type { Runtime } from './runtime.ts'
-import type { ForeignHeadings, Rest } from './sheet/reading.ts'
+import type { ForeignHeadings } from './sheet/headings.ts'
+import type { Rest } from './sheet/reading.ts'
 import {
   draftsName,
   type Prepared,
@@ -91,7 +92,7 @@ async function checked(rt: Runtime, id: string, summary: Summary, pages: Pages):
   }
 }
 
-const headingsSaid = ({ sheet, columns }: ForeignHeadings) => ({ sheet, columns })
+const headingsSaid = ({ sheet, headless, columns }: ForeignHeadings) => ({ sheet, headless, columns })
 
 const twinSeen = ({ sheet, row, alike, own, of }: Twin): WireTwin => ({
   place: `${sheet}!${row}`,

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Allowed, allow } from '#core/account/roles'
+import type { SaidColumns } from '#core/bank/mapping'
 import { dayMs } from '#core/day'
 import { insertAccount } from '#db/account'
 import { previewById } from './preview.ts'
@@ -204,30 +205,62 @@ it('A question that is much like one of the bank stands beside it', async () => 
 describe('A foreign sheet', () => {
   const foreign = '甲栏,乙栏,丙栏,丁栏\n谁可以申请专利？,发明人,路人,A'
   const columns = { 0: 'stem', 1: 'option 0', 2: 'option 1', 3: 'answer' } as const
+  const named = (said: SaidColumns['columns'], headless = false): SaidColumns => ({ columns: said, headless })
 
   it('asks what its columns hold, and is known the next time', async () => {
     const preview = await previewed(foreign)
     expect(preview).toMatchObject({
       needsColumns: true,
-      headings: { columns: [{ heading: '甲栏', letter: 'A', target: null }, {}, {}, {}] },
+      headings: { headless: false, columns: [{ heading: '甲栏', letter: 'A', target: 'stem' }, {}, {}, {}] },
     })
     expect(await commitImport(site.rt, author, preview.id, wish)).toMatchObject({ refusal: 'not-found' })
-    expect(await mapColumns(site.rt, author, preview.id, { 0: 'stem' })).toMatchObject({
+    expect(await mapColumns(site.rt, author, preview.id, named({ 0: 'stem' }))).toMatchObject({
       refusal: 'columns-incomplete',
     })
-    expect(await mapColumns(site.rt, author, preview.id, { ...columns, 2: 'stem' })).toMatchObject({
+    expect(await mapColumns(site.rt, author, preview.id, named({ ...columns, 2: 'stem' }))).toMatchObject({
       refusal: 'columns-incomplete',
     })
-    expect(await mapColumns(site.rt, author, preview.id, { ...columns, 9: 'level' })).toMatchObject({
+    expect(await mapColumns(site.rt, author, preview.id, named({ ...columns, 9: 'level' }))).toMatchObject({
       refusal: 'columns-incomplete',
     })
-    expect(await mapColumns(site.rt, author, preview.id, columns)).toMatchObject({ ok: true })
+    expect(await mapColumns(site.rt, author, preview.id, named(columns))).toMatchObject({ ok: true })
     expect(await previewById(site.rt, author, preview.id)).toMatchObject({
       value: { good: 1, mapped: true, needsColumns: false },
     })
     expect(await previewed(foreign.replace('谁', '什么人'))).toMatchObject({ good: 1, mapped: true })
     author = await administrator('other')
     expect(await previewed(foreign)).toMatchObject({ needsColumns: true })
+  })
+
+  it('without headings loses no question: its first row is one, if its reader says so', async () => {
+    const odd = '谁可以申请专利？,发明人,路人,甲\n谁可以申请商标？,任何人,外星人,A'
+    const preview = await previewed(odd)
+    expect(preview).toMatchObject({ needsColumns: true, headings: { headless: false } })
+    expect(await mapColumns(site.rt, author, preview.id, named(columns, true))).toMatchObject({ ok: true })
+    expect(await previewById(site.rt, author, preview.id)).toMatchObject({
+      value: { rowsIn: 2, good: 1, refused: 1, mapped: true, headings: { headless: true } },
+    })
+    expect(await previewed(`${odd}\n谁可以申请作品登记？,作者,路人,A`)).toMatchObject({
+      rowsIn: 3,
+      good: 2,
+      mapped: true,
+    })
+    expect(await mapColumns(site.rt, author, preview.id, named(columns))).toMatchObject({ ok: true })
+    expect(await previewById(site.rt, author, preview.id)).toMatchObject({ value: { rowsIn: 1, good: 1 } })
+  })
+
+  it('without headings is read and stored by itself where its rows leave no doubt', async () => {
+    const plain = '单选,谁可以申请专利？,发明人,路人,A,见专利法。\n判断,商标可以续展。,,,对,见商标法。'
+    const preview = await previewed(plain)
+    expect(preview).toMatchObject({
+      needsColumns: false,
+      mapped: false,
+      rowsIn: 2,
+      good: 2,
+      headings: { headless: true },
+    })
+    const stored = await commitImport(site.rt, author, preview.id, wish)
+    expect(stored).toMatchObject({ value: { rowsIn: 2, stored: 2, refused: 0 } })
   })
 })
 

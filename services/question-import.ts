@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Allowed } from '#core/account/roles'
 import { isWholeMapping } from '#core/bank/columns'
-import type { ColumnMapping } from '#core/bank/mapping'
+import type { SaidColumns } from '#core/bank/mapping'
 import { no, type Outcome, yes } from '#core/refusal'
 import { askedAfter, hashesAfter, mappingsOf, saveMapping } from '#db/bank-read'
 import { allChapters, entryTitles } from '#db/handbook'
@@ -53,21 +53,22 @@ const partsOf = (found: Found): Pick<Upload, 'summary' | 'foreign'> =>
   'summary' in found ? { summary: found.summary, foreign: null } : { summary: null, foreign: found.foreign }
 
 /**
- * Says what the columns of a foreign sheet hold; it is read again, and known next time.
+ * Says what the columns of a foreign sheet hold, and whether its first row is a question already; it is read again, and
+ * known next time.
  * @returns refusals: not-found, columns-incomplete, and those of reading
  */
 export async function mapColumns(
   rt: Runtime,
   allowed: Author,
   id: string,
-  columns: ColumnMapping,
+  { columns, headless }: SaidColumns,
 ): Promise<Outcome<{ id: string }>> {
   const upload = await uploadOf(rt, allowed.id, id)
   const headings = upload?.foreign ?? upload?.summary?.headings
   if (!upload || !headings) return no('not-found')
   const isThere = (key: string) => headings.columns.some(({ column }) => String(column) === key)
   if (!isWholeMapping(columns) || !Object.keys(columns).every(isThere)) return no('columns-incomplete')
-  const row = { accountId: allowed.id, headings: headings.hash, columns, savedAt: rt.clock.now() }
+  const row = { accountId: allowed.id, headings: headings.hash, columns, headless, savedAt: rt.clock.now() }
   await rt.storage.atomically(tx => saveMapping(tx, row))
   const set = upload.set === null ? null : await setByPublicId(rt.storage.read, upload.set)
   const file = { name: upload.fileName, bytes: await bytesOf(rt, id), set: upload.set }
@@ -100,7 +101,7 @@ async function jobFor(rt: Runtime, accountId: number, file: UploadedFile, set: S
     fileName: file.name,
     chapters,
     entries: entries.map(entry => [entry.id, { chapter: entry.chapter }]),
-    mappings: mappings.map(({ headings, columns }) => [headings, columns]),
+    mappings: mappings.map(({ headings, ...said }) => [headings, said]),
     target: set ? await hashesIn(rt, set.id) : null,
     bank: await askedBefore(rt, set?.publicId ?? null),
   }

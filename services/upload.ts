@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
-import type { ForeignHeadings } from './sheet/reading.ts'
+import type { ForeignHeadings } from './sheet/headings.ts'
 import type { Summary } from './sheet/summary.ts'
 
 export const uploadLife = 24 * 3_600_000

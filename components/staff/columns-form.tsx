@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
 import { Table } from '#components/table'
@@ -15,21 +16,24 @@ interface ColumnsFormProps {
   /** Where the preview is shown afterwards. */
   href: string
   columns: WireHeadings['columns']
+  /** Taken for a sheet without headings. */
+  headless: boolean
   /** What a column may hold, with its name. */
   choices: { value: string; label: string }[]
   text: Plain<Messages['imports']>
   frame: FormCommon
 }
 
-/** What each column of a foreign sheet holds. */
-export function ColumnsForm({ locale, preview, href, columns, choices, text, frame }: ColumnsFormProps) {
+/** What each column of a foreign sheet holds, and whether its first row is a question already. */
+export function ColumnsForm({ locale, preview, href, columns, choices, text, frame, ...taken }: ColumnsFormProps) {
+  const [headless, setHeadless] = useState(taken.headless)
   const form = useForm(async fields => {
     const named = columns.flatMap(({ column }) => {
       const target = said(fields, `column-${column}`)
       return target === '' ? [] : [[String(column), target]]
     })
     const path = `/api/v1/question-sets/previews/${preview}/columns?locale=${locale}`
-    const read = await ask('PUT', path, { columns: Object.fromEntries(named) })
+    const read = await ask('PUT', path, { columns: Object.fromEntries(named), headless })
     if (!read.ok) return [errorFrom(read.problem, frame.offline, `column-${columns[0]?.column ?? 0}`)]
     window.location.assign(href)
     return []
@@ -37,6 +41,12 @@ export function ColumnsForm({ locale, preview, href, columns, choices, text, fra
   return (
     <form className={styles.page} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
+      <label className={styles.option}>
+        <input type="checkbox" checked={headless} onChange={event => setHeadless(event.currentTarget.checked)} />
+        <span>
+          {text.headless} <small>{text.headlessHint}</small>
+        </span>
+      </label>
       <Table caption={text.columnsTitle} captionSpoken>
         <thead>
           <tr>
@@ -49,16 +59,16 @@ export function ColumnsForm({ locale, preview, href, columns, choices, text, fra
           {columns.map(({ column, letter, heading, samples, target }) => (
             <tr key={column}>
               <th scope="row">
-                {letter} {heading}
+                {letter} {!headless && heading}
               </th>
-              <td>{samples.join(' · ')}</td>
+              <td>{(headless && heading ? [heading, ...samples] : samples).join(' · ')}</td>
               <td>
                 <select
                   id={`column-${column}`}
                   name={`column-${column}`}
                   className={styles.select}
                   defaultValue={target ?? ''}
-                  aria-label={`${text.holds} ${letter} ${heading}`}
+                  aria-label={`${text.holds} ${letter} ${headless ? '' : heading}`}
                 >
                   <option value="">{text.nothing}</option>
                   {choices.map(choice => (

@@ -1,5 +1,6 @@
 /** Which column of a sheet holds what, by its heading in Chinese or English. */
-import type { ColumnMapping } from './mapping.ts'
+import { guessColumns } from './headless.ts'
+import type { ColumnMapping, SaidColumns } from './mapping.ts'
 import type { Row, Sheet } from './sheet.ts'
 
 export const fields = [
@@ -54,8 +55,10 @@ export interface Columns {
 }
 
 export interface Header {
-  /** Position of the heading row in `rows`. */
+  /** Position of the heading row in `rows`; without one, of what stands above the first question, from -1. */
   at: number
+  /** The first row is a question already. */
+  headless: boolean
   columns: Columns
   /** Headings that name a column which is there already; the first one is used. */
   repeated: { column: number; heading: string }[]
@@ -66,28 +69,41 @@ const searchedRows = 10
 
 /**
  * @param mappingOf columns as somebody said them once for these headings: they come first
- * @returns the heading row, or null when no row names both the question and its answer
+ * @returns the heading row, or null when no row names both the question and its answer, nor the first one is surely
+ * a question
  */
 export function findHeader(
   sheet: Sheet,
-  mappingOf?: (headings: string) => ColumnMapping | undefined,
+  mappingOf?: (headings: string) => SaidColumns | undefined,
 ): (Header & { mapped: boolean }) | null {
   const searched = [...sheet.rows.slice(0, searchedRows).entries()]
   for (const [at, row] of searched) {
-    const mapping = mappingOf?.(headingsSaid(row))
-    if (mapping) return { at, columns: columnsOf(mapping), repeated: [], mapped: true }
+    const said = mappingOf?.(headingsSaid(row))
+    if (said) return { ...withoutHeadings(said.headless ? at - 1 : at, said.columns, said.headless), mapped: true }
   }
   for (const [at, row] of searched) {
-    const header = { at, mapped: false, ...readHeadings(row) }
+    const header = { at, headless: false, mapped: false, ...readHeadings(row) }
     if (header.columns.fields.has('stem') && header.columns.fields.has('answer')) return header
   }
-  return null
+  return headlessIn(sheet)
+}
+
+const withoutHeadings = (at: number, columns: ColumnMapping, headless: boolean): Header => {
+  return { at, headless, columns: columnsOf(columns), repeated: [] }
+}
+
+/** Above the first question there may be a title. */
+function headlessIn(sheet: Sheet): (Header & { mapped: boolean }) | null {
+  const first = likelyHeadings(sheet)
+  const at = first ? sheet.rows.indexOf(first) : 0
+  const guess = first && guessColumns(sheet.rows.slice(at))
+  return guess?.sure ? { ...withoutHeadings(at - 1, guess.columns, true), mapped: false } : null
 }
 
 /** One text for a heading row, to know it by next time. */
 export const headingsSaid = (row: Row): string => row.cells.map(cell => normalHeading(cell.normalize('NFKC'))).join('|')
 
-/** The first row that could be headings: at least two cells with something in them, where nothing is recognised. */
+/** The first row that could be headings, or a question: at least two cells with something in them. */
 export const likelyHeadings = (sheet: Sheet): Row | null =>
   sheet.rows.slice(0, searchedRows).find(row => row.cells.filter(cell => cell.trim() !== '').length >= 2) ?? null
 
@@ -117,7 +133,7 @@ function columnsOf(mapping: ColumnMapping): Columns {
   return columns
 }
 
-function readHeadings(row: Row): Omit<Header, 'at'> {
+function readHeadings(row: Row): Pick<Header, 'columns' | 'repeated'> {
   const columns: Columns = { fields: new Map(), english: new Map(), options: new Map(), englishOptions: new Map() }
   const repeated: Header['repeated'] = []
   for (const [column, written] of row.cells.entries()) {

@@ -5,3 +5,9 @@ import type { Field } from './columns.ts'
 export type Target = Field | `option ${number}`
 /** By column from 0. */
 export type ColumnMapping = Record<string, Target | `${Target}/en`>
+
+export interface SaidColumns {
+  columns: ColumnMapping
+  /** There are no headings: the first row is a question already. */
+  headless: boolean
+}

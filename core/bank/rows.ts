@@ -4,7 +4,7 @@ import type { QuestionDraft } from '../question/question.ts'
 import { problemAt, type RowReader, readerOf } from './cells.ts'
 import { findHeader, type Header } from './columns.ts'
 import { draftFrom } from './draft.ts'
-import type { ColumnMapping } from './mapping.ts'
+import type { SaidColumns } from './mapping.ts'
 import { type Problem, severityOf } from './problem.ts'
 import { placeOf, type Row, type Sheet } from './sheet.ts'
 import { normalText } from './value.ts'
@@ -16,7 +16,7 @@ export interface Known {
   /** What the id of a row without one begins with; '#' when nothing is said. */
   rowPrefix?: string
   /** Columns as somebody said them once for these headings. */
-  mappingOf?: (headings: string) => ColumnMapping | undefined
+  mappingOf?: (headings: string) => SaidColumns | undefined
 }
 
 export interface PlacedDraft {
@@ -26,7 +26,7 @@ export interface PlacedDraft {
 }
 
 export interface Reading {
-  /** Rows below the headings that are not empty. */
+  /** Rows below the headings that are not empty; without headings, all of them. */
   rowsIn: number
   drafts: PlacedDraft[]
   problems: Problem[]

@@ -2,7 +2,7 @@
 import type { LocalText } from '../locale.ts'
 import { maximumOptions, optionsIn, type QuestionDraft, type QuestionKind } from '../question/question.ts'
 import { letterAt } from './answer.ts'
-import type { Field } from './columns.ts'
+import type { Columns, Field } from './columns.ts'
 import type { ProblemCode, ProblemData } from './problem.ts'
 import type { Sheet } from './sheet.ts'
 import { sourcesSaid } from './source-cell.ts'
@@ -48,6 +48,19 @@ export const tableColumns: readonly Column[] = [
   english('explanation', '解析'),
   english('reason', '难度理由'),
 ]
+
+/** Headings for columns that have none, by what they hold. */
+export function headingsOf({ fields, english: inEnglish, options, englishOptions }: Columns): string[] {
+  const cells: string[] = []
+  for (const { heading, field, english } of [...tableColumns, chinese('validity', '有效期')]) {
+    const at =
+      typeof field === 'string'
+        ? (english ? inEnglish : fields).get(field)
+        : (english ? englishOptions : options).get(field.option)
+    if (at !== undefined) cells[at] = heading
+  }
+  return Array.from(cells, heading => heading ?? '')
+}
 
 export const kindNames: Record<QuestionKind, string> = {
   single: '单选',

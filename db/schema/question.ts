@@ -3,7 +3,7 @@ import type { ColumnMapping } from '../../core/bank/mapping.ts'
 import type { LocalText } from '../../core/locale.ts'
 import type { QuestionFace, Source } from '../../core/question/question.ts'
 import type { QuestionAct, QuestionState } from '../../core/question/state.ts'
-import { identity, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { flag, identity, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './account.ts'
 
 /** Where a question stands: its set, its state, and its revisions by inner id. */
@@ -76,6 +76,8 @@ export const columnMappings = table(
     headings: text().notNull(),
     /** By column from 0: what it holds. */
     columns: json<ColumnMapping>().notNull(),
+    /** The row that the sheet is known by is no heading but its first question. */
+    headless: flag().notNull().default(false),
     savedAt: instant().notNull(),
   },
   t => [primaryKey({ columns: [t.accountId, t.headings] })],

@@ -60,14 +60,18 @@ export const imports: Messages['imports'] = {
 
   columnsTitle: 'What do the columns of this sheet hold?',
   columnsLead: sheet =>
-    `Not all headings of the sheet “${sheet}” are known. Say what each column holds; question and answer are needed. The same headings are read like this next time.`,
+    `Say what each column of the sheet “${sheet}” holds; question and answer are needed. What the cells tell is chosen already. The same sheet is read like this next time.`,
+  headless: 'The first row is a question already',
+  headlessHint: 'The sheet has no headings. Tick this, and the first row is read as a question too.',
+  readHeadless:
+    'The sheet has no headings: its first row was read as a question, and what the columns hold was told by their cells.',
   column: 'Column',
   samples: 'For example',
   holds: 'Holds',
   nothing: 'Not used',
   readAgain: 'Read it like this',
   readingAgain: 'Reading…',
-  mapped: 'These headings are known from an earlier file of yours and were read as you said then.',
+  mapped: 'A sheet like this is known from an earlier file of yours and was read as you said then.',
   changeColumns: 'Change the columns',
 
   added: 'New',

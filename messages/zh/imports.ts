@@ -61,14 +61,17 @@ export const imports = {
 
   columnsTitle: '这张表的列分别是什么？',
   columnsLead: (sheet: string) =>
-    `工作表“${sheet}”的表头不全认得。请说明每一列的内容，至少要有题干和答案。下次遇到同样的表头会自动照此读取。`,
+    `请说明工作表“${sheet}”每一列的内容，至少要有题干和答案；能从内容看出来的已经选好。下次遇到同样的表会自动照此读取。`,
+  headless: '第一行就是题目',
+  headlessHint: '这张表没有表头。勾选后，第一行也作为一道题读入。',
+  readHeadless: '这张表没有表头，第一行就按题目读取，各列的内容是从表里看出来的。',
   column: '列',
   samples: '内容举例',
   holds: '是什么',
   nothing: '不使用',
   readAgain: '按这样读取',
   readingAgain: '正在读取…',
-  mapped: '表头与您以前说明过的一样，已照那时的对应读取。',
+  mapped: '这样的表您以前说明过，已照那时的对应读取。',
   changeColumns: '修改列的对应',
 
   added: '新题',
@@ -81,7 +84,7 @@ export const imports = {
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   rest: '下载未入库的行',
   restWhy: '与原表同样的列，有问题的单元格已标色，最后一列写明原因。改好后直接上传这一份即可。',
-  restHeading: '问题',
+  restHeading: '需要改正',
 
   twinsTitle: '与题库相近的题',
   twinsLead: (n: number) => `有 ${n} 道题与题库中已有的题相近。左边是这次上传的，右边是题库里的。`,

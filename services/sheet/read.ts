@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads'
 import { sheetLimits } from '#core/bank/sheet'
 import { no, type Outcome } from '#core/refusal'
-import type { ForeignHeadings, Job, Progress } from './reading.ts'
+import type { ForeignHeadings } from './headings.ts'
+import type { Job, Progress } from './reading.ts'
 import type { Summary } from './summary.ts'
 
 /** @param folder where the worker leaves drafts and problems */

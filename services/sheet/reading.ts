@@ -1,13 +1,14 @@
 /** One uploaded file read whole: drafts, problems, near twins, and what goes back to be mended. Runs within a worker. */
 import { createHash } from 'node:crypto'
-import { headingsSaid, likelyHeadings, targetOf } from '#core/bank/columns'
 import type { SetHead } from '#core/bank/json'
-import type { ColumnMapping } from '#core/bank/mapping'
+import type { SaidColumns } from '#core/bank/mapping'
 import type { Problem } from '#core/bank/problem'
 import { type Known, type PlacedDraft, type Reading, readSheets } from '#core/bank/rows'
-import { letters, type Row, type Sheet, sheetLimits } from '#core/bank/sheet'
+import { type Row, type Sheet, sheetLimits } from '#core/bank/sheet'
+import { headingsOf } from '#core/bank/table'
 import { wholeProblems } from '#core/bank/whole'
 import { openFile } from './formats.ts'
+import { type ForeignHeadings, foreignHeadings, headingsHash, headingsIn } from './headings.ts'
 import type { Format } from './opened.ts'
 import { refuse } from './refused.ts'
 import { type Asked, type Twin, twinsOf } from './twins.ts'
@@ -18,24 +19,11 @@ export interface Job {
   chapters: Known['chapters']
   entries: [string, { chapter: number }][]
   /** Columns by the hash of their headings, as this account said them before. */
-  mappings: [string, ColumnMapping][]
+  mappings: [string, SaidColumns][]
   /** External id → hash of the revision in use, when a set is to be updated; else null. */
   target: [string, string][] | null
   /** What the bank asks already. */
   bank: Asked[]
-}
-
-/** A foreign sheet's headings, to be told what they hold. */
-export interface ForeignHeadings {
-  sheet: string
-  hash: string
-  columns: {
-    column: number
-    letter: string
-    heading: string
-    samples: string[]
-    target: ColumnMapping[string] | null
-  }[]
 }
 
 /** Rows that are not stored, as they were, below their headings. */
@@ -86,10 +74,16 @@ export async function readUpload(
       drafts: reading.drafts,
       twins,
       rest: restOf(reading),
-      headings: isTable && first ? headingsIn(first.sheet, first.sheet.rows[first.header.at] as Row) : null,
+      headings: isTable && first ? headingsTaken(first) : null,
       mapped: reading.tables.some(({ header }) => header.mapped),
     },
   }
+}
+
+/** Columns as they were taken, so that they can be changed. */
+function headingsTaken({ sheet, header }: Reading['tables'][number]): ForeignHeadings {
+  const row = sheet.rows[header.headless ? header.at + 1 : header.at] as Row
+  return headingsIn(sheet, row, header.headless)
 }
 
 function knownFrom(job: Job): Known {
@@ -104,40 +98,6 @@ function knownFrom(job: Job): Known {
   }
 }
 
-const headingsHash = (headings: string): string => createHash('sha256').update(headings).digest('base64url')
-
-function foreignHeadings(sheets: readonly Sheet[]): ForeignHeadings | null {
-  for (const sheet of sheets) {
-    const row = likelyHeadings(sheet)
-    if (row) return headingsIn(sheet, row)
-  }
-  return null
-}
-
-const shownSamples = 3
-
-function headingsIn(sheet: Sheet, row: Row): ForeignHeadings {
-  const below = sheet.rows.slice(sheet.rows.indexOf(row) + 1, sheet.rows.indexOf(row) + 50)
-  const used = new Set<string>()
-  return {
-    sheet: sheet.name,
-    hash: headingsHash(headingsSaid(row)),
-    columns: row.cells.map((heading, column) => {
-      const guess = targetOf(heading)
-      const target = guess && !used.has(guess) ? guess : null
-      if (target) used.add(target)
-      const samples = below.map(one => one.cells[column]?.trim().slice(0, 60) ?? '').filter(Boolean)
-      return {
-        column,
-        letter: letters(column),
-        heading: heading.trim(),
-        samples: samples.slice(0, shownSamples),
-        target,
-      }
-    }),
-  }
-}
-
 /** Rows with an error, with all their problems. */
 function restOf({ tables, problems }: Reading): Rest[] {
   const bySheet = Map.groupBy(problems, problem => problem.sheet)
@@ -147,6 +107,10 @@ function restOf({ tables, problems }: Reading): Rest[] {
       const found = byRow.get(row.number) ?? []
       return found.some(problem => problem.severity === 'error') ? [{ cells: row.cells, problems: found }] : []
     })
-    return rows.length === 0 ? [] : [{ name: sheet.name, headings: sheet.rows[header.at]?.cells ?? [], rows }]
+    return rows.length === 0 ? [] : [{ name: sheet.name, headings: headingsAbove(sheet, header), rows }]
   })
 }
+
+/** A sheet without headings gets some, so that it needs no explaining the next time. */
+const headingsAbove = (sheet: Sheet, { at, columns, headless }: Reading['tables'][number]['header']): string[] =>
+  headless ? headingsOf(columns) : (sheet.rows[at]?.cells ?? [])

@@ -4,8 +4,9 @@ import type { SetHead } from '#core/bank/json'
 import type { Problem } from '#core/bank/problem'
 import type { PlacedDraft } from '#core/bank/rows'
 import { draftHash } from '#db/draft-hash'
+import type { ForeignHeadings } from './headings.ts'
 import type { Format } from './opened.ts'
-import type { ForeignHeadings, Read, Rest } from './reading.ts'
+import type { Read, Rest } from './reading.ts'
 import type { Twin } from './twins.ts'
 
 /** Questions in a file: as many as one unit stores, about 20 ms of SQLite. */

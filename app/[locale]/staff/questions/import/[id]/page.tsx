@@ -73,6 +73,7 @@ function ColumnsPart({ preview, locale, text }: Part) {
         preview={preview.id}
         href={paths.staffPreview(locale, preview.id)}
         columns={headings.columns}
+        headless={headings.headless}
         choices={choicesOf(text.imports)}
         text={plain(text.imports)}
         frame={formTexts(text)}
@@ -89,6 +90,7 @@ function Checked(part: Part) {
       <p className={styles.about}>
         <span>{text.imports.readAs(text.imports.format[preview.format] ?? '', preview.target?.name ?? null)}</span>
         {preview.mapped && <span>{text.imports.mapped}</span>}
+        {!preview.mapped && preview.headings?.headless && <span>{text.imports.readHeadless}</span>}
         {preview.headings && (
           <a href={paths.staffPreview(locale, preview.id, { columns: '1' })}>{text.imports.changeColumns}</a>
         )}
