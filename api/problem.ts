@@ -66,6 +66,8 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'picture-broken': 422,
   'alt-needed': 422,
   'claim-field': 422,
+  'claim-second-phone': 409,
+  'prize-looked-at': 409,
   'claim-consent': 422,
   'draw-number': 422,
   'draw-unknown': 422,

@@ -111,6 +111,8 @@ export const refusals = [
   'pictures-full',
   'alt-needed',
   'claim-field',
+  'claim-second-phone',
+  'prize-looked-at',
   'claim-consent',
   'prize-state',
   'prize-terms-changed',

@@ -2,7 +2,13 @@
 import type { Suspicion } from './integrity/trace.ts'
 
 export type WireReason =
-  | Exclude<Suspicion, { code: 'same-mistakes' }>
+  | Exclude<Suspicion, { code: 'same-mistakes' | 'same-person' }>
+  | {
+      code: 'same-person'
+      weight: number
+      /** Public id of the other one, when they stand in the queue too. */
+      with: string | null
+    }
   | {
       code: 'same-mistakes'
       weight: number

@@ -1,5 +1,7 @@
 /** What winners gave for their prizes, and what people object to. */
-import { and, asc, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { alone } from './columns.ts'
+import { attempts } from './schema/attempt.ts'
 import { claims, objections, winnerLists, winners } from './schema/prize.ts'
 import type { Db } from './storage.ts'
 
@@ -16,7 +18,36 @@ export async function insertClaim(tx: Db, claim: Omit<ClaimRow, 'erasedAt'>): Pr
 }
 
 export async function eraseClaim(tx: Db, winnerId: number, erasedAt: number): Promise<void> {
-  await tx.update(claims).set({ sealed: null, erasedAt }).where(eq(claims.winnerId, winnerId))
+  await tx.update(claims).set({ sealed: null, person: null, erasedAt }).where(eq(claims.winnerId, winnerId))
+}
+
+/** Makes units that compare the claims of a contest wait for each other. */
+export const claimsAlone = (tx: Db, contestId: number): Promise<void> => alone(tx, `claims ${contestId}`)
+
+/** Accounts that have claimed a prize of the contest as this person, and whose claims are not erased. */
+export async function claimantsKnownAs(db: Db, contestId: number, person: string): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ id: winners.accountId })
+    .from(claims)
+    .innerJoin(winners, eq(winners.id, claims.winnerId))
+    .innerJoin(winnerLists, eq(winnerLists.id, winners.listId))
+    .where(and(eq(claims.person, person), eq(winnerLists.contestId, contestId), isNotNull(winners.accountId)))
+    .orderBy(asc(winners.accountId))
+  return rows.map(row => row.id as number)
+}
+
+/** When each account started its first paper of the contest. */
+export async function firstStarts(
+  db: Db,
+  contestId: number,
+  accounts: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ account: attempts.accountId, startedAt: attempts.startedAt })
+    .from(attempts)
+    .where(and(eq(attempts.contestId, contestId), inArray(attempts.accountId, [...accounts])))
+    .orderBy(desc(attempts.startedAt))
+  return new Map(rows.map(row => [row.account, row.startedAt]))
 }
 
 /** Winners whose date has come and whose data are still there. */

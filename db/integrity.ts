@@ -90,6 +90,51 @@ export async function replaceWaiting(tx: Db, contestId: number, found: FoundCase
   for (let i = 0; i < fresh.length; i += 500) await tx.insert(reviewCases).values(fresh.slice(i, i + 500))
 }
 
+/**
+ * Puts one more reason to a person's case, or makes one. Who was found blameless waits again, unless it was about this;
+ * who was struck out stays so.
+ */
+export async function putCase(
+  tx: Db,
+  {
+    reason,
+    ...found
+  }: Omit<FoundCase, 'reasons' | 'weight' | 'candidate'> & {
+    contestId: number
+    reason: Suspicion
+    foundAt: number
+  },
+): Promise<void> {
+  const rows = await tx.select().from(reviewCases).where(caseOn(found.contestId, found.accountId))
+  const [held] = rows
+  const weight = Math.round(reason.weight * 10)
+  if (!held) await tx.insert(reviewCases).values({ ...found, weight, reasons: [reason], candidate: true })
+  else if (held.decision !== 'struck-out' && !held.reasons.some(({ code }) => code === reason.code))
+    await tx
+      .update(reviewCases)
+      .set({ ...waiting, reasons: [...held.reasons, reason], weight: held.weight + weight, candidate: true })
+      .where(eq(reviewCases.id, held.id))
+}
+
+const waiting = { decision: null, decidedAt: null, decidedBy: null, note: null }
+const caseOn = (contestId: number, accountId: number) =>
+  and(eq(reviewCases.contestId, contestId), eq(reviewCases.accountId, accountId))
+
+/** Cases that wait because of what was given for a prize: a review of the attempts does not find them again. */
+export async function samePersonCases(db: Db, contestId: number, accountId?: number): Promise<CaseRow[]> {
+  const rows = await db
+    .select()
+    .from(reviewCases)
+    .where(
+      and(
+        eq(reviewCases.contestId, contestId),
+        accountId === undefined ? undefined : eq(reviewCases.accountId, accountId),
+        notDecided(),
+      ),
+    )
+  return rows.filter(row => row.reasons.some(({ code }) => code === 'same-person'))
+}
+
 const notDecided = (not?: 'not') =>
   not ? inArray(reviewCases.decision, ['cleared', 'struck-out']) : isNull(reviewCases.decision)
 
@@ -132,10 +177,7 @@ export async function decideCase(
 
 /** The case waits again. */
 export async function reopenCase(tx: Db, contestId: number, accountId: number): Promise<void> {
-  await tx
-    .update(reviewCases)
-    .set({ decision: null, decidedAt: null, decidedBy: null, note: null })
-    .where(and(eq(reviewCases.contestId, contestId), eq(reviewCases.accountId, accountId)))
+  await tx.update(reviewCases).set(waiting).where(caseOn(contestId, accountId))
 }
 
 export async function countWaiting(db: Db, contestId: number): Promise<{ waiting: number; candidates: number }> {

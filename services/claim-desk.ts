@@ -9,6 +9,7 @@ import { accountById } from '#db/account'
 import { claimOf } from '#db/claim'
 import { type ContestRow, contestBySlug } from '#db/contest'
 import { allInsiders, putInsider, removeInsider } from '#db/draw'
+import { samePersonCases } from '#db/integrity'
 import type { Db } from '#db/storage'
 import { type ListRow, listById, putWinner, type WinnerRow, winnerByPublicId } from '#db/winner'
 import { record } from './audit.ts'
@@ -55,16 +56,17 @@ export async function openClaim(
   })
 }
 
-/** @returns refusals: not-found, notice-running, prize-state */
+/** @returns refusals: not-found, list-not-published, notice-running, prize-state, prize-looked-at */
 export async function handOver(rt: Runtime, allowed: Organizer, slug: string, id: string): Promise<Outcome<null>> {
   const now = rt.clock.now()
   return rt.storage.atomically(async tx => {
     const found = await winnerIn(tx, slug, id)
     if (!found) return no('not-found')
-    const { winner, list } = found
+    const { winner, list, contest } = found
     if (list.publishedAt === null) return no('list-not-published')
     if (now < (list.noticeUntil ?? 0)) return no('notice-running')
     if (!mayDo('hand-over', winnerState(winner, (await claimOf(tx, winner.id)) !== null, now))) return no('prize-state')
+    if ((await samePersonCases(tx, contest.id, winner.accountId ?? 0)).length > 0) return no('prize-looked-at')
     await putWinner(tx, winner.id, { handedOverAt: now, handedOverBy: allowed.id })
     const subject = `prize:${id}`
     await record(tx, { at: now, actor: allowed, action: 'prize.handed-over', subject, detail: { contest: slug } })

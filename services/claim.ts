@@ -11,6 +11,7 @@ import type { Db } from '#db/storage'
 import { listById, prizesOf, type WinnerRow, winnerByPublicId } from '#db/winner'
 import { endPrizes } from './prize-end.ts'
 import type { Runtime } from './runtime.ts'
+import { heedOthers } from './same-person.ts'
 import type { SignedIn } from './session.ts'
 import { requestCode, takeCode } from './sign-in.ts'
 
@@ -72,7 +73,7 @@ export interface ClaimGiven {
 
 /**
  * Claims a prize: a fresh code proves the phone, and only what the rules ask for is kept, encrypted.
- * @returns refusals: not-found, prize-state (late too), claim-consent, claim-field, code-wrong
+ * @returns refusals: not-found, prize-state (late too), claim-consent, claim-field, code-wrong, claim-second-phone
  */
 export async function claimPrize(rt: Runtime, who: SignedIn, id: string, given: ClaimGiven): Promise<Outcome<null>> {
   return rt.storage.atomically(async tx => {
@@ -88,9 +89,13 @@ export async function claimPrize(rt: Runtime, who: SignedIn, id: string, given: 
     if (!phone || !given.browser) return no('code-wrong')
     const proof = { code: given.code, browser: given.browser }
     if (!(await takeCode(rt, tx, rt.secrets.blindIndex(phone), proof))) return no('code-wrong')
+    // Only now: before the phone is proved, the answer would tell whose ID numbers are known.
+    const { person, refused } = await heedOthers(rt, tx, contest, who.account.id, kept)
+    if (refused) return no('claim-second-phone')
     const now = rt.clock.now()
     await insertClaim(tx, {
       winnerId: won.id,
+      person,
       provedAt: now,
       consentVersion: claimConsent,
       sealed: rt.secrets.encrypt(JSON.stringify(kept)),

@@ -65,7 +65,7 @@ async function lookThrough(rt: Runtime, contest: ContestRow): Promise<Outcome<{ 
     }))
     const at = rt.clock.now()
     await rt.storage.atomically(async tx => {
-      await db.replaceWaiting(tx, contest.id, found, at)
+      await db.replaceWaiting(tx, contest.id, withClaims(found, await db.samePersonCases(tx, contest.id)), at)
       await db.putRun(tx, { contestId: contest.id, at, attempts: counting.size, cases: found.length })
     })
     return yes({ attempts: counting.size, cases: found.length })
@@ -73,6 +73,26 @@ async function lookThrough(rt: Runtime, contest: ContestRow): Promise<Outcome<{ 
     rt.memory.delete(name)
   }
 }
+
+/** What claims have shown stays in the queue, beside what is found in the attempts. */
+function withClaims(found: db.FoundCase[], told: db.CaseRow[]): db.FoundCase[] {
+  const kept = told.map(row => {
+    const mine = found.find(one => one.accountId === row.accountId)
+    const same = row.reasons.filter(({ code }) => code === 'same-person')
+    const reasons = [...same, ...(mine?.reasons ?? [])]
+    return { ...row, ...mine, reasons, weight: tenths(reasons), candidate: true }
+  })
+  const isKept = new Set(kept.map(one => one.accountId))
+  return [
+    ...kept.map(({ publicId, accountId, attemptId, weight, reasons, candidate }) => {
+      return { publicId, accountId, attemptId, weight, reasons, candidate }
+    }),
+    ...found.filter(one => !isKept.has(one.accountId)),
+  ]
+}
+
+const tenths = (reasons: readonly Suspicion[]): number =>
+  Math.round(reasons.reduce((sum, { weight }) => sum + weight, 0) * 10)
 
 interface Counting {
   attemptId: number
@@ -214,7 +234,7 @@ export async function integrityOf(
 
 /** Inner numbers stay inside: the other of a pair is named by its public id, where it stands in the queue too. */
 function withNames(reason: Suspicion, known: ReadonlyMap<number, string>): WireCase['reasons'][number] {
-  if (reason.code !== 'same-mistakes') return reason
+  if (reason.code !== 'same-mistakes' && reason.code !== 'same-person') return reason
   const { account, ...rest } = reason
   return { ...rest, with: known.get(account) ?? null }
 }

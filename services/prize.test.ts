@@ -16,11 +16,13 @@ import { endWinners, type ListedWinner, listsOf, winnersOf } from '#db/winner'
 import { type ClaimGiven, claimPrize, declinePrize, myPrizes, sendClaimCode } from './claim.ts'
 import { dropInsider, handOver, insidersFor, nameInsider, openClaim, takeAway } from './claim-desk.ts'
 import { proposeFreeze, proposeNumber } from './draw.ts'
+import { integrityOf, reviewContest } from './integrity.ts'
 import { answer, object, objectionsFor } from './objection.ts'
 import { keepPrizes } from './prize-jobs.ts'
 import { approved, type Entrant, entrant, staffMember } from './prize-testing.ts'
 import { publicId } from './secrets.ts'
 import type { SignedIn } from './session.ts'
+import { decideCase } from './strike.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 import { proposePublication, settle } from './winner-list.ts'
 import { type WinnerFormat, winnersFile } from './winners-file.ts'
@@ -357,6 +359,78 @@ describe('A claim', () => {
     await keepPrizes(site.rt)
     expect(await openClaim(site.rt, desk, 'test', won?.id ?? '')).toMatchObject({ refusal: 'prize-state' })
     expect((await myPrizes(site.rt, who))[0]).toMatchObject({ state: 'claimed', erasedAt: won?.eraseAt })
+  })
+})
+
+describe('One person with two phones', () => {
+  const claimAs = async (i: number, given_: ClaimGiven['fields'] = fields) => {
+    site.at(over + (3 + 5 * i) * 60_000)
+    const who = await person(i)
+    site.at(over + (5 + 5 * i) * 60_000)
+    const [won] = await myPrizes(site.rt, who)
+    const id = won?.id ?? ''
+    const done = await claimPrize(site.rt, who, id, given(who, await codeFor(who, i, id), { fields: given_ }))
+    return { id, done }
+  }
+  const inQueue = async () => {
+    const found = await integrityOf(site.rt, allow(zhao, 'integrity.review') as Allowed<'integrity.review'>, 'test')
+    if (!found.ok) throw new Error(found.refusal)
+    const cases = found.value.waitingCases
+    return cases.map(one => `${one.name}:${one.reasons.map(({ code }) => code).join()}`).sort()
+  }
+  /** The third took part first, then the first, then the second. */
+  const three = async (duplicates: 'first-counts' | 'struck-out') => {
+    const at = [2, 3, 1].map(n => n * 60_000)
+    const people = ranked(3).map((one, i) => ({ ...one, at: at[i] as number }))
+    await contest({ identity: { ...asked, duplicates }, claim: { days: 10, eraseAfterDays: 30 } }, people)
+    await published(await settled())
+  }
+
+  it('wins once where the first account counts: a later one is refused, and a person looks', async () => {
+    await three('first-counts')
+    expect((await claimAs(0)).done).toEqual({ ok: true, value: null })
+    expect((await claimAs(1)).done).toMatchObject({ refusal: 'claim-second-phone' })
+    expect(await inQueue()).toEqual(['张二:same-person'])
+  })
+
+  it('wins with the first account though a later one has claimed before; the later prize is not handed over', async () => {
+    await three('first-counts')
+    const later = await claimAs(0)
+    expect((await claimAs(2)).done).toMatchObject({ ok: true })
+    expect(await inQueue()).toEqual(['张一:same-person'])
+    site.at(over + 8 * dayMs)
+    expect(await handOver(site.rt, zhao, 'test', later.id)).toMatchObject({ refusal: 'prize-looked-at' })
+    expect(await handOver(site.rt, zhao, 'test', await idOf('张三'))).toMatchObject({ ok: true })
+  })
+
+  it('stands in the queue with both accounts where both are struck out, also after another review', async () => {
+    await three('struck-out')
+    await claimAs(0)
+    const second = await claimAs(1)
+    expect(second.done).toMatchObject({ ok: true })
+    expect(await inQueue()).toEqual(['张一:same-person', '张二:same-person'])
+    const reviewer = allow(zhao, 'integrity.review') as Allowed<'integrity.review'>
+    expect(await reviewContest(site.rt, reviewer, 'test')).toMatchObject({ ok: true })
+    expect((await inQueue()).filter(one => one.includes('same-person'))).toHaveLength(2)
+    site.at(over + 8 * dayMs)
+    expect(await handOver(site.rt, zhao, 'test', second.id)).toMatchObject({ refusal: 'prize-looked-at' })
+    const found = await integrityOf(site.rt, reviewer, 'test')
+    for (const one of found.ok ? found.value.waitingCases : [])
+      await decideCase(site.rt, reviewer, 'test', one.id, 'cleared', '是同名的两个人')
+    expect(await handOver(site.rt, zhao, 'test', second.id)).toMatchObject({ ok: true })
+  })
+
+  it('is not seen in another identity, and the hash goes with what was given', async () => {
+    await three('first-counts')
+    const { id } = await claimAs(0)
+    expect((await claimAs(1, { ...fields, idNumber: '110105194912310038' })).done).toMatchObject({ ok: true })
+    expect(await inQueue()).toEqual([])
+    const winner = (await rows()).find(row => row.winner.publicId === id)?.winner.id ?? 0
+    const kept = await claimOf(site.rt.storage.read, winner)
+    expect(kept?.person).toMatch(/^[\w-]{43}$/)
+    site.at(over + 60 * dayMs)
+    await keepPrizes(site.rt)
+    expect(await claimOf(site.rt.storage.read, winner)).toMatchObject({ sealed: null, person: null })
   })
 })
 

@@ -25,6 +25,8 @@ export interface Secrets {
   drawSalt(draw: string, accountId: number): string
   /** next-auth's own secret; it guards the tokens of its forms. */
   signIn: string
+  /** Of who claims a prize; of one contest, so that it means nothing in another. */
+  personHash(contestId: number, person: string): string
   /** Of where an attempt came from. */
   traceHash(text: string): string
   /** As many bytes as asked for that belong to one attempt; its option ids are cut from them. */
@@ -66,6 +68,7 @@ function secretsFrom(keys: Keys): Secrets {
     // A code is hashed with a colon in its text, this has none: the two never meet.
     signIn: hmac(codeKey, 'sign-in'),
     traceHash: text => hmac(codeKey, `trace ${text}`),
+    personHash: (contestId, person) => hmac(codeKey, `person ${contestId} ${person}`),
     codeHash: (phoneIndex, code) => hmac(codeKey, `${phoneIndex}:${code}`),
     recoveryHash: (accountId, code) => hmac(codeKey, `recovery ${accountId} ${code}`),
     // A blank, which neither of the two above has.

@@ -31,7 +31,7 @@ export function Cases({ cases, slug, locale, text }: CasesProps) {
             {one.reasons.map(reason => (
               <li key={reason.code}>
                 {inWords(reason, words)}
-                {reason.code === 'same-mistakes' && reason.with && (
+                {'with' in reason && reason.with && (
                   <>
                     {' '}
                     <a href={`#${reason.with}`}>{words.reason.sameAs}</a>
@@ -88,6 +88,8 @@ function inWords(reason: WireReason, words: Messages['integrity']): string {
       return say['too-even'](reason.spread)
     case 'same-mistakes':
       return say['same-mistakes'](reason.mistakes) + (reason.linked ? ` · ${say.linked}` : '')
+    case 'same-person':
+      return say['same-person']
     case 'device-shared':
     case 'series':
     case 'network-burst':

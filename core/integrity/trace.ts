@@ -32,6 +32,8 @@ export type Suspicion =
   | { code: 'too-fast'; weight: number; answers: number; of: number }
   | { code: 'too-even'; weight: number; spread: number }
   | { code: 'same-mistakes'; weight: number; account: number; mistakes: number; linked: boolean }
+  /** Gave the same identity for a prize; found at the claim, not in the attempts. */
+  | { code: 'same-person'; weight: number; account: number }
   | { code: 'device-shared'; weight: number; accounts: number }
   | { code: 'series'; weight: number; accounts: number }
   | { code: 'network-burst'; weight: number; accounts: number }
@@ -45,6 +47,7 @@ export const suspicionCodes: readonly SuspicionCode[] = [
   'too-fast',
   'too-even',
   'same-mistakes',
+  'same-person',
   'device-shared',
   'series',
   'network-burst',

@@ -145,18 +145,24 @@ export const winners = table(
   ],
 )
 
-export const claims = table('claims', {
-  winnerId: integer()
-    .primaryKey()
-    .references(() => winners.id),
-  /** When a fresh code proved the phone. */
-  provedAt: instant().notNull(),
-  consentVersion: text().notNull(),
-  /** What the prize needs, as AES-256-GCM over JSON. Null once it was erased. */
-  sealed: text(),
-  submittedAt: instant().notNull(),
-  erasedAt: instant(),
-})
+export const claims = table(
+  'claims',
+  {
+    winnerId: integer()
+      .primaryKey()
+      .references(() => winners.id),
+    /** When a fresh code proved the phone. */
+    provedAt: instant().notNull(),
+    consentVersion: text().notNull(),
+    /** What the prize needs, as AES-256-GCM over JSON. Null once it was erased. */
+    sealed: text(),
+    submittedAt: instant().notNull(),
+    erasedAt: instant(),
+    /** Keyed hash of who this is, for this contest alone (core/prize/person.ts). Goes with what is sealed. */
+    person: text(),
+  },
+  t => [index('claims_person').on(t.person)],
+)
 
 export const objections = table(
   'objections',

@@ -26,6 +26,7 @@ export const integrity: Messages['integrity'] = {
     'too-fast': (answers, of) => `${answers} of ${of} answers came sooner than the question can be read`,
     'too-even': spread => `Almost the same time for each question (spread ${spread}; people have 0.35 and more)`,
     'same-mistakes': mistakes => `The same ${mistakes} wrong options as another person, far beyond chance`,
+    'same-person': 'Gave the same identity for a prize as another account: perhaps one person',
     linked: 'both on one network or device',
     sameAs: 'the other one, also listed',
     'device-shared': accounts => `${accounts} accounts on one device (families and libraries do so too)`,

@@ -127,6 +127,10 @@ export const refusal: Messages['refusal'] = {
   'pictures-full': 'A report has at most nine pictures.',
   'alt-needed':
     'Please describe the picture in one sentence in Chinese and one in English (4 to 200 characters each), for those who cannot see it.',
+  'claim-second-phone':
+    'The same identity has claimed a prize with another phone. By the rules the account that took part first counts, so this one cannot claim. If that is a mistake, please object within the notice period.',
+  'prize-looked-at':
+    'This winner gave the same identity as another account and waits for a review. Decide the case in the integrity review first, then hand the prize over.',
   'claim-field': 'This field is not right yet. Please compare it with the hint.',
   'claim-consent': 'Please tick that you agree. Without your consent we may not take these data.',
   'prize-state': 'This cannot be done with the prize as it stands now. Please reload the page.',

@@ -234,8 +234,11 @@ export const rules: Messages['rules'] = {
   atEntry: list => `Before the first attempt: ${list}.`,
   noId: 'ID numbers and addresses are not asked of those who take part.',
   duplicates: {
-    'first-counts': 'One person, one number. If somebody used several, the earliest counts.',
-    'struck-out': 'One person, one number. If somebody used several, all are struck out.',
+    'first-counts':
+      'One person, one number. If a claim shows that somebody used several, the one that took part first counts, and the others win nothing.',
+    'struck-out':
+      'One person, one number. If a claim shows that somebody used several, all are struck out after a review by a person.',
+    untold: 'One person, one number.',
   },
   minimumSeconds: n => `Papers handed in within less than ${n} seconds are looked at by a person.`,
   review: 'A person looks through the list before it is published.',

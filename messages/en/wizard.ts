@@ -113,7 +113,11 @@ export const wizard: Messages['wizard'] = {
     'rules.identity.address.need': { label: 'Address (at the claim)', hint: 'Needed only to post prizes.', of: needs },
     'rules.identity.duplicates': {
       label: 'One person with two phones',
-      of: { 'first-counts': 'the first account counts', 'struck-out': 'both are struck out' },
+      hint: 'Compared at the claim by ID number, or by name with its last digits or with the employee or student number. Where none of these is asked for, nothing can be compared.',
+      of: {
+        'first-counts': 'the one that took part first counts, the other cannot claim',
+        'struck-out': 'both go to review, and are struck out if it is so',
+      },
     },
 
     sets: {

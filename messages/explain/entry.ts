@@ -1,6 +1,7 @@
 /** Who, when, and what is asked: sentences from the rules. */
 import { asksAge, asksGuardian } from '#core/contest/eligibility'
 import type { ContestRules } from '#core/contest/rules'
+import { tellsPeople } from '#core/prize/person'
 import type { Words } from './words.ts'
 
 interface Window {
@@ -68,7 +69,7 @@ export function dataLines(rules: ContestRules, words: Words): string[] {
     text.phoneOnly,
     ...(entry === '' ? [] : [text.atEntry(entry)]),
     text.noId,
-    text.duplicates[rules.identity.duplicates],
+    text.duplicates[tellsPeople(rules) ? rules.identity.duplicates : 'untold'],
     ...(minimumSeconds > 0 ? [text.minimumSeconds(minimumSeconds)] : []),
     ...(review ? [text.review] : []),
     ...(appealDays > 0 ? [text.appeal(appealDays)] : []),

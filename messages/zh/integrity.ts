@@ -25,6 +25,7 @@ export const integrity = {
     'too-fast': (answers: number, of: number) => `${of} 题中有 ${answers} 题答得比读完题干还快`,
     'too-even': (spread: number) => `各题用时几乎一样（离散度 ${spread}，常人在 0.35 以上）`,
     'same-mistakes': (mistakes: number) => `与另一人选错了同样的 ${mistakes} 个选项，远多于巧合`,
+    'same-person': '与另一账号领奖时填的身份信息相同，可能是同一人',
     linked: '两人在同一网络或设备上',
     sameAs: '同样在列的另一人',
     'device-shared': (accounts: number) => `同一台设备上有 ${accounts} 个账号作答（家庭、图书馆也会这样）`,

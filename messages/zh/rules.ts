@@ -233,8 +233,9 @@ export const rules = {
   atEntry: (list: string) => `参赛前填写：${list}。`,
   noId: '参赛时不收集身份证号和住址。',
   duplicates: {
-    'first-counts': '一人只用一个手机号参赛；发现同一人用了几个，以最早的一个为准。',
-    'struck-out': '一人只用一个手机号参赛；发现同一人用了几个，全部取消。',
+    'first-counts': '一人只用一个手机号参赛；领奖时发现同一人用了几个，以最早参赛的一个为准，其余的不能领奖。',
+    'struck-out': '一人只用一个手机号参赛；领奖时发现同一人用了几个，经人工核查后全部取消。',
+    untold: '一人只用一个手机号参赛。',
   },
   minimumSeconds: (n: number) => `用时少于 ${n} 秒的试卷会由人工核查。`,
   review: '公布名单之前，有人工复核。',

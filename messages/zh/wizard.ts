@@ -99,7 +99,8 @@ export const wizard = {
     'rules.identity.address.need': { label: '地址（领奖时）', hint: '邮寄奖品才需要。', of: needs },
     'rules.identity.duplicates': {
       label: '一人用两个手机号参加',
-      of: { 'first-counts': '先参加的账号算数', 'struck-out': '两个账号的成绩都取消' },
+      hint: '领奖时按身份证号，或姓名加身份证号后几位、工号（学号）比对；这些都不收集就无从比对。',
+      of: { 'first-counts': '先参赛的账号算数，后来的不能领奖', 'struck-out': '两个都交人工核查，查实后都取消' },
     },
 
     sets: { label: '题集', hint: '试卷从所选题集中抽题，只抽在竞赛全部日期内有效的题。' },
