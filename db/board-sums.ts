@@ -1,10 +1,10 @@
 /** Sums of boards: people, points and squares of points, by region, by organisation, by the day people came. */
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, placeholder } from 'drizzle-orm'
 import type { Scope } from '../core/standing/scope.ts'
 import { asText, excluded, plus, sum } from './columns.ts'
 import { organisations } from './schema/account.ts'
 import { boardChanges, boardSums } from './schema/standing.ts'
-import type { Db } from './storage.ts'
+import { type Db, prepared } from './storage.ts'
 
 export interface GroupSum {
   people: number
@@ -27,34 +27,42 @@ async function sumsBy(
   kind: 'region' | 'organisation',
   group: typeof boardChanges.region | typeof boardChanges.organisationId,
 ): Promise<Map<string, GroupSum>> {
-  const rows = await db
-    .select({
-      name: asText(boardSums.name),
-      people: sum(boardSums.people),
-      score: sum(boardSums.score),
-      squares: sum(boardSums.squares),
-    })
-    .from(boardSums)
-    .where(and(eq(boardSums.contestId, contestId), eq(boardSums.scope, scope), eq(boardSums.kind, kind)))
-    .groupBy(boardSums.name)
-    .unionAll(
-      db
-        .select({
-          name: asText(group),
-          people: sum(boardChanges.n),
-          score: sum(boardChanges.score),
-          squares: sum(boardChanges.squares),
-        })
-        .from(boardChanges)
-        .where(
-          and(
-            eq(boardChanges.contestId, contestId),
-            eq(boardChanges.scope, scope),
-            kind === 'organisation' ? isNotNull(boardChanges.organisationId) : undefined,
-          ),
-        )
-        .groupBy(group),
-    )
+  const rows = await prepared(db, `sums_by_${kind}`, db =>
+    db
+      .select({
+        name: asText(boardSums.name),
+        people: sum(boardSums.people),
+        score: sum(boardSums.score),
+        squares: sum(boardSums.squares),
+      })
+      .from(boardSums)
+      .where(
+        and(
+          eq(boardSums.contestId, placeholder('contestId')),
+          eq(boardSums.scope, placeholder('scope')),
+          eq(boardSums.kind, kind),
+        ),
+      )
+      .groupBy(boardSums.name)
+      .unionAll(
+        db
+          .select({
+            name: asText(group),
+            people: sum(boardChanges.n),
+            score: sum(boardChanges.score),
+            squares: sum(boardChanges.squares),
+          })
+          .from(boardChanges)
+          .where(
+            and(
+              eq(boardChanges.contestId, placeholder('contestId')),
+              eq(boardChanges.scope, placeholder('scope')),
+              kind === 'organisation' ? isNotNull(boardChanges.organisationId) : undefined,
+            ),
+          )
+          .groupBy(group),
+      ),
+  ).rows({ contestId, scope })
   return together(rows.map(({ name, ...counted }) => [name ?? '', counted] as const))
 }
 
@@ -74,20 +82,26 @@ function together(rows: (readonly [string, GroupSum])[]): Map<string, GroupSum> 
 
 /** How many came on each day from each region: by day, then by region's slug ('' without one). */
 export async function cameByDay(db: Db, contestId: number): Promise<Map<string, Map<string, number>>> {
-  const rows = await db
-    .select({ day: asText(boardSums.scope), region: asText(boardSums.name), n: sum(boardSums.people) })
-    .from(boardSums)
-    .where(and(eq(boardSums.contestId, contestId), eq(boardSums.kind, 'joined')))
-    .groupBy(boardSums.scope, boardSums.name)
-    .unionAll(
-      db
-        .select({ day: asText(boardChanges.joined), region: asText(boardChanges.region), n: sum(boardChanges.n) })
-        .from(boardChanges)
-        .where(
-          and(eq(boardChanges.contestId, contestId), eq(boardChanges.scope, 'whole'), isNotNull(boardChanges.joined)),
-        )
-        .groupBy(boardChanges.joined, boardChanges.region),
-    )
+  const rows = await prepared(db, 'came_by_day', db =>
+    db
+      .select({ day: asText(boardSums.scope), region: asText(boardSums.name), n: sum(boardSums.people) })
+      .from(boardSums)
+      .where(and(eq(boardSums.contestId, placeholder('contestId')), eq(boardSums.kind, 'joined')))
+      .groupBy(boardSums.scope, boardSums.name)
+      .unionAll(
+        db
+          .select({ day: asText(boardChanges.joined), region: asText(boardChanges.region), n: sum(boardChanges.n) })
+          .from(boardChanges)
+          .where(
+            and(
+              eq(boardChanges.contestId, placeholder('contestId')),
+              eq(boardChanges.scope, 'whole'),
+              isNotNull(boardChanges.joined),
+            ),
+          )
+          .groupBy(boardChanges.joined, boardChanges.region),
+      ),
+  ).rows({ contestId })
   const days = new Map<string, Map<string, number>>()
   for (const { day, region, n } of rows) {
     const regions = days.get(day) ?? new Map<string, number>()

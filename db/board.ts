@@ -3,8 +3,9 @@
  * statement, so that counts and what is not yet in them are seen at the same moment.
  */
 import { and, asc, desc, eq, gt, gte, lt, lte, placeholder, type SQL } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Scope } from '../core/standing/scope.ts'
-import { count, nought, orNoBytes, sum } from './columns.ts'
+import { count, nought, oneValueOf, orNoBytes, sum } from './columns.ts'
 import { accounts } from './schema/account.ts'
 import { boardChanges, boardCounts, partStandings, standings } from './schema/standing.ts'
 import { type Db, prepared } from './storage.ts'
@@ -100,12 +101,23 @@ export interface PersonRow {
   durationMs: number
   region: string | null
   orderKey: Buffer
-  name: string | null
-  showName: boolean
+  /** Null without the person's consent. */
+  shownName: string | null
 }
+
+/** The name of whoever agreed to show it. Looked up by its key for each row, whatever a planner expects of a join. */
+const shownName = (db: Db, accountId: AnySQLiteColumn) =>
+  oneValueOf<string | null>(
+    db
+      .select({ name: accounts.name })
+      .from(accounts)
+      .where(and(eq(accounts.id, accountId), eq(accounts.showName, true))),
+  )
 
 /** @param offset how many people of the board are left out @returns the next ones, in order */
 export async function peopleFrom(db: Db, board: Board, offset: number, limit: number): Promise<PersonRow[]> {
+  // The first page, which most people ask for, begins where the board begins.
+  if (offset === 0) return rowsOf(db, board, 'at', { key: noBytes, limit, offset })
   const block = placeIn(await stretches(db, board, 2, { start: noBytes, until: null }), offset)
   const bucket = placeIn(await stretches(db, board, 1, block), offset - block.before)
   return rowsOf(db, board, 'at', { key: bucket.start, limit, offset: offset - block.before - bucket.before })
@@ -166,12 +178,20 @@ function placeIn(found: { start: Buffer; n: number; level: number }[], offset: n
 }
 
 /**
- * Rows and names in one statement: names are looked up for the rows that are left, not for those left out before them.
+ * Rows and names in one statement. Who is left out is passed over in the index alone, without reading their rows; names
+ * are looked up for the rows that are left.
  * @param from 'after' a key: without the one that has it
  */
 async function rowsOf(db: Db, board: Board, from: 'at' | 'after', at: { key: Buffer; limit: number; offset: number }) {
   const rows = await prepared(db, named(`rows_${from}`, board), db => {
     const people = peopleTable(board.scope)
+    const first = db
+      .select({ orderKey: people.orderKey })
+      .from(people)
+      .where(and(onBoard(board), (from === 'at' ? gte : gt)(people.orderKey, placeholder('key'))))
+      .orderBy(asc(people.orderKey))
+      .limit(1)
+      .offset(placeholder('offset'))
     const page = db
       .select({
         accountId: people.accountId,
@@ -181,10 +201,9 @@ async function rowsOf(db: Db, board: Board, from: 'at' | 'after', at: { key: Buf
         orderKey: people.orderKey,
       })
       .from(people)
-      .where(and(onBoard(board), (from === 'at' ? gte : gt)(people.orderKey, placeholder('key'))))
+      .where(and(onBoard(board), gte(people.orderKey, oneValueOf(first))))
       .orderBy(asc(people.orderKey))
       .limit(placeholder('limit'))
-      .offset(placeholder('offset'))
       .as('page')
     return db
       .select({
@@ -193,11 +212,9 @@ async function rowsOf(db: Db, board: Board, from: 'at' | 'after', at: { key: Buf
         durationMs: page.durationMs,
         region: page.region,
         orderKey: page.orderKey,
-        name: accounts.name,
-        showName: accounts.showName,
+        shownName: shownName(db, page.accountId),
       })
       .from(page)
-      .innerJoin(accounts, eq(accounts.id, page.accountId))
       .orderBy(asc(page.orderKey))
   }).rows({ ...values(board), ...at })
   return rows.map((row): PersonRow => ({ ...row, orderKey: row.orderKey as Buffer }))
@@ -213,11 +230,9 @@ export async function keyOn(db: Db, board: Board, accountId: number) {
         durationMs: people.durationMs,
         region: people.region,
         orderKey: people.orderKey,
-        name: accounts.name,
-        showName: accounts.showName,
+        shownName: shownName(db, people.accountId),
       })
       .from(people)
-      .innerJoin(accounts, eq(accounts.id, people.accountId))
       .where(and(onBoard(board), eq(people.accountId, placeholder('accountId')))),
   ).first({ ...values(board), accountId })
 }

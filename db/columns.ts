@@ -118,8 +118,8 @@ export const plusOne = (column: lite.AnySQLiteColumn): SQL => sql`${column} + 1`
 export const hourIn = (instant: lite.AnySQLiteColumn): SQL<number> =>
   sql`(${instant} + 28800000) / 3600000`.mapWith(Number) as SQL<number>
 
-/** The one value that a query gives, for an update. */
-export const oneValueOf = (query: SQLWrapper): SQL => sql`(${query})`
+/** The one value that a query gives: for an update, a comparison, or a row of another query. */
+export const oneValueOf = <T = unknown>(query: SQLWrapper): SQL<T> => sql<T>`(${query})`
 
 /** The value the row to be inserted would have had, for `onConflictDoUpdate`. */
 export const excluded = (column: string): SQL => sql`excluded.${sql.identifier(column)}`

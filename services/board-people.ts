@@ -104,7 +104,7 @@ async function personRow(rt: Runtime, contest: ContestRow, row: Ranked, locale: 
   const unit = (await unitsOf(rt, contest.edition)).find(found => found.slug === row.region)
   return {
     rank: row.rank,
-    name: row.showName && row.name ? boardName(row.name) : anonymous[locale],
+    name: row.shownName ? boardName(row.shownName) : anonymous[locale],
     region: row.region,
     regionName: unit ? (locale === 'zh' ? unit.nameZh : unit.nameEn) : null,
     score: row.score,
