@@ -77,13 +77,17 @@ function startJobs(rt: Runtime): { stop(): void } {
     // Hourly: contests that are open or have just closed are looked through for what a person should see.
     new Cron('0 17 * * * *', { protect: true, catch: report }, () => reviewRunning(rt)),
     new Cron('*/10 * * * * *', { protect: true, catch: report }, () => anchorAudit(rt)),
-    new Cron('0 */5 * * * *', { protect: true, catch: report }, () => tidyExports(rt)),
-    new Cron('30 * * * * *', { protect: true, catch: report }, () => keepPrizes(rt)),
     new Cron('0 7 * * * *', { protect: true, catch: report }, () => keepStatistics(rt)),
   ]
+  // What has a date at which it goes is seen to at once: the server may have been down on that date.
+  const dated = [
+    new Cron('0 */5 * * * *', { protect: true, catch: report }, () => tidyExports(rt)),
+    new Cron('30 * * * * *', { protect: true, catch: report }, () => keepPrizes(rt)),
+  ]
+  for (const job of dated) void job.trigger()
   return {
     stop: () => {
-      for (const job of jobs) job.stop()
+      for (const job of [...jobs, ...dated]) job.stop()
     },
   }
 }

@@ -1,7 +1,7 @@
 /** /attempts: the hot path. */
 import { z } from 'zod'
 import { saveAnswer, takeOver } from '#services/answer'
-import { attemptOf, finishAttempt } from '#services/attempt'
+import { attemptOf, clockOf, finishAttempt } from '#services/attempt'
 import { resultOf } from '#services/result'
 import type { Runtime } from '#services/runtime'
 import { requirePerson, sessionToken } from './person.ts'
@@ -15,6 +15,7 @@ import {
   problem,
   refusing,
   wireAttempt,
+  wireClock,
   wireFinish,
   wireResult,
   wireSaved,
@@ -37,6 +38,24 @@ export function attemptRoutes(app: Api, rt: Runtime): void {
       if (!person.ok) return refuse(reply, person)
       const attempt = await attemptOf(rt, person.value, request.params.id, localeOf(request))
       return attempt.ok ? attempt.value : refuse(reply, attempt)
+    },
+  )
+
+  app.get(
+    '/attempts/:id/clock',
+    {
+      schema: {
+        summary: 'Its clock alone: whether the contest is paused, and until when there is time',
+        params: attemptParams,
+        querystring: localeQuery,
+        response: { 200: wireClock, ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const person = await requirePerson(rt, request)
+      if (!person.ok) return refuse(reply, person)
+      const clock = await clockOf(rt, person.value, request.params.id)
+      return clock.ok ? clock.value : refuse(reply, clock)
     },
   )
 

@@ -32,6 +32,7 @@ const rules: Record<string, Rule> = {
   'POST /practice/sessions': 'everybody',
   'GET /practice/progress': 'person',
   'GET /attempts/:id': 'person',
+  'GET /attempts/:id/clock': 'person',
   'GET /attempts/:id/result': 'person',
   'GET /contests/:slug/attempts': 'person',
   'GET /me': 'person',

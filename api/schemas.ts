@@ -63,6 +63,13 @@ export const answerBody = z.strictObject({
   sequence: z.int().min(1).max(2_000_000_000),
 })
 
+export const wireClock = z.object({
+  deadlineAt: instant,
+  heldAt: instant.nullable(),
+  over: z.boolean(),
+  serverNow: instant,
+}) satisfies z.ZodType<wire.WireClock>
+
 export const wireSaved = z.object({
   savedAt: instant,
   serverNow: instant,

@@ -61,6 +61,16 @@ export interface WireAttempt {
   answers: WireAnswer[]
 }
 
+/** The clock of an attempt, for whoever reads without answering. */
+export interface WireClock {
+  deadlineAt: number
+  /** Since when it stands still, because the contest is paused. */
+  heldAt: number | null
+  /** Nothing is taken any more. */
+  over: boolean
+  serverNow: number
+}
+
 export interface WireSaved {
   savedAt: number
   serverNow: number

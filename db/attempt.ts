@@ -53,6 +53,22 @@ export function lockedState(tx: Db, attemptId: number) {
   ).first({ attemptId })
 }
 
+/** The clock without the paper. */
+export function clockState(db: Db, publicId: string) {
+  return prepared(db, 'clock_state', db =>
+    db
+      .select({
+        accountId: attempts.accountId,
+        finishedAt: attempts.finishedAt,
+        deadlineAt: attempts.deadlineAt,
+        acceptUntil: attempts.acceptUntil,
+        heldAt: attempts.heldAt,
+      })
+      .from(attempts)
+      .where(eq(attempts.publicId, placeholder('publicId'))),
+  ).first({ publicId })
+}
+
 export function lockedAttempt(tx: Db, publicId: string): Awaitable<AttemptRow | null> {
   return prepared(tx, 'locked_attempt', tx =>
     locked(

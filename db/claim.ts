@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import { alone } from './columns.ts'
 import { attempts } from './schema/attempt.ts'
+import { dialect } from './dialect.ts'
 import { claims, objections, winnerLists, winners } from './schema/prize.ts'
 import type { Db } from './storage.ts'
 
@@ -104,4 +105,18 @@ export async function objectionsToErase(db: Db, now: number, most: number): Prom
 
 export async function eraseObjection(tx: Db, id: number): Promise<void> {
   await tx.update(objections).set({ sealed: null }).where(eq(objections.id, id))
+}
+
+/**
+ * SQLite: tables move rows from page to page, and leave copies of them in the gaps. Rows that are all taken out and put
+ * in again leave no page as it was; with `secure_delete` each of them is zeroed. Both tables are small.
+ */
+export async function rewriteErasable(tx: Db): Promise<void> {
+  if (dialect === 'postgres') return
+  const [allClaims, allObjections] = [await tx.select().from(claims), await tx.select().from(objections)]
+  await tx.delete(claims)
+  await tx.delete(objections)
+  for (let at = 0; at < allClaims.length; at += 200) await tx.insert(claims).values(allClaims.slice(at, at + 200))
+  for (let at = 0; at < allObjections.length; at += 200)
+    await tx.insert(objections).values(allObjections.slice(at, at + 200))
 }

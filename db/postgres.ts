@@ -11,6 +11,7 @@ const migrationLock = 20_210_426
 /** Serialization failure, deadlock, duplicate: the unit lost a race and decides anew on what it now finds. */
 const lostRaces = new Set(['40001', '40P01', '23505'])
 const tries = 5
+const lockNotAvailable = '55P03'
 
 export async function openPostgres(url: string): Promise<Storage> {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 })
@@ -30,6 +31,7 @@ export async function openPostgres(url: string): Promise<Storage> {
       }
     },
     waiting: () => open,
+    wipe: () => rewriteErasable(pool),
     close: () => pool.end(),
   }
 }
@@ -48,6 +50,25 @@ async function migrateAlone(pool: Pool, db: ReturnType<typeof drizzle>): Promise
     await holder.query('SELECT pg_advisory_unlock($1)', [migrationLock])
   } finally {
     holder.release()
+  }
+}
+
+/**
+ * A plain VACUUM leaves old bytes in pages until something else takes their place; FULL writes the tables anew. They are
+ * small, and nobody waits longer for them than `lock_timeout`. The server's own log of writes is recycled by itself.
+ */
+async function rewriteErasable(pool: Pool): Promise<boolean> {
+  const client = await pool.connect()
+  try {
+    await client.query("SET lock_timeout = '2s'")
+    await client.query('VACUUM (FULL) claims, objections')
+    return true
+  } catch (error) {
+    if (causeOf(error).code === lockNotAvailable) return false
+    throw error
+  } finally {
+    await client.query('RESET lock_timeout')
+    client.release()
   }
 }
 

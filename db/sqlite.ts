@@ -1,6 +1,6 @@
 /** SQLite: one writer with group commit, one read-only reader. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
@@ -33,9 +33,14 @@ export async function openSqlite(file: string): Promise<Storage> {
   // Each commit empties the reader's cache; mapped pages are read again without asking the system.
   reader.pragma('mmap_size = 268435456')
   const queue = writeQueue(writer, db as unknown as Db)
+  const { between, ...units } = queue
   return {
     read: drizzle(reader) as unknown as Db,
-    ...queue,
+    ...units,
+    wipe: async copiesBefore => {
+      const isEmpty = await between(() => emptyLog(writer))
+      return removeCopies(file, copiesBefore) && isEmpty
+    },
     async close() {
       await queue.idle()
       reader.close()
@@ -72,6 +77,8 @@ function connect(file: string): Connection {
   if (connection.pragma('synchronous', { simple: true }) !== 2)
     throw new Error('SQLite did not accept synchronous=FULL')
   connection.pragma('foreign_keys = ON')
+  // What is deleted is overwritten with zeros, in pages that stay and in those that become free.
+  connection.pragma('secure_delete = ON')
   connection.pragma('busy_timeout = 5000')
   connection.pragma('wal_autocheckpoint = 2000')
   connection.pragma('cache_size = -49152')
@@ -95,7 +102,24 @@ function journalLength(): number {
 /** The copy stands beside the file: `contest.sqlite.before-2026-11-22T10-00-00`. */
 async function copyBeside(connection: Connection, file: string): Promise<void> {
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
-  await connection.backup(`${file}.before-${stamp}`)
+  await connection.backup(`${file}${copyMark}${stamp}`)
+}
+
+const copyMark = '.before-'
+
+/** @returns whether none is left */
+function removeCopies(file: string, before: number): boolean {
+  const names = readdirSync(dirname(file)).filter(name => name.startsWith(basename(file) + copyMark))
+  const copies = names.map(name => join(dirname(file), name))
+  const old = copies.filter(copy => statSync(copy).mtimeMs < before)
+  for (const copy of old) rmSync(copy)
+  return old.length === copies.length
+}
+
+/** Moves all of the log into the database and cuts it to nothing. @returns false while somebody still reads it */
+function emptyLog(connection: Connection): boolean {
+  const [done] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  return done?.busy === 0
 }
 
 /**
@@ -112,6 +136,8 @@ function writeQueue(connection: Connection, tx: Db) {
   const undo = connection.prepare('ROLLBACK TO unit')
   let waiting: Unit[] = []
   let running: Promise<void> | null = null
+  /** What needs the connection without a transaction on it. */
+  const pauses: (() => void)[] = []
 
   /** @returns null, with nothing written, when a unit threw */
   const together = async (units: Unit[]): Promise<Done[] | null> => {
@@ -163,21 +189,39 @@ function writeQueue(connection: Connection, tx: Db) {
   }
 
   const drain = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || pauses.length > 0) {
+      for (const pause of pauses.splice(0)) pause()
       const batch = waiting.slice(0, batchSize)
       waiting = waiting.slice(batchSize)
-      await runBatch(batch)
+      if (batch.length > 0) await runBatch(batch)
       // Lets sockets be read, so that the next batch is as large as the load.
       await new Promise(resolve => setImmediate(resolve))
     }
     running = null
   }
 
+  const run = () => {
+    running ??= new Promise<void>(next => setImmediate(next)).then(drain)
+  }
+
   return {
     atomically<T>(work: (tx: Db) => Promise<T>): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
-        running ??= new Promise<void>(next => setImmediate(next)).then(drain)
+        run()
+      })
+    },
+    /** Between two batches. */
+    between<T>(work: () => T): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        pauses.push(() => {
+          try {
+            resolve(work())
+          } catch (error) {
+            reject(error)
+          }
+        })
+        run()
       })
     },
     waiting: () => waiting.length,

@@ -16,6 +16,12 @@ export interface Storage {
   atomically<T>(work: (tx: Db) => Promise<T>): Promise<T>
   /** Units of work waiting to be written. */
   waiting(): number
+  /**
+   * Makes sure that what was deleted can be read from no file any more: neither from the log of writes, nor from what
+   * pages once held, nor from copies made before migrations that are older than `copiesBefore` (epoch milliseconds).
+   * @returns false while something is left that has to wait: a reader of the log, a younger copy
+   */
+  wipe(copiesBefore: number): Promise<boolean>
   close(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 /** Fresh storage for one test: a SQLite file of its own, or a PostgreSQL database of its own when DATABASE_URL is set. */
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -8,8 +8,13 @@ import { connect } from './connect.ts'
 import { dialect } from './dialect.ts'
 import type { Storage } from './storage.ts'
 
+export interface TestStorage extends Storage {
+  /** What lies on the disk: all files of SQLite; of PostgreSQL the tables that hold what is erased on a date. */
+  bytes(): Promise<Buffer>
+}
+
 /** @returns migrated, empty storage; `close` leaves nothing behind */
-export const openTestStorage = (): Promise<Storage> => (dialect === 'postgres' ? onPostgres() : onSqlite())
+export const openTestStorage = (): Promise<TestStorage> => (dialect === 'postgres' ? onPostgres() : onSqlite())
 
 /** Migrated once in each process; every test gets a copy. */
 let migrated: Promise<string> | undefined
@@ -21,13 +26,14 @@ async function migratedFile(): Promise<string> {
   return join(dataDir, 'contest.sqlite')
 }
 
-async function onSqlite(): Promise<Storage> {
+async function onSqlite(): Promise<TestStorage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ip-contest-'))
   migrated ??= migratedFile()
   copyFileSync(await migrated, join(dataDir, 'contest.sqlite'))
   const storage = await connect({ dataDir, databaseUrl: null })
   return {
     ...storage,
+    bytes: async () => Buffer.concat(readdirSync(dataDir).map(name => readFileSync(join(dataDir, name)))),
     async close() {
       await storage.close()
       rmSync(dataDir, { recursive: true, force: true })
@@ -51,7 +57,7 @@ function databaseOf(server: string, name: string): string {
   return url.href
 }
 
-async function onPostgres(): Promise<Storage> {
+async function onPostgres(): Promise<TestStorage> {
   const server = process.env.DATABASE_URL ?? ''
   const name = `test_${randomBytes(8).toString('hex')}`
   template ??= migratedDatabase(server)
@@ -59,6 +65,11 @@ async function onPostgres(): Promise<Storage> {
   const storage = await connect({ dataDir: '', databaseUrl: databaseOf(server, name) })
   return {
     ...storage,
+    async bytes() {
+      await onServer(server, 'CHECKPOINT')
+      const found = await onServer(databaseOf(server, name), tableFiles)
+      return Buffer.concat(found.map(({ bytes }) => bytes as Buffer))
+    },
     async close() {
       await storage.close()
       await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
@@ -66,12 +77,15 @@ async function onPostgres(): Promise<Storage> {
   }
 }
 
+const tableFiles = `SELECT pg_read_binary_file(pg_relation_filepath(oid)) AS bytes FROM pg_class
+  WHERE relname IN ('claims', 'objections')`
+
 /** CREATE and DROP DATABASE take no parameters and run outside transactions; the name is made above, of hex digits. */
-async function onServer(url: string, statement: string): Promise<void> {
+async function onServer(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query(statement)).rows
   } finally {
     await client.end()
   }

@@ -77,7 +77,7 @@ export async function nextAuth(client: Client, provider: string, fields: Record<
 }
 
 /** A server that has just begun may say that it is busy; whoever waits a second is let in, as people's pages do. */
-async function patiently<A extends { status: number }>(ask: () => Promise<A>): Promise<A> {
+export async function patiently<A extends { status: number }>(ask: () => Promise<A>): Promise<A> {
   for (let tries = 1; ; tries++) {
     const answer = await ask()
     if (answer.status !== 503 || tries === 10) return answer

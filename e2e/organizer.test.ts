@@ -135,6 +135,13 @@ it('pauses it while somebody answers, whose time stands still and goes on by its
   await citizen.locator('fieldset label').first().click()
   await citizen.getByText('已保存', { exact: true }).waitFor()
 
+  // Somebody else reads, and touches nothing.
+  const reader = await (await windowOf(browser, site.url, '13900002222')).newPage()
+  await reader.clock.install()
+  await reader.goto(`${site.url}/zh/contests/ip-night`)
+  await reader.getByRole('button', { name: '开始答题' }).click()
+  await reader.getByRole('heading', { name: '第 1 题，共 12 题' }).waitFor()
+
   await chen.goto(`${site.url}${here}/watch`)
   await chen.getByText('正在作答').first().waitFor()
   await well(chen)
@@ -146,11 +153,17 @@ it('pauses it while somebody answers, whose time stands still and goes on by its
   await chen.getByRole('button', { name: '恢复竞赛' }).waitFor()
   await well(chen)
 
+  // The page of whoever reads looks within half a minute; its clock stands still.
+  await reader.clock.runFor(30_000)
+  await reader.getByRole('heading', { name: '竞赛暂停了' }).waitFor()
+  const left = await reader.getByText(/^还剩 \d+ 分 \d+ 秒$/).textContent()
+  expect(await findings(reader)).toEqual([])
+
   // What is chosen now waits in the page.
   await citizen.locator('fieldset label').nth(1).click()
   await citizen.getByText('您的时间也停住了').waitFor()
   expect(await findings(citizen)).toEqual([])
-  const stranger = await (await windowOf(browser, site.url, '13900002222')).newPage()
+  const stranger = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
   await stranger.goto(`${site.url}/zh/contests/ip-night`)
   await stranger.getByText('机房断电，恢复后接着答').waitFor()
   expect(await findings(stranger)).toEqual([])
@@ -162,6 +175,15 @@ it('pauses it while somebody answers, whose time stands still and goes on by its
   await citizen.getByRole('heading', { name: '第 1 题，共 12 题' }).waitFor()
   await citizen.getByText('已保存', { exact: true }).waitFor()
   expect(await citizen.locator('fieldset input').nth(1).isChecked()).toBe(true)
+  // A page that is looked at again does not wait for its turn.
+  await reader.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await reader.getByRole('heading', { name: '第 1 题，共 12 题' }).waitFor()
+  const seconds = (text: string | null) => {
+    const [, minutes, rest] = /(\d+) 分 (\d+) 秒/.exec(text ?? '') ?? []
+    return Number(minutes) * 60 + Number(rest)
+  }
+  expect(seconds(await reader.getByRole('timer').textContent())).toBeGreaterThan(seconds(left) - 20)
+  await reader.context().close()
 })
 
 it('gives somebody who asks for it half the time more, at once', async () => {

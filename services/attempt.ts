@@ -6,7 +6,7 @@ import { lastInstant } from '#core/contest/allowed'
 import { fullMarks } from '#core/contest/size'
 import type { Locale } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
-import type { WireAttempt, WireFinish } from '#core/wire'
+import type { WireAttempt, WireClock, WireFinish } from '#core/wire'
 import * as db from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
@@ -119,6 +119,15 @@ export async function attemptOf(
   const contest = await contestById(rt.storage.read, attempt.contestId)
   const answers = await db.answersOf(rt.storage.read, attempt.id)
   return yes(await wireAttempt(rt, attempt, contest?.slug ?? '', who.sessionId, answers, locale))
+}
+
+/** Its clock alone, asked by every open page now and then. @returns refusal: not-found, also for another person's */
+export async function clockOf(rt: Runtime, who: SignedIn, attemptId: string): Promise<Outcome<WireClock>> {
+  const attempt = await db.clockState(rt.storage.read, attemptId)
+  if (!attempt || attempt.accountId !== who.account.id) return no('not-found')
+  const now = rt.clock.now()
+  const { deadlineAt, heldAt } = attempt
+  return yes({ deadlineAt, heldAt, over: isOver(attempt, now), serverNow: now })
 }
 
 /** A person's own attempt, ended by now if its time is over. */

@@ -9,6 +9,7 @@ import { claimOf, eraseClaim, insertClaim } from '#db/claim'
 import { contestById } from '#db/contest'
 import type { Db } from '#db/storage'
 import { listById, prizesOf, type WinnerRow, winnerByPublicId } from '#db/winner'
+import { erased } from './erasure.ts'
 import { endPrizes } from './prize-end.ts'
 import type { Runtime } from './runtime.ts'
 import { heedOthers } from './same-person.ts'
@@ -111,7 +112,10 @@ export async function declinePrize(rt: Runtime, who: SignedIn, id: string): Prom
     const won = await wonBy(tx, who, id)
     if (!won) return no('not-found')
     if (!mayDo('decline', await stateNow(rt, tx, won))) return no('prize-state')
-    if (await claimOf(tx, won.id)) await eraseClaim(tx, won.id, rt.clock.now())
+    if (await claimOf(tx, won.id)) {
+      await eraseClaim(tx, won.id, rt.clock.now())
+      erased(rt)
+    }
     await endPrizes(rt, tx, [won], 'declined', null)
     return yes(null)
   })

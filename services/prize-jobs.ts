@@ -3,6 +3,7 @@ import { claimsToErase, eraseClaim, eraseObjection, objectionsToErase } from '#d
 import { contestById } from '#db/contest'
 import { lateWinners, listsInHand } from '#db/winner'
 import { record } from './audit.ts'
+import { erased, wipeErased } from './erasure.ts'
 import { endPrizes } from './prize-end.ts'
 import { heedExclusions, refill } from './roll-down.ts'
 import type { Runtime } from './runtime.ts'
@@ -14,6 +15,7 @@ const atOnce = 50
 export async function keepPrizes(rt: Runtime): Promise<void> {
   const changed = [await endLate(rt), await eraseDue(rt), await heedAll(rt)]
   if (changed.some(Boolean)) rt.pagesChanged()
+  await wipeErased(rt)
 }
 
 /** Who has not claimed in time has given up; where the rules call alternates, the next one is called. */
@@ -31,7 +33,9 @@ async function eraseDue(rt: Runtime): Promise<boolean> {
   return rt.storage.atomically(async tx => {
     const claims = await claimsToErase(tx, now, atOnce)
     for (const id of claims) await eraseClaim(tx, id, now)
-    for (const id of await objectionsToErase(tx, now, atOnce)) await eraseObjection(tx, id)
+    const objections = await objectionsToErase(tx, now, atOnce)
+    for (const id of objections) await eraseObjection(tx, id)
+    if (claims.length + objections.length > 0) erased(rt)
     if (claims.length === 0) return false
     const detail = { claims: claims.length }
     await record(tx, { at: now, actor: null, action: 'prize.erased', subject: 'prize:due', detail })

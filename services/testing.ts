@@ -30,6 +30,8 @@ export const canary = 'CANARY-金丝雀'
 
 export interface TestSite {
   rt: Runtime & { outbox: Outbox }
+  /** What lies on the disk. */
+  bytes(): Promise<Buffer>
   /** Sets the clock to `noon` plus some milliseconds. */
   at(ms: number): void
   close(): Promise<void>
@@ -63,6 +65,7 @@ export async function openTestSite(variables: Record<string, string> = {}): Prom
     at: ms => {
       now = noon + ms
     },
+    bytes: () => storage.bytes(),
     close: () => storage.close(),
   }
 }

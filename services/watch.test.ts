@@ -3,7 +3,7 @@ import type { Allowed } from '#core/account/roles'
 import { dayMs } from '#core/day'
 import { auditPage } from '#db/audit'
 import { saveAnswer } from './answer.ts'
-import { attemptOf, finishAttempt, finishOverdue, startAttempt } from './attempt.ts'
+import { attemptOf, clockOf, finishAttempt, finishOverdue, startAttempt } from './attempt.ts'
 import { extraTimes, grantExtraTime, undoExtraTime } from './extra-time.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 import { staffWith } from './testing-staff.ts'
@@ -50,13 +50,22 @@ describe('a pause', () => {
     expect(await finishOverdue(site.rt)).toBe(0)
     const seen = await attemptOf(site.rt, one.who, one.attempt.id, 'zh')
     expect(seen).toMatchObject({ value: { attempt: { heldAt: noon + 4 * minute, finishedAt: null } } })
+    const clock = async (who = one.who) => clockOf(site.rt, who, one.attempt.id)
+    const [deadlineAt, heldAt] = [noon + 10 * minute, noon + 4 * minute]
+    expect(await clock()).toEqual({
+      ok: true,
+      value: { deadlineAt, heldAt, over: false, serverNow: noon + 60 * minute },
+    })
+    expect(await clock((await citizen(site.rt, '13800000009')).who)).toMatchObject({ refusal: 'not-found' })
     expect(await resumeContest(site.rt, organizer, 'test', { zh: '供电恢复，继续作答', en: '' })).toMatchObject({
       ok: true,
     })
     expect(await deadlineOf(one)).toBe(66 * minute)
     site.at(65 * minute)
     expect((await one.save(2)).ok).toBe(true)
+    expect(await clock()).toMatchObject({ value: { deadlineAt: noon + 66 * minute, heldAt: null, over: false } })
     const finish = await finishAttempt(site.rt, one.who, one.attempt.id)
+    expect(await clock()).toMatchObject({ value: { over: true } })
     // Nine minutes of their own: four before the pause, five after it.
     expect(finish).toMatchObject({ ok: true, value: { durationMs: 9 * minute } })
   })

@@ -3,14 +3,15 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Sync, syncFrom } from '#core/attempt/countdown'
 import type { Locale } from '#core/locale'
-import type { WireAttempt } from '#core/wire'
+import type { WireAttempt, WireClock } from '#core/wire'
 import { Button, ButtonLink } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { type Ask, askIn, noLine } from './api.ts'
 import { OneWay } from './one-way.tsx'
 import styles from './paper.module.css'
 import { Sheet } from './sheet.tsx'
-import type { Words } from './words.ts'
+import { useLook } from './use-look.ts'
+import { leftInWords, type Words } from './words.ts'
 
 interface PaperProps {
   attempt: string
@@ -22,7 +23,8 @@ interface PaperProps {
 type Fetched =
   | { kind: 'loading' }
   | { kind: 'failed'; why: string }
-  | { kind: 'paused' }
+  /** `left`: what is left on the clock that stands still, ms; null before the server has said so. */
+  | { kind: 'paused'; left: number | null }
   | { kind: 'here'; wire: WireAttempt; sync: Sync; round: number }
 
 export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
@@ -44,14 +46,17 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
     void load()
   }, [load])
 
-  const paused = useCallback(() => setFetched({ kind: 'paused' }), [])
-  const isPaused = fetched.kind === 'paused'
-  useEffect(() => {
-    if (!isPaused) return
-    // Not all at once: a city waits here.
-    const timer = setInterval(() => void load(), 10_000 + Math.random() * 10_000)
-    return () => clearInterval(timer)
-  }, [isPaused, load])
+  const paused = useCallback(() => setFetched({ kind: 'paused', left: null }), [])
+
+  const look = async () => {
+    const answer = await ask<WireClock>('GET', `/attempts/${attempt}/clock`)
+    if (answer === noLine || !answer.ok) return
+    const { heldAt, deadlineAt, over } = answer.body
+    if (heldAt !== null) return setFetched({ kind: 'paused', left: deadlineAt - heldAt })
+    const known = fetched.kind === 'here' ? fetched.wire.attempt.deadlineAt : null
+    if (over || known !== deadlineAt) await load()
+  }
+  useLook(betweenLooks(fetched), look)
 
   const clockMoved = useCallback(
     async (deadlineAt: number) => {
@@ -78,6 +83,7 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
         <Notice kind="attention" role="status">
           {words.pausedWhy}
         </Notice>
+        {fetched.left !== null && <p className={styles.left}>{leftInWords(words, fetched.left)}</p>}
       </div>
     )
   if (fetched.kind === 'failed')
@@ -120,12 +126,22 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
   )
 }
 
+/**
+ * In ms. When a contest goes on, so do the clocks: whoever waits for it looks more often than whoever reads. Papers
+ * without a way back cannot be paused, and would lose a choice that was not sent yet.
+ */
+function betweenLooks(fetched: Fetched): number | null {
+  if (fetched.kind === 'paused') return 4000
+  return fetched.kind === 'here' && !fetched.wire.oneWay ? 20_000 : null
+}
+
 /** The paper, or that its clock stands still. */
 function shown(
   known: Fetched,
   { body, sentAt, receivedAt }: { body: WireAttempt; sentAt: number; receivedAt: number },
 ) {
-  if (body.attempt.heldAt !== null) return { kind: 'paused' } as const
+  const { heldAt, deadlineAt } = body.attempt
+  if (heldAt !== null) return { kind: 'paused', left: deadlineAt - heldAt } as const
   const round = known.kind === 'here' ? known.round + 1 : 0
   return { kind: 'here', wire: body, sync: syncFrom(body.serverNow, sentAt, receivedAt), round } as const
 }
