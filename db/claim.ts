@@ -1,8 +1,8 @@
 /** What winners gave for their prizes, and what people object to. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import { alone } from './columns.ts'
-import { attempts } from './schema/attempt.ts'
 import { dialect } from './dialect.ts'
+import { attempts } from './schema/attempt.ts'
 import { claims, objections, winnerLists, winners } from './schema/prize.ts'
 import type { Db } from './storage.ts'
 

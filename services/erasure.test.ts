@@ -39,7 +39,7 @@ async function claimed(): Promise<{ sealed: string[]; ids: number[] }> {
   const ids = (await winnersOf(site.rt.storage.read, [listId])).map(({ winner }) => winner.id)
   const seal = () => site.rt.secrets.encrypt(randomBytes(50 + Math.floor(Math.random() * 300)).toString('hex'))
   const sealed = [...ids, 0].map(seal)
-  const at = { provedAt: noon + over, submittedAt: noon + over, consentVersion: claimConsent }
+  const at = { provedAt: noon + over, submittedAt: noon + over, consentVersion: claimConsent, person: null }
   for (const [i, winnerId] of [...ids].sort(() => Math.random() - 0.5).entries())
     await site.rt.storage.atomically(tx => insertClaim(tx, { ...at, winnerId, sealed: sealed[i] ?? '' }))
   const said = { publicId: publicId(), listId, sealed: sealed.at(-1) ?? '', locale: 'zh' } as const
