@@ -2,13 +2,9 @@
  * Files as programs write them, broken byte by byte and in their structure: whatever comes, it is read or refused.
  * `npm run fuzz:imports` does 100,000 of them.
  */
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { unzipSync, zipSync } from 'fflate'
 import { beforeAll, expect, it } from 'vitest'
-import type { QuestionDraft } from '#core/question/question'
-import { readBankFiles } from '#services/bank-files'
-import { exportFile, exportFormats } from '#services/sheet/export-file'
+import { broken, mutant, type Original, originals } from '#services/sheet/mutants.fixture'
 import { type Read, readUpload } from '#services/sheet/reading'
 import { Refused } from '#services/sheet/refused'
 import { jobOf } from '#services/sheet/testing'
@@ -17,128 +13,18 @@ const runs = Number(process.env.FUZZ_RUNS ?? 10_000)
 /** The longest that one file may take, in milliseconds of the processor. */
 const patience = 2000
 
-const files: { name: string; bytes: Buffer }[] = []
+let files: Original[] = []
 beforeAll(async () => {
-  const read = await readBankFiles(join(import.meta.dirname, '../questions'))
-  if (!read.ok) throw new Error(read.problems[0]?.message)
-  const drafts = read.bank.drafts.filter((_, at) => at % 180 === 0)
-  for (const format of exportFormats) {
-    const set = { head: { name: '题', owner: '', licence: '', source: '' }, drafts, titles: new Map() }
-    files.push(await exportFile(format, set))
-  }
-  files.push({
-    name: 'b.csv',
-    bytes: Buffer.from('1,谁可以申请？,发明人,路人,A,见法。\n2,何时可以续展？,期满前,期满后,B,见法。\n'),
-  })
-  files.push({ name: 'a.txt', bytes: Buffer.from(pastedFrom(drafts)) })
-})
-
-const pastedFrom = (drafts: QuestionDraft[]): string =>
-  drafts.map(({ face }, at) => `${at + 1}. ${face.stem.zh}\nA. 甲 B. 乙\n答案：A\n解析：见法。`).join('\n')
-
-const signs = [
-  '<',
-  '>',
-  '&',
-  '"',
-  '{',
-  '}',
-  '[',
-  ']',
-  '=',
-  '~',
-  '#',
-  '\\',
-  '\n',
-  ',',
-  ';',
-  '\t',
-  '\0',
-  '\ufeff',
-  '::',
-  '//',
-  '////',
-]
-const pieces = [
-  ...signs,
-  ...[
-    '<!DOCTYPE x [<!ENTITY a "b">]>',
-    '&a;',
-    '<![CDATA[',
-    ']]>',
-    '<!--',
-    '__proto__',
-    '"__proto__":{"x":1}',
-    'constructor',
-  ],
-  ...[
-    '答案：',
-    '1. ',
-    'A. ',
-    '%100%',
-    '$CATEGORY:',
-    'XFD1048576',
-    '1e999',
-    '-1',
-    '\ud800',
-    '中'.repeat(9000),
-    '['.repeat(99),
-  ],
-]
-
-/** Something done to a file's bytes; numbers are parts of its length. */
-const change = fc.oneof(
-  fc.record({ do: fc.constant('flip' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), bit: fc.nat(7) }),
-  fc.record({ do: fc.constant('cut' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(200) }),
-  fc.record({
-    do: fc.constant('double' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.nat(2000),
-  }),
-  fc.record({
-    do: fc.constant('put' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    what: fc.constantFrom(...pieces),
-  }),
-)
-type Change = typeof change extends fc.Arbitrary<infer V> ? V : never
-
-function changed(bytes: Buffer, how: Change): Buffer {
-  const at = Math.floor(how.at * bytes.length)
-  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)]
-  if (how.do === 'cut') return Buffer.concat([before, after.subarray(how.length)])
-  if (how.do === 'double') return Buffer.concat([before, after.subarray(0, how.length), after])
-  if (how.do === 'put') return Buffer.concat([before, Buffer.from(how.what), after])
-  const copy = Buffer.from(bytes)
-  if (at < copy.length) copy[at] = (copy[at] ?? 0) ^ (1 << how.bit)
-  return copy
-}
-
-/** In an archive, one of its parts is changed and the rest stays whole: what reads the part is reached. */
-function changedWithin(bytes: Buffer, which: number, changes: Change[]): Buffer {
-  const parts = bytes.subarray(0, 2).toString() === 'PK' ? unzipSync(bytes) : null
-  if (!parts) return changes.reduce(changed, bytes)
-  const names = Object.keys(parts)
-  const name = names[which % names.length] ?? ''
-  parts[name] = Uint8Array.from(changes.reduce(changed, Buffer.from(parts[name] ?? [])))
-  return Buffer.from(zipSync(parts, { level: 1 }))
-}
-
-const mutant = fc.record({
-  file: fc.nat(),
-  which: fc.nat(),
-  within: fc.boolean(),
-  changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+  files = await originals(180)
 })
 
 it(`${runs} broken files are read or refused, each in time`, { timeout: 40 * 60_000 }, async () => {
   const seen = { read: 0, refused: 0 }
   await fc.assert(
-    fc.asyncProperty(mutant, async ({ file, which, within, changes }) => {
-      const { name, bytes } = files[file % files.length] as (typeof files)[number]
-      const broken = within ? changedWithin(bytes, which, changes) : changes.reduce(changed, bytes)
+    fc.asyncProperty(mutant, async how => {
+      const { name, bytes } = broken(files, how)
       const before = process.threadCpuUsage()
-      const found = await readUpload(jobOf(broken, name)).catch((error: unknown) => error)
+      const found = await readUpload(jobOf(bytes, name)).catch((error: unknown) => error)
       const { user, system } = process.threadCpuUsage(before)
       expect((user + system) / 1000).toBeLessThan(patience)
       if (found instanceof Error) seen.refused++

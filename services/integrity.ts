@@ -1,5 +1,4 @@
 /** Looking a contest through for what a person should see, and the queue of it. Nothing here decides. */
-import { Worker } from 'node:worker_threads'
 import type { Allowed } from '#core/account/roles'
 import { awardCount } from '#core/contest/size'
 import type { ReviewCase } from '#core/integrity/review'
@@ -15,6 +14,7 @@ import { facesFor } from './paper.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
 import { strikesOf } from './strike.ts'
+import { startThread } from './thread.ts'
 
 /** Rows read at a time: bounds memory and how long others wait. */
 const pageSize = 500
@@ -105,7 +105,7 @@ async function casesFound(
   rt: Runtime,
   contest: ContestRow,
 ): Promise<{ cases: ReviewCase[]; counting: Map<number, Counting> }> {
-  const worker = new Worker(new URL('./integrity-worker.ts', import.meta.url), {
+  const worker = startThread(new URL('./integrity-worker.ts', import.meta.url), {
     workerData: contest.rules.integrity.minimumSeconds,
   })
   const counting = new Map<number, Counting>()

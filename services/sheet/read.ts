@@ -1,7 +1,7 @@
 /** Hands an uploaded file to a worker with limits on memory and time. */
-import { Worker } from 'node:worker_threads'
 import { sheetLimits } from '#core/bank/sheet'
 import { no, type Outcome } from '#core/refusal'
+import { startThread } from '../thread.ts'
 import type { ForeignHeadings } from './headings.ts'
 import type { Job, Progress } from './reading.ts'
 import type { Summary } from './summary.ts'
@@ -33,7 +33,7 @@ export async function readFile(job: WorkerJob, progress: Progress = () => {}): P
 }
 
 function inWorker(job: WorkerJob, progress: Progress): Promise<Outcome<Found>> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = startThread(new URL('./worker.ts', import.meta.url), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
   })

@@ -13,6 +13,7 @@ const drafts: QuestionDraft[] = []
 const hand = ({ name, type, bytes }: OutgoingFile): void => {
   const copy = Uint8Array.from(bytes)
   parentPort?.postMessage({ name, type, bytes: copy }, [copy.buffer])
+  parentPort?.close()
 }
 
 if (job.kind === 'rest') {
