@@ -123,6 +123,7 @@ export const wireResult = wireFinish.extend({
   startedAt: instant,
   finishedBy: z.enum(['person', 'server']),
   rank: z.int().nullable(),
+  rankWaits: z.boolean(),
   participants: z.int(),
   region: z.object({ slug: z.string(), name: z.string(), rank: z.int(), participants: z.int() }).nullable(),
   won: z.array(z.object({ tier: z.string(), prize: z.string() })),

@@ -1,5 +1,5 @@
 'use client'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Locale } from '#core/locale'
 import type { Problem } from '#core/wire'
 import { Button } from './button'
@@ -35,6 +35,11 @@ export function ErrorReport({ about, locale, words }: { about: ReportAbout; loca
   const [body, setBody] = useState('')
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
+  const isOpen = state.at === 'open'
+  // Opened by one's own press, and the only thing to do next; after a refusal its words describe the field, and are read out.
+  useEffect(() => {
+    if (isOpen) area.current?.focus()
+  }, [isOpen])
   const send = async () => {
     if (state.at === 'sending') return
     setState({ at: 'sending', error: null })
@@ -46,8 +51,6 @@ export function ErrorReport({ about, locale, words }: { about: ReportAbout; loca
     if (answer?.ok) return setState({ at: 'sent', error: null })
     const problem = (await answer?.json().catch(() => null)) as Problem | null | undefined
     setState({ at: 'open', error: problem?.detail ?? words.offline })
-    // The words of the refusal describe the field: with the focus they are read out.
-    area.current?.focus()
   }
   if (state.at === 'sent')
     return (
@@ -89,8 +92,6 @@ export function ErrorReport({ about, locale, words }: { about: ReportAbout; loca
         id={id}
         className={styles.area}
         rows={4}
-        // biome-ignore lint/a11y/noAutofocus: opened by one's own press, and the only thing to do next
-        autoFocus
         value={body}
         onChange={event => setBody(event.target.value)}
         aria-describedby={`${id}-hint${state.error ? ` ${id}-error` : ''}`}

@@ -9,5 +9,11 @@ export interface WireLive {
   regionsIn: number
   regions: Pick<WireGroupRow, 'slug' | 'name' | 'participants' | 'perTenThousand'>[]
   people: Pick<WirePersonRow, 'rank' | 'name' | 'region' | 'score'>[]
+  /** The boards stand still until their reveal. */
+  frozen: boolean
+  /** No rows yet: the reveal is under way, or the rules show scores only after the close. */
+  hidden: boolean
+  /** Whether districts and counties are ranked. */
+  ranks: boolean
   asOf: number
 }

@@ -136,6 +136,8 @@ export interface WireResult extends WireFinish {
   finishedBy: 'person' | 'server'
   /** Null when the rules hide it or the attempt does not count. */
   rank: number | null
+  /** The boards stand still, and where this person stands is told with their reveal. */
+  rankWaits: boolean
   participants: number
   region: { slug: string; name: string; rank: number; participants: number } | null
   /** What this paper won at once. */

@@ -75,6 +75,15 @@ export async function peopleHeld(db: Db, contestId: number, most: number): Promi
   return rows.map(row => row.accountId)
 }
 
+/** Whether a person waits behind a frozen board. */
+export async function isHeld(db: Db, contestId: number, accountId: number): Promise<boolean> {
+  const rows = await db
+    .select({ accountId: heldStandings.accountId })
+    .from(heldStandings)
+    .where(and(eq(heldStandings.contestId, contestId), eq(heldStandings.accountId, accountId)))
+  return rows.length > 0
+}
+
 export async function releaseStanding(tx: Db, contestId: number, accountId: number): Promise<void> {
   await tx
     .delete(heldStandings)

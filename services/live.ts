@@ -45,6 +45,9 @@ export async function liveState(rt: Runtime, slug: string, locale: Locale): Prom
     people: (people.value.rows as WirePersonRow[])
       .slice(0, shown)
       .map(({ rank, name, region, score }) => ({ rank, name, region, score })),
+    frozen: people.value.frozenSince !== null,
+    hidden: people.value.revealing,
+    ranks: regions.value.ranks,
     asOf: regions.value.asOf,
   }
 }

@@ -6,6 +6,7 @@ import { type Locale, said } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireResult, WireReviewed } from '#core/wire'
 import { type AnswerRow, type AttemptRow, answersOf } from '#db/attempt'
+import { isHeld } from '#db/board-act'
 import { type ContestRow, contestById } from '#db/contest'
 import { standingOf } from '#db/standing'
 import { winsOfAttempt } from '#db/winner'
@@ -49,20 +50,24 @@ export async function resultOf(
   })
 }
 
-type PlaceInBoards = Pick<WireResult, 'rank' | 'participants' | 'region'>
+type PlaceInBoards = Pick<WireResult, 'rank' | 'rankWaits' | 'participants' | 'region'>
 
 async function placeOf(rt: Runtime, contest: ContestRow, attempt: AttemptRow, locale: Locale): Promise<PlaceInBoards> {
   const everywhere = { contestId: contest.id, scope: 'whole' as const, region: null }
   const participants = await peopleIn(rt, contest.id, 'whole', null)
   const standing = await standingOf(rt.storage.read, contest.id, attempt.accountId)
   const isHidden = scoreFrom(contest, { finishedAt: attempt.finishedAt ?? 0 }) > rt.clock.now()
-  if (isHidden || !contest.rules.feedback.rank || standing?.attemptId !== attempt.id)
-    return { rank: null, participants, region: null }
+  const isRanked = !isHidden && contest.rules.feedback.rank
+  if (!isRanked || standing?.attemptId !== attempt.id) {
+    const rankWaits = isRanked && (await isHeld(rt.storage.read, contest.id, attempt.accountId))
+    return { rank: null, rankWaits, participants, region: null }
+  }
   const rank = await rankOn(rt, contest, everywhere, standing.orderKey)
   const { region } = standing
-  if (region === null) return { rank, participants, region: null }
+  if (region === null) return { rank, rankWaits: false, participants, region: null }
   return {
     rank,
+    rankWaits: false,
     participants,
     region: {
       slug: region,

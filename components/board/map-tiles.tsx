@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Locale } from '#core/locale'
 import type { Messages } from '#messages/zh'
 import type { Frame, Tile } from './frames.ts'
+import levels from './levels.module.css'
 import { OwnTile } from './own-tile.tsx'
 import styles from './tile-map.module.css'
 
@@ -43,19 +44,19 @@ export function MapTiles({ slug, locale, tiles, frames, size, words }: MapTilesP
           <title>{words.title}</title>
           {tiles.map(({ slug: region, short, href, x, y }, i) => {
             const { text, level, spoken } = frame?.values[i] ?? { text: '', level: 0, spoken: short }
-            const light = level > 3 ? styles.light : ''
+            const word = level > 3 ? `${levels.word} ${levels.light}` : levels.word
             return (
               <a key={region} href={href} aria-label={spoken} className={styles.tile}>
-                <rect className={styles[`level${level}`]} x={x} y={y} width={size} height={size} />
+                <rect className={levels[`level${level}`]} x={x} y={y} width={size} height={size} />
                 <text
-                  className={`${styles.name} ${light}`}
+                  className={`${styles.name} ${word}`}
                   x={x + size / 2}
                   y={y + 18}
                   data-long={short.length > (locale === 'zh' ? 2 : 6) || undefined}
                 >
                   {short}
                 </text>{' '}
-                <text className={`${styles.value} ${light}`} x={x + size / 2} y={y + 33}>
+                <text className={`${styles.value} ${word}`} x={x + size / 2} y={y + 33}>
                   {text}
                 </text>
               </a>

@@ -1,6 +1,7 @@
 import { sentences } from '#app/format'
 import type { WireGroupRow } from '#core/wire'
 import { framesOf, type Replay, tileSize, tilesOf } from './frames.ts'
+import levels from './levels.module.css'
 import { MapTiles } from './map-tiles.tsx'
 import type { BoardParts } from './shared.ts'
 import styles from './tile-map.module.css'
@@ -30,7 +31,7 @@ export function TileMap({ rows, replay, ...parts }: BoardParts & { rows: WireGro
             {classes.map(({ level, from, to }) => (
               <li key={level}>
                 <svg className={styles.swatch} viewBox="0 0 1 1" aria-hidden="true">
-                  <rect className={styles[`level${level}`]} width="1" height="1" />
+                  <rect className={levels[`level${level}`]} width="1" height="1" />
                 </svg>
                 {from === to ? from.toFixed(digits) : `${from.toFixed(digits)} – ${to.toFixed(digits)}`}
               </li>

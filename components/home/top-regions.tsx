@@ -7,7 +7,7 @@ import styles from './top-regions.module.css'
 
 interface TopRegionsProps {
   contest: ContestView | null
-  /** Best first; those nobody has come from are left out. */
+  /** Best first; none where districts are not ranked, or too few have come. */
   rows: WireGroupRow[]
   locale: Locale
   text: Messages['home']
@@ -15,8 +15,21 @@ interface TopRegionsProps {
 
 /** The first districts and counties of a contest, with bars as long as their share. */
 export function TopRegions({ contest, rows, locale, text }: TopRegionsProps) {
-  if (!contest || rows.length === 0) return <p>{text.boardEmpty}</p>
+  if (!contest || contest.participants === 0) return <p>{text.boardEmpty}</p>
+  const all = (
+    <p>
+      <a href={paths.standings(locale, contest.slug, { by: 'region' })}>{text.allBoards}</a>
+    </p>
+  )
+  if (rows.length === 0)
+    return (
+      <>
+        <p>{text.boardUnranked}</p>
+        {all}
+      </>
+    )
   const most = rows[0]?.perTenThousand ?? 1
+  const areTied = rows.every(row => row.rank === rows[0]?.rank)
   return (
     <>
       <p>
@@ -34,9 +47,8 @@ export function TopRegions({ contest, rows, locale, text }: TopRegionsProps) {
           </li>
         ))}
       </ol>
-      <p>
-        <a href={paths.standings(locale, contest.slug, { by: 'region' })}>{text.allBoards}</a>
-      </p>
+      {areTied && <p className={styles.ties}>{text.boardTies}</p>}
+      {all}
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { Plain } from '#app/plain'
+import type { Locale } from '#core/locale'
 import type { WireLive } from '#core/wire-live'
 import type { Messages } from '#messages/zh'
 import { listen } from './listen.ts'
@@ -11,11 +12,12 @@ interface LiveProps {
   path: string
   first: WireLive
   tiles: Tile[]
+  locale: Locale
   text: Plain<Messages['screen']>
 }
 
 /** The living half of a big screen: counters, tiles, boards, and as of when they hold. */
-export function Live({ path, first, tiles, text }: LiveProps) {
+export function Live({ path, first, tiles, locale, text }: LiveProps) {
   const [state, setState] = useState(first)
   const [asOf, setAsOf] = useState(first.asOf)
   const [isThere, setIsThere] = useState(true)
@@ -32,10 +34,8 @@ export function Live({ path, first, tiles, text }: LiveProps) {
     [path],
   )
   const shortNames = new Map(tiles.map(tile => [tile.slug, tile.short]))
-  const best = state.regions
-    .filter(row => row.perTenThousand !== null && row.perTenThousand > 0)
-    .sort((a, b) => (b.perTenThousand ?? 0) - (a.perTenThousand ?? 0))
-    .slice(0, 5)
+  const best = bestOf(state)
+  const nobody = state.hidden ? text.hidden : text.nobody
   return (
     <>
       <dl className={styles.counters}>
@@ -43,12 +43,12 @@ export function Live({ path, first, tiles, text }: LiveProps) {
         <Counter label={text.regionsIn} n={state.regionsIn} />
       </dl>
       <div className={styles.map}>
-        <ScreenMap tiles={tiles} rows={state.regions} label={text.map} />
+        <ScreenMap tiles={tiles} rows={state.regions} label={text.map} locale={locale} />
         <p className={styles.why}>{text.mapWhy}</p>
       </div>
       <section className={styles.board}>
         <h2>{text.regions}</h2>
-        {best.length === 0 && <p>{text.nobody}</p>}
+        {best.length === 0 && <p>{state.ranks ? nobody : text.noRanks}</p>}
         <ol>
           {best.map(row => (
             <li key={row.slug}>
@@ -60,7 +60,7 @@ export function Live({ path, first, tiles, text }: LiveProps) {
       </section>
       <section className={styles.board}>
         <h2>{text.people}</h2>
-        {state.people.length === 0 && <p>{text.nobody}</p>}
+        {state.people.length === 0 && <p>{nobody}</p>}
         <ol>
           {state.people.map((row, i) => (
             // Rows have no name of their own: people may share rank, name and score.
@@ -76,11 +76,21 @@ export function Live({ path, first, tiles, text }: LiveProps) {
       </section>
       <p className={styles.asOf} role="status" data-lost={!isThere || undefined}>
         {isThere ? '' : `${text.lost} `}
+        {state.frozen && <strong>{text.frozen} </strong>}
         {text.asOf} <time suppressHydrationWarning>{clockOf(asOf)}</time>
       </p>
     </>
   )
 }
+
+/** Five with the most participants for their size; none where the organizer leaves ranks out. */
+const bestOf = ({ regions, ranks }: WireLive) =>
+  ranks
+    ? regions
+        .filter(row => row.perTenThousand !== null && row.perTenThousand > 0)
+        .sort((a, b) => (b.perTenThousand ?? 0) - (a.perTenThousand ?? 0))
+        .slice(0, 5)
+    : []
 
 function Counter({ label, n }: { label: string; n: number }) {
   return (

@@ -1,5 +1,7 @@
+import type { Locale } from '#core/locale'
 import { classesOf } from '#core/standing/classes'
 import type { WireLive } from '#core/wire-live'
+import levels from '../board/levels.module.css'
 import styles from './screen.module.css'
 
 export interface Tile {
@@ -10,35 +12,50 @@ export interface Tile {
   row: number
 }
 
-const size = 40
-const step = 42
+interface ScreenMapProps {
+  tiles: Tile[]
+  rows: WireLive['regions']
+  label: string
+  locale: Locale
+}
+
+/** English names are long: their tiles are wider. Names of more letters than these are squeezed to the tile's width. */
+const shapes = {
+  zh: { width: 40, height: 40, letters: 2 },
+  en: { width: 54, height: 40, letters: 5 },
+}
+const gap = 2
 
 /** Districts and counties as equal tiles, for reading at ten metres: name and value, nothing to press. */
-export function ScreenMap({ tiles, rows, label }: { tiles: Tile[]; rows: WireLive['regions']; label: string }) {
+export function ScreenMap({ tiles, rows, label, locale }: ScreenMapProps) {
+  const { width, height, letters } = shapes[locale]
   const values = new Map(rows.map(row => [row.slug, row.perTenThousand]))
   const { levelOf } = classesOf(rows.map(row => row.perTenThousand))
   const shown = tiles.filter(tile => values.has(tile.slug))
-  const width = Math.max(1, ...shown.map(tile => tile.col)) * step
-  const height = Math.max(1, ...shown.map(tile => tile.row)) * step
+  const across = Math.max(1, ...shown.map(tile => tile.col)) * (width + gap)
+  const down = Math.max(1, ...shown.map(tile => tile.row)) * (height + gap)
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg viewBox={`0 0 ${across} ${down}`} role="img" aria-label={label}>
       {shown.map(({ slug, short, col, row }) => {
         const value = values.get(slug) ?? null
         const level = levelOf(value)
-        const light = level !== null && level > 3 ? styles.light : ''
-        const [x, y] = [(col - 1) * step + 1, (row - 1) * step + 1]
+        const word = level !== null && level > 3 ? `${levels.word} ${levels.light}` : levels.word
+        const [x, y] = [(col - 1) * (width + gap) + gap / 2, (row - 1) * (height + gap) + gap / 2]
+        const isLong = short.length > letters
         return (
           <g key={slug}>
-            <rect className={styles[`level${level ?? 0}`]} x={x} y={y} width={size} height={size} />
+            <rect className={levels[`level${level ?? 0}`]} x={x} y={y} width={width} height={height} />
             <text
-              className={`${styles.name} ${light}`}
-              x={x + size / 2}
+              className={`${styles.name} ${word}`}
+              x={x + width / 2}
               y={y + 18}
-              data-long={short.length > (/[a-z]/.test(short) ? 6 : 2) || undefined}
+              data-long={isLong || undefined}
+              textLength={isLong ? width - gap : undefined}
+              lengthAdjust="spacingAndGlyphs"
             >
               {short}
             </text>
-            <text className={`${styles.value} ${light}`} x={x + size / 2} y={y + 34}>
+            <text className={`${styles.value} ${word}`} x={x + width / 2} y={y + 35}>
               {level === null ? '–' : (value ?? 0).toFixed(2)}
             </text>
           </g>

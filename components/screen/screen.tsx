@@ -21,7 +21,7 @@ interface ScreenProps {
 }
 
 /** A screen in a hall or a station: slogan, QR code, counters, tiles, boards, the skyline at its foot. */
-export function Screen({ slogan, title, qr, invitation, live, words }: ScreenProps) {
+export function Screen({ slogan, title, qr, invitation, live, locale, words }: ScreenProps) {
   return (
     <main className={styles.screen} data-still={live === null || undefined}>
       <header className={styles.head}>
@@ -46,7 +46,7 @@ export function Screen({ slogan, title, qr, invitation, live, words }: ScreenPro
         )}
         <figcaption>{invitation}</figcaption>
       </figure>
-      {live && <Live {...live} text={plain(words)} />}
+      {live && <Live {...live} locale={locale} text={plain(words)} />}
       <div className={styles.skyline}>
         <Skyline />
       </div>

@@ -37,6 +37,8 @@ export const home: Messages['home'] = {
   boardCaption: 'Districts and counties',
   boardLead: 'Every paper counts for one’s own district or county. Participants per 10,000 residents:',
   boardEmpty: 'Nobody has handed in a paper yet. Your district could be the first.',
+  boardTies: 'The differences may be chance: these share a rank.',
+  boardUnranked: 'No ranks of districts here for now; the board has them all.',
   perTenThousand: n => n,
   allBoards: 'All districts and counties',
 }

@@ -35,6 +35,8 @@ export const home = {
   boardCaption: '区县榜',
   boardLead: '每一份答卷都计入自己的区县。按每万常住人口的参加人数：',
   boardEmpty: '还没有人交卷。您的区县可以是第一个。',
+  boardTies: '差别可能只是偶然，这几个区县名次并列。',
+  boardUnranked: '这里现在不列区县名次，各区县的参与情况都在榜上。',
   perTenThousand: (n: string) => `${n} 人`,
   allBoards: '全部区县',
 }

@@ -88,13 +88,15 @@ export default async function Home({ params }: { params: LocaleParams }) {
   )
 }
 
-/** The five districts and counties with most participants per 10,000 residents. */
+/** The five districts and counties with most participants per 10,000 residents; none where they are not ranked. */
 async function topRegions(slug: string, locale: Locale): Promise<WireGroupRow[]> {
   const query = { slug, by: 'region', region: null, limit: 50, after: null, accountId: null, locale } as const
   const standings = await standingsOf(runtime(), query)
-  if (!standings.ok) return []
+  if (!standings.ok || !standings.value.ranks) return []
+  const rate = (row: WireGroupRow) => row.perTenThousand ?? 0
   return (standings.value.rows as WireGroupRow[])
-    .filter(row => row.perTenThousand !== null && (row.perTenThousand ?? 0) > 0)
+    .filter(row => rate(row) > 0)
+    .sort((a, b) => rate(b) - rate(a))
     .slice(0, 5)
 }
 
