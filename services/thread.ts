@@ -10,13 +10,14 @@ import { Worker, type WorkerOptions } from 'node:worker_threads'
  * thread once stripped is kept, so that the next one needs no WebAssembly at all and starts sooner.
  */
 setFlagsFromString('--wasm-wrapper-tiering-budget=2147483647')
-const kept = join(import.meta.dirname, '../node_modules/.cache/threads')
+/** Asked only by who starts a thread: a page that only knows of threads is bundled, and has no folder. */
+const kept = () => join(import.meta.dirname, '../node_modules/.cache/threads')
 
 /** Every thread of this process is begun here. */
 export const startThread = (script: URL, options: Pick<WorkerOptions, 'workerData' | 'resourceLimits'>): Worker =>
   new Worker(script, {
     ...options,
-    env: { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? kept },
+    env: { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? kept() },
   })
 
 /** How long a thread may take, in milliseconds, and how much memory. */
