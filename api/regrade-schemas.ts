@@ -44,8 +44,22 @@ const wireDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('void') }),
 ]) satisfies z.ZodType<wire.WireDecision>
 
-const place = z.object({ score: z.int(), rank: z.int(), award: text.nullable() }).nullable()
+const place = z.object({ score: z.int(), rank: z.int(), award: text.nullable(), goesOn: z.boolean() }).nullable()
 const move = z.object({ name: z.string().nullable(), region: z.string().nullable(), before: place, after: place })
+const listSize = z.object({ people: z.int(), chances: z.int() })
+const listChange = z.object({
+  name: text,
+  stage: text.nullable(),
+  day: z.string().nullable(),
+  state: z.enum(['open', 'frozen', 'drawn', 'instant']),
+  before: listSize,
+  after: listSize,
+  on: z.int(),
+  off: z.int(),
+}) satisfies z.ZodType<wire.WireListChange>
+const groupPlace = z.object({ rank: z.int(), awarded: z.boolean() }).nullable()
+const groupMove = z.object({ name: z.string(), before: groupPlace, after: groupPlace })
+const winnersState = z.enum(['none', 'settled', 'published'])
 export const wireEffect = z.object({
   papers: z.int(),
   changed: z.int(),
@@ -58,7 +72,12 @@ export const wireEffect = z.object({
   down: z.int(),
   awardChanges: z.int(),
   awards: z.array(move),
+  finals: z.object({ changes: z.int(), people: z.array(move) }).nullable(),
   movers: z.array(move),
+  perfect: z.object({ before: z.int(), after: z.int() }),
+  draws: z.array(listChange),
+  groups: z.array(z.object({ award: text, regions: z.boolean(), changes: z.array(groupMove) })),
+  lists: z.object({ awards: winnersState, collective: winnersState }),
 }) satisfies z.ZodType<wire.WireEffect>
 
 export const wireRegrade = z.object({

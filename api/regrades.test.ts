@@ -118,6 +118,23 @@ describe('regrades', () => {
   })
 })
 
+describe('without a fresh code', () => {
+  it('nothing is decided, taken back or amended, though everything may be looked at', async () => {
+    site.at(4 * 3_600_000 + 6 * 60_000)
+    const wish = { question: statistics.items[1]?.question, revision: 1, decision: { kind: 'void' } }
+    expect((await ask('organizer', 'POST', '/test/regrades/preview', wish)).statusCode).toBe(200)
+    const held = (await ask('organizer', 'GET', '/test')).json().rules
+    const body = { rules: { ...held, attempts: { ...held.attempts, total: 7 } }, reason: { zh: '多给机会', en: '' } }
+    for (const [path, asked] of [
+      ['/test/regrades', { ...wish, reason: '专家组复核', erratum: { zh: '更正', en: '' } }],
+      ['/test/regrades/x/undo', { reason: '复核后撤回' }],
+      ['/test/amendments', body],
+    ] as const)
+      expect((await ask('organizer', 'POST', path, asked)).json().code).toBe('second-factor-needed')
+    site.at(4 * 3_600_000)
+  })
+})
+
 describe('amendments of rules', () => {
   it('are proposed by organizers and refused where somebody would lose by them', async () => {
     const held = (await ask('organizer', 'GET', '/test')).json().rules

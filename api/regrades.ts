@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { decideRegrade, previewRegrade, undoRegrade } from '#services/regrade'
 import { regradesShown } from '#services/regrade-view'
 import type { Runtime } from '#services/runtime'
-import { requireRight } from './person.ts'
+import { requireFresh, requireRight } from './person.ts'
 import { refuse } from './problem.ts'
 import { decideBody, undoParams, wireEffect, wireRegrade, wishBody, wishOf, words } from './regrade-schemas.ts'
 import { localeQuery, slugParams } from './schemas.ts'
@@ -52,7 +52,8 @@ export function regradeRoutes(app: Api, rt: Runtime): void {
     '/staff/contests/:slug/regrades',
     {
       schema: {
-        summary: 'Decide: papers are marked again, also those handed in before; the correction is published',
+        summary:
+          'Decide: papers are marked again, also those handed in before; the correction is published. Wants a fresh code',
         params: slugParams,
         querystring: localeQuery,
         body: decideBody,
@@ -62,6 +63,8 @@ export function regradeRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const allowed = await requireRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
+      const fresh = await requireFresh(rt, request)
+      if (!fresh.ok) return refuse(reply, fresh)
       const { reason, erratum } = request.body
       const wish = { ...wishOf(request.body), reason, erratum }
       const decided = await decideRegrade(rt, allowed.value, request.params.slug, wish)
@@ -73,7 +76,7 @@ export function regradeRoutes(app: Api, rt: Runtime): void {
     '/staff/contests/:slug/regrades/:id/undo',
     {
       schema: {
-        summary: 'Take a regrade back: papers are marked as if it had never been',
+        summary: 'Take a regrade back: papers are marked as if it had never been. Wants a fresh code',
         params: undoParams,
         querystring: localeQuery,
         body: z.strictObject({ reason: words }),
@@ -83,6 +86,8 @@ export function regradeRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const allowed = await requireRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
+      const fresh = await requireFresh(rt, request)
+      if (!fresh.ok) return refuse(reply, fresh)
       const { slug, id } = request.params
       const undone = await undoRegrade(rt, allowed.value, slug, id, request.body.reason)
       return undone.ok ? reply.code(202).send({ id }) : refuse(reply, undone)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contestRules } from '#core/contest/rules'
 import { proposeAmendment } from '#services/contest-amendment'
 import type { Runtime } from '#services/runtime'
-import { requireRight } from './person.ts'
+import { requireFresh, requireRight } from './person.ts'
 import { refuse } from './problem.ts'
 import { localeQuery, slugParams } from './schemas.ts'
 import { refusingStaff } from './staff-answers.ts'
@@ -17,7 +17,7 @@ export function rulesAmendmentRoutes(app: Api, rt: Runtime): void {
     '/staff/contests/:slug/amendments',
     {
       schema: {
-        summary: 'Propose changed rules of an open contest; a second person approves (/approvals)',
+        summary: 'Propose changed rules of an open contest; a second person approves (/approvals). Wants a fresh code',
         params: slugParams,
         querystring: localeQuery,
         body,
@@ -27,6 +27,8 @@ export function rulesAmendmentRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const allowed = await requireRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
+      const fresh = await requireFresh(rt, request)
+      if (!fresh.ok) return refuse(reply, fresh)
       const proposed = await proposeAmendment(rt, allowed.value, request.params.slug, request.body)
       return proposed.ok ? reply.code(202).send({ approval: proposed.value }) : refuse(reply, proposed)
     },

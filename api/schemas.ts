@@ -111,6 +111,7 @@ const wireReviewed = z.object({
   stem: z.string(),
   options: z.array(z.object({ text: z.string(), chosen: z.boolean(), right: z.boolean() })),
   isRight: z.boolean(),
+  decision: z.enum(['give-all', 'accept', 'void']).nullable(),
   answered: z.boolean(),
   explanation: z.string(),
   sources: z.array(z.object({ law: z.string(), article: z.string(), name: z.string() })),
@@ -128,6 +129,15 @@ export const wireResult = wireFinish.extend({
   region: z.object({ slug: z.string(), name: z.string(), rank: z.int(), participants: z.int() }).nullable(),
   won: z.array(z.object({ tier: z.string(), prize: z.string() })),
   answersFrom: instant.nullable(),
+  corrections: z.array(
+    z.object({
+      position: z.int(),
+      decision: z.enum(['give-all', 'accept', 'void']),
+      text: z.string(),
+      at: instant,
+      undoneAt: instant.nullable(),
+    }),
+  ),
   review: z.array(wireReviewed).nullable(),
 }) satisfies z.ZodType<wire.WireResult>
 

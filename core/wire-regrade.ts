@@ -50,6 +50,8 @@ interface WirePlace {
   rank: number
   /** Name of the award. */
   award: LocalText | null
+  /** Among those who go on to the final. */
+  goesOn: boolean
 }
 
 export interface WireMove {
@@ -59,6 +61,34 @@ export interface WireMove {
   region: string | null
   before: WirePlace | null
   after: WirePlace | null
+}
+
+export type WireWinnersState = 'none' | 'settled' | 'published'
+
+export interface WireListSize {
+  people: number
+  chances: number
+}
+
+/** The list of one draw: who qualifies, with how many chances. */
+export interface WireListChange {
+  name: LocalText
+  /** Of a stage, its name; of a day, '2027-04-20'. */
+  stage: LocalText | null
+  day: string | null
+  /** open: still to be made. frozen: published. drawn. instant: decided at the handing in. */
+  state: 'open' | 'frozen' | 'drawn' | 'instant'
+  before: WireListSize
+  after: WireListSize
+  on: number
+  off: number
+}
+
+export interface WireGroupMove {
+  /** A region's slug, an organisation's name. */
+  name: string
+  before: { rank: number; awarded: boolean } | null
+  after: { rank: number; awarded: boolean } | null
 }
 
 export interface WireEffect {
@@ -73,7 +103,15 @@ export interface WireEffect {
   down: number
   awardChanges: number
   awards: WireMove[]
+  /** Null: the contest has no final. */
+  finals: { changes: number; people: WireMove[] } | null
   movers: WireMove[]
+  /** Papers with all points. */
+  perfect: { before: number; after: number }
+  draws: WireListChange[]
+  groups: { award: LocalText; regions: boolean; changes: WireGroupMove[] }[]
+  /** What has become of the lists of ranked awards, and of organisations and districts. */
+  lists: { awards: WireWinnersState; collective: WireWinnersState }
 }
 
 export interface WireRegrade {

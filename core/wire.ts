@@ -123,6 +123,8 @@ export interface WireReviewed {
   stem: string
   options: { text: string; chosen: boolean; right: boolean }[]
   isRight: boolean
+  /** What was decided about it since; null: its key holds. */
+  decision: 'give-all' | 'accept' | 'void' | null
   answered: boolean
   explanation: string
   sources: WireSource[]
@@ -144,7 +146,19 @@ export interface WireResult extends WireFinish {
   won: { tier: string; prize: string }[]
   /** When keys and explanations will be seen: now, at an instant, or never. */
   answersFrom: number | null
+  /** What was decided about its questions since. */
+  corrections: WireCorrection[]
   review: WireReviewed[] | null
+}
+
+/** One question of one's own paper whose key was found wrong. */
+export interface WireCorrection {
+  position: number
+  decision: 'give-all' | 'accept' | 'void'
+  /** Why, as it was published. */
+  text: string
+  at: number
+  undoneAt: number | null
 }
 
 export interface WirePersonRow {

@@ -147,3 +147,11 @@ export async function alone(tx: Db, key: string, beside: string | null = null): 
   const shared = beside === null ? sql`''` : sql`pg_advisory_xact_lock_shared(hashtextextended(${beside}, 0))::text`
   await tx.select({ shared, held }).from(sql`(select 1) as one`)
 }
+
+/** Waits for the unit that holds this key alone, and makes the next such one wait; not for others beside it. */
+export async function besideOthers(tx: Db, key: string): Promise<void> {
+  if (!onPostgres) return
+  await tx
+    .select({ shared: sql`pg_advisory_xact_lock_shared(hashtextextended(${key}, 0))::text` })
+    .from(sql`(select 1) as one`)
+}

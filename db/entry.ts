@@ -1,5 +1,5 @@
 /** Entries to contests, and invitations. */
-import { and, eq, placeholder } from 'drizzle-orm'
+import { and, eq, isNotNull, placeholder } from 'drizzle-orm'
 import { count } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { contestEntries, contestInvitations } from './schema/entry.ts'
@@ -19,6 +19,15 @@ export function entryOf(db: Db, contestId: number, accountId: number): Awaitable
         ),
       ),
   ).first({ contestId, accountId })
+}
+
+/** Who chose which track of a contest. */
+export async function tracksOf(db: Db, contestId: number): Promise<Map<number, string>> {
+  const rows = await db
+    .select({ accountId: contestEntries.accountId, track: contestEntries.track })
+    .from(contestEntries)
+    .where(and(eq(contestEntries.contestId, contestId), isNotNull(contestEntries.track)))
+  return new Map(rows.map(row => [row.accountId, row.track as string]))
 }
 
 /** The newest words of a person count; when they first entered stays. */

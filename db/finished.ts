@@ -17,6 +17,8 @@ export interface FinishedAttempt {
   correct: number
   durationMs: number
   struckOut: boolean
+  region: string | null
+  organisationId: number | null
 }
 
 /** Attempts read at once: a few milliseconds of work, so that a server that is in use answers in between. */
@@ -39,6 +41,8 @@ export async function* finishedAttempts(db: Db, contestId: number): AsyncGenerat
         correct: attempts.correct,
         durationMs: attempts.durationMs,
         struckOutAt: attempts.struckOutAt,
+        region: attempts.region,
+        organisationId: attempts.organisationId,
       })
       .from(attempts)
       .where(

@@ -1,5 +1,6 @@
 /** Keys found wrong after papers were marked by them. */
 import { and, asc, desc, eq, inArray, isNull, placeholder } from 'drizzle-orm'
+import { alone, besideOthers } from './columns.ts'
 import { accounts } from './schema/account.ts'
 import { attempts } from './schema/attempt.ts'
 import { contestSets } from './schema/contest.ts'
@@ -22,6 +23,15 @@ export const decisionRows = (db: Db, contestId: number): Awaitable<Pick<RegradeR
 /** All of a contest, those taken back too, the newest first. */
 export const regradesOf = async (db: Db, contestId: number): Promise<RegradeRow[]> =>
   db.select().from(regrades).where(eq(regrades.contestId, contestId)).orderBy(desc(regrades.id))
+
+/** Makes units that decide about a contest's papers, or take their scores over, wait for each other and for all below. */
+export const decidingAlone = (tx: Db, contestId: number): Promise<void> => alone(tx, `regrade ${contestId}`)
+
+/**
+ * A paper that is being marked: whoever decides meanwhile waits until it is stored, and finds it; once somebody has
+ * decided, it is marked by that.
+ */
+export const markingBeside = (tx: Db, contestId: number): Promise<void> => besideOthers(tx, `regrade ${contestId}`)
 
 type NewRegrade = Pick<
   RegradeRow,

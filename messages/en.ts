@@ -28,6 +28,7 @@ import { practice } from './en/practice.ts'
 import { privacy } from './en/privacy.ts'
 import { prize } from './en/prize.ts'
 import { refusal } from './en/refusal.ts'
+import { regrade } from './en/regrade.ts'
 import { report } from './en/report.ts'
 import { result } from './en/result.ts'
 import { rules } from './en/rules.ts'
@@ -71,6 +72,7 @@ export const en: Messages = {
   privacy,
   prize,
   refusal,
+  regrade,
   report,
   result,
   rules,

@@ -29,6 +29,7 @@ import { practice } from './zh/practice.ts'
 import { privacy } from './zh/privacy.ts'
 import { prize } from './zh/prize.ts'
 import { refusal } from './zh/refusal.ts'
+import { regrade } from './zh/regrade.ts'
 import { report } from './zh/report.ts'
 import { result } from './zh/result.ts'
 import { rules } from './zh/rules.ts'
@@ -71,6 +72,7 @@ export const zh = {
   privacy,
   prize,
   refusal,
+  regrade,
   report,
   result,
   rules,

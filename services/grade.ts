@@ -4,6 +4,7 @@ import { scoreFrom } from '#core/contest/feedback'
 import type { WireFinish } from '#core/wire'
 import { type AttemptRow, endAttempt } from '#db/attempt'
 import type { ContestRow } from '#db/contest'
+import { markingBeside } from '#db/regrade'
 import type { Db } from '#db/storage'
 import { replaceStanding } from './counting.ts'
 import { drawInstantly } from './instant.ts'
@@ -30,6 +31,7 @@ export async function grade(
   finishedBy: 'person' | 'server',
 ): Promise<Finished> {
   if (attempt.finishedAt !== null) return finishedOf(attempt)
+  await markingBeside(tx, attempt.contestId)
   const { correct, score } = await scoreOf(rt, tx, attempt)
   const finishedAt = finishInstant(attempt, rt.clock.now())
   const ending = { finishedAt, finishedBy, score, correct, durationMs: finishedAt - attempt.startedAt - attempt.heldMs }

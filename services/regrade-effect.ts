@@ -4,10 +4,14 @@ import { combined, type Decision, markGraded } from '#core/attempt/regrade'
 import type { Marked } from '#core/attempt/score'
 import { countedResult } from '#core/standing/counted'
 import { type Before, type Move, type Moves, movesBetween } from '#core/standing/moves'
+import { thatCounts } from '#core/standing/places'
 import type { ContestRow } from '#db/contest'
+import { excludedFrom } from '#db/draw'
+import { tracksOf } from '#db/entry'
 import { answersOfAll, type FinishedAttempt, finishedAttempts } from '#db/finished'
 import { namesOf } from '#db/regrade'
 import { decisionsIn } from './decisions.ts'
+import { type Counted, type PrizeEffect, prizeEffect } from './regrade-prizes.ts'
 import type { Runtime } from './runtime.ts'
 import { gradedPaper } from './scoring.ts'
 
@@ -16,13 +20,16 @@ export interface NamedMove extends Move {
   region: string | null
 }
 
-export interface RegradeEffect extends Omit<Moves, 'awards' | 'movers'> {
+export interface RegradeEffect extends Omit<Moves, 'awards' | 'finals' | 'movers'> {
   /** Finished papers that the question stands on, and those whose score changes. */
   papers: number
   changed: number
   awardChanges: number
   awards: NamedMove[]
+  finalChanges: number
+  finals: NamedMove[]
   movers: NamedMove[]
+  prizes: PrizeEffect
 }
 
 /** People named in a preview: everybody counts, but nobody reads more rows than these. */
@@ -34,15 +41,21 @@ export async function effectOf(
   revisionId: number,
   decision: Decision,
 ): Promise<RegradeEffect> {
-  const held = await decisionsIn(rt.storage.read, contest.id)
-  const decisions = new Map(held)
-  const own = held.get(revisionId)
-  decisions.set(revisionId, combined(own ? [own, decision] : [decision]) as Decision)
+  const decisions = await decisionsWith(rt, contest, revisionId, decision)
+  const tracks = contest.rules.who.tracks.length > 0 ? await tracksOf(rt.storage.read, contest.id) : noTracks
+  const prizes = prizeEffect(contest)
   let [papers, changed] = [0, 0]
   const people: Before[] = []
   let person: Pair[] = []
   const settle = () => {
-    if (person.length > 0) people.push(resultsOf(rt, contest, person))
+    const [first] = person
+    if (!first) return
+    const [before, after] = countedTwice(contest, person)
+    prizes.add(before, after)
+    const { accountId } = first.attempt
+    const lot = rt.secrets.lot(contest.id, accountId)
+    const result = ({ result }: Outcome) => result && { ...result, lot }
+    people.push({ accountId, track: tracks.get(accountId) ?? null, before: result(before), after: result(after) })
     person = []
   }
   for await (const { attempt, marked } of markedAgain(rt, contest, decisions, new Set([revisionId]))) {
@@ -52,14 +65,32 @@ export async function effectOf(
     if (!attempt.struckOut) person.push({ attempt, marked })
   }
   settle()
-  const { awards, movers, ...counts } = movesBetween(contest.rules, people, mostMovers)
-  const named = await naming(rt, contest, [...awards.slice(0, mostAwards), ...movers])
+  const excluded = await excludedFrom(rt.storage.read, contest.id)
+  const { awards, finals, movers, ...counts } = await movesBetween(
+    contest.rules,
+    people,
+    excluded,
+    mostMovers,
+    nextTurn,
+  )
+  const [shownAwards, shownFinals] = [awards.slice(0, mostAwards), finals.slice(0, mostAwards)]
+  const named = await naming(rt, contest, [...shownAwards, ...shownFinals, ...movers])
   return {
     ...counts,
-    ...{ papers, changed, awardChanges: awards.length },
-    awards: awards.slice(0, mostAwards).map(named),
+    ...{ papers, changed, awardChanges: awards.length, finalChanges: finals.length },
+    awards: shownAwards.map(named),
+    finals: shownFinals.map(named),
     movers: movers.map(named),
+    prizes: await prizes.effect(rt),
   }
+}
+const noTracks: ReadonlyMap<number, string> = new Map()
+
+/** What would be in force. */
+async function decisionsWith(rt: Runtime, contest: ContestRow, revisionId: number, decision: Decision) {
+  const held = await decisionsIn(rt.storage.read, contest.id)
+  const own = held.get(revisionId)
+  return new Map(held).set(revisionId, combined(own ? [own, decision] : [decision]) as Decision)
 }
 
 interface Pair {
@@ -97,23 +128,32 @@ export async function* markedAgain(
   }
 }
 
-function resultsOf(rt: Runtime, { id, rules }: ContestRow, pairs: readonly Pair[]): Before {
-  const { accountId } = (pairs[0] as Pair).attempt
-  const lot = rt.secrets.lot(id, accountId)
-  const counted = (attempts: FinishedAttempt[]) => {
+interface Outcome extends Counted {
+  result: ReturnType<typeof countedResult>
+}
+
+/** One person's papers as they are, and as they would be. */
+function countedTwice({ rules }: ContestRow, pairs: readonly Pair[]): [Outcome, Outcome] {
+  const counted = (attempts: FinishedAttempt[]): Outcome => {
     const result = countedResult(rules, attempts)
-    return result && { ...result, lot }
+    const { region, organisationId } = thatCounts(attempts, result?.finishedAt ?? 0)
+    return { attempts, result, score: result?.score ?? null, region, organisationId }
   }
-  return {
-    accountId,
-    before: counted(pairs.map(({ attempt }) => attempt)),
-    after: counted(
+  const before = counted(pairs.map(({ attempt }) => attempt))
+  const isSame = pairs.every(({ attempt, marked }) => !marked || isUnchanged(attempt, marked))
+  if (isSame) return [before, before]
+  return [
+    before,
+    counted(
       pairs.map(({ attempt, marked }) =>
         marked ? { ...attempt, score: marked.score, correct: marked.correct } : attempt,
       ),
     ),
-  }
+  ]
 }
+
+const isUnchanged = (attempt: FinishedAttempt, marked: Marked): boolean =>
+  marked.score === attempt.score && marked.correct === attempt.correct
 
 async function naming(rt: Runtime, contest: ContestRow, moves: readonly Move[]) {
   const names = await namesOf(

@@ -3,7 +3,6 @@
  * and laid aside; one unit then takes all of them over, and the boards with them, so that readers see either the scores of
  * before or those of after. What a stop of the server interrupts begins anew: nothing has changed until then.
  */
-import { alone } from '#db/columns'
 import { type ContestRow, contestById } from '#db/contest'
 import { finishedCount } from '#db/finished'
 import * as db from '#db/regrade'
@@ -73,7 +72,7 @@ async function takeOver(
   accounts: ReadonlySet<number>,
 ): Promise<boolean> {
   const done = await rt.storage.atomically(async tx => {
-    await alone(tx, `regrade ${contest.id}`)
+    await db.decidingAlone(tx, contest.id)
     if ((await db.unsettled(tx, contest.id)).map(stateOf).join() !== asked) return false
     await db.takeOverScores(tx, contest.id)
     if (accounts.size > fewAccounts) await recount(rt, tx, contest)

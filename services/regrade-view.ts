@@ -55,15 +55,41 @@ const undoneOf = (row: db.RegradeRow, at: number, staff: ReadonlyMap<number, str
 const decisionShown = (decision: Decision): WireDecision =>
   decision.kind === 'accept' ? { kind: 'accept', choices: decision.choices.map(optionsIn) } : decision
 
-/** Awards by their names, people as on a board. */
-export function effectShown({ rules }: ContestRow, effect: RegradeEffect): WireEffect {
+/** Awards by their names, people as on a board; of lists and groups only those that change. */
+export function effectShown({ rules }: ContestRow, { prizes, finalChanges, ...effect }: RegradeEffect): WireEffect {
   const awards = new Map(rules.awards.tiers.map(tier => [tier.id, tier.name]))
   const place = (of: NamedMove['before']) =>
-    of && { score: of.score, rank: of.rank, award: of.tier === null ? null : (awards.get(of.tier) ?? null) }
+    of && {
+      score: of.score,
+      rank: of.rank,
+      award: of.tier === null ? null : (awards.get(of.tier) ?? null),
+      goesOn: of.goesOn,
+    }
   const shown = ({ name, region, before, after }: NamedMove): WireMove => {
     return { name: name && boardName(name), region, before: place(before), after: place(after) }
   }
-  return { ...effect, awards: effect.awards.map(shown), movers: effect.movers.map(shown) }
+  return {
+    ...effect,
+    awards: effect.awards.map(shown),
+    finals: rules.final && { changes: finalChanges, people: effect.finals.map(shown) },
+    movers: effect.movers.map(shown),
+    perfect: prizes.perfect,
+    draws: prizes.lists.filter(isChanged).map(list => listShown(rules, list)),
+    groups: prizes.groups
+      .filter(({ moves }) => moves.length > 0)
+      .map(({ award, moves }) => ({ award: award.name, regions: award.of === 'regions', changes: moves })),
+    lists: { awards: prizes.awards, collective: prizes.collective },
+  }
+}
+
+type List = RegradeEffect['prizes']['lists'][number]
+
+const isChanged = ({ on, off, before, after }: List): boolean => on > 0 || off > 0 || before.chances !== after.chances
+
+function listShown({ calendar }: ContestRow['rules'], { rule, scope, state, before, after, on, off }: List) {
+  const stage = rule.when === 'per-stage' ? calendar.stages.find(({ id }) => id === scope) : undefined
+  const day = rule.when === 'daily' ? scope : null
+  return { name: rule.name, stage: stage?.name ?? null, day, state, before, after, on, off }
 }
 
 export interface Erratum {

@@ -4,7 +4,6 @@ import { type Decision, decisionProblem, sameDecision } from '#core/attempt/regr
 import type { LocalText } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireEffect } from '#core/wire-regrade'
-import { alone } from '#db/columns'
 import { type ContestRow, contestBySlug } from '#db/contest'
 import { rightsFor } from '#db/key'
 import * as db from '#db/regrade'
@@ -56,7 +55,7 @@ export async function decideRegrade(
   const { contest, revisionId } = found.value
   const now = rt.clock.now()
   return rt.storage.atomically(async tx => {
-    await alone(tx, `regrade ${contest.id}`)
+    await db.decidingAlone(tx, contest.id)
     const same = (await db.regradesOf(tx, contest.id)).find(
       row => row.undoneAt === null && row.revisionId === revisionId && sameDecision(row.decision, wish.decision),
     )
@@ -86,7 +85,7 @@ export async function undoRegrade(
   if (!contest) return no('not-found')
   const now = rt.clock.now()
   return rt.storage.atomically(async tx => {
-    await alone(tx, `regrade ${contest.id}`)
+    await db.decidingAlone(tx, contest.id)
     const row = (await db.regradesOf(tx, contest.id)).find(({ publicId }) => publicId === id)
     if (!row) return no('not-found')
     if (row.undoneAt !== null) return no('undone-already')

@@ -13,6 +13,7 @@ import { winsOfAttempt } from '#db/winner'
 import { ownAttempt } from './attempt.ts'
 import { rankOn } from './board-people.ts'
 import { peopleIn } from './board-sums.ts'
+import { correctionsOf } from './corrections.ts'
 import { decisionsIn } from './decisions.ts'
 import { type Explained, explained } from './explanation.ts'
 import { finishedOf, shownOf } from './grade.ts'
@@ -46,6 +47,7 @@ export async function resultOf(
       tierName && prize ? [{ tier: said(tierName, locale), prize: said(prize, locale) }] : [],
     ),
     answersFrom,
+    corrections: await correctionsOf(rt, attempt, locale),
     review: open ? await reviewOf(rt, attempt, locale) : null,
   })
 }
@@ -92,6 +94,7 @@ async function reviewOf(rt: Runtime, attempt: AttemptRow, locale: Locale): Promi
     const { face, chapter } = faces.get(slot.revision) as Shown
     const { right, explanation, sources, entry } = reasons.get(slot.revision) as Explained
     const choice = byPosition.get(index + 1) ?? 0
+    const decision = decisions.get(slot.revision) ?? null
     return {
       position: index + 1,
       kind: slot.kind,
@@ -103,7 +106,8 @@ async function reviewOf(rt: Runtime, attempt: AttemptRow, locale: Locale): Promi
         chosen: (choice & (1 << option)) !== 0,
         right: (right & (1 << option)) !== 0,
       })),
-      isRight: isRightUnder(decisions.get(slot.revision) ?? null, right, choice),
+      isRight: isRightUnder(decision, right, choice),
+      decision: decision?.kind ?? null,
       answered: choice !== 0,
       explanation,
       sources,

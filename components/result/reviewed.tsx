@@ -21,14 +21,15 @@ interface ReviewedProps {
 
 /** One question after the fact: yours, right, why, the law. */
 export function Reviewed({ question, attempt, report, untilRight, locale, words }: ReviewedProps) {
-  const verdict = question.isRight ? words.isRight : question.answered ? words.isWrong : words.notAnswered
+  const isVoid = question.decision === 'void'
+  const verdict = verdictOf(question, words)
   return (
     <article className={styles.question}>
       <h3 className={styles.head}>
         {words.question(question.position)}
         <span className={styles.kind}>{words.kind[question.kind]}</span>
-        <span className={question.isRight ? styles.right : styles.wrong}>
-          <Sign right={question.isRight} />
+        <span className={isVoid ? undefined : question.isRight ? styles.right : styles.wrong}>
+          {!isVoid && <Sign right={question.isRight} />}
           {verdict}
         </span>
       </h3>
@@ -66,6 +67,12 @@ export function Reviewed({ question, attempt, report, untilRight, locale, words 
       />
     </article>
   )
+}
+
+function verdictOf({ decision, isRight, answered }: WireReviewed, words: Messages['result']): string {
+  if (decision === 'void') return words.isVoid
+  if (decision === 'give-all') return words.isGiven
+  return isRight ? words.isRight : answered ? words.isWrong : words.notAnswered
 }
 
 type ExplainedWords = Pick<Messages['result'], 'yours' | 'rightOption' | 'yoursRight' | 'why' | 'law'>

@@ -1,10 +1,13 @@
-/** What happens to everybody when results change: who moves, and who gains or loses an award. */
+/** What happens to everybody when results change: who moves, and who gains or loses an award or a place in the final. */
 import type { ContestRules } from '../contest/rules.ts'
-import { awardTiers } from '../prize/award.ts'
+import { awardRounds, awardTiers } from '../prize/award.ts'
+import { goesOn } from './final.ts'
 import { compareResults, type Result, ranked } from './rank.ts'
 
 export interface Before {
   accountId: number
+  /** Null: none chosen. */
+  track: string | null
   /** Null: nothing counts. */
   before: Result | null
   after: Result | null
@@ -15,6 +18,8 @@ export interface Place {
   rank: number
   /** Id of the award's tier. */
   tier: string | null
+  /** Among those who go on to the final. */
+  goesOn: boolean
 }
 
 export interface Move {
@@ -36,15 +41,29 @@ export interface Moves {
   down: number
   /** Those whose award changes, in the new order. */
   awards: Move[]
+  /** Those who come among, or drop out of, those who go on to the final. */
+  finals: Move[]
   /** Those whose rank changes most. */
   movers: Move[]
 }
 
-type Rules = Pick<ContestRules, 'ties' | 'awards'>
+type Rules = Pick<ContestRules, 'ties' | 'awards' | 'who' | 'final'>
 
-/** @param most how many movers are named */
-export function movesBetween(rules: Rules, people: readonly Before[], most: number): Moves {
-  const [before, after] = [placesOf(rules, people, 'before'), placesOf(rules, people, 'after')]
+/**
+ * @param excluded ids of those who may win nothing @param most how many movers are named
+ * @param pause awaited between pieces of the work: a hundred thousand people take a good part of a second
+ */
+export async function movesBetween(
+  rules: Rules,
+  people: readonly Before[],
+  excluded: ReadonlySet<number>,
+  most: number,
+  pause: () => Promise<void>,
+): Promise<Moves> {
+  const before = placesOf(rules, people, excluded, 'before')
+  await pause()
+  const after = placesOf(rules, people, excluded, 'after')
+  await pause()
   const moves = people.map(({ accountId }): Move => {
     return { accountId, before: before.get(accountId) ?? null, after: after.get(accountId) ?? null }
   })
@@ -60,21 +79,45 @@ export function movesBetween(rules: Rules, people: readonly Before[], most: numb
     up: moved.filter(move => steps(move) > 0).length,
     down: moved.filter(move => steps(move) < 0).length,
     awards: moves.filter(move => (move.before?.tier ?? null) !== (move.after?.tier ?? null)).sort(byNewRank),
+    finals: moves.filter(move => (move.before?.goesOn ?? false) !== (move.after?.goesOn ?? false)).sort(byNewRank),
     movers: moved.sort((a, b) => Math.abs(steps(b)) - Math.abs(steps(a)) || byNewRank(a, b)).slice(0, most),
   }
 }
 
 const byNewRank = (a: Move, b: Move): number => (a.after?.rank ?? Infinity) - (b.after?.rank ?? Infinity)
 
-function placesOf(rules: Rules, people: readonly Before[], when: 'before' | 'after'): Map<number, Place> {
+function placesOf(
+  rules: Rules,
+  people: readonly Before[],
+  excluded: ReadonlySet<number>,
+  when: 'before' | 'after',
+): Map<number, Place> {
+  const order = inOrder(rules, people, when)
+  const tiers = new Map<number, string>()
+  for (const { track, tiers: given } of awardRounds(rules)) {
+    // Ranks within a track are its own.
+    const standing =
+      track === null
+        ? order
+        : ranked(
+            order.filter(one => one.track === track),
+            rules.ties,
+          )
+    for (const { id, tier } of awardTiers({ ...rules.awards, tiers: given }, standing, excluded).awarded)
+      tiers.set(id, tier.id)
+  }
+  return new Map(
+    order.map(({ id, score, rank }) => [id, { score, rank, tier: tiers.get(id) ?? null, goesOn: goesOn(rules, rank) }]),
+  )
+}
+
+function inOrder(rules: Rules, people: readonly Before[], when: 'before' | 'after') {
   const results = people.flatMap(person => {
     const result = person[when]
-    return result ? [{ ...result, id: person.accountId }] : []
+    return result ? [{ ...result, id: person.accountId, track: person.track }] : []
   })
-  const order = ranked(
+  return ranked(
     results.sort((a, b) => compareResults(a, b, rules.ties) || a.lot - b.lot || a.id - b.id),
     rules.ties,
   )
-  const tiers = new Map(awardTiers(rules.awards, order, new Set()).awarded.map(({ id, tier }) => [id, tier.id]))
-  return new Map(order.map(({ id, score, rank }) => [id, { score, rank, tier: tiers.get(id) ?? null }]))
 }

@@ -51,5 +51,5 @@ export function placesOf(
 }
 
 /** The attempt with which the result was reached. */
-const thatCounts = (made: readonly CountableAttempt[], finishedAt: number): CountableAttempt =>
-  made.find(attempt => attempt.finishedAt === finishedAt) ?? (made.at(-1) as CountableAttempt)
+export const thatCounts = <A extends { finishedAt: number }>(made: readonly A[], finishedAt: number): A =>
+  made.find(attempt => attempt.finishedAt === finishedAt) ?? (made.at(-1) as A)

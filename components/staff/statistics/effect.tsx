@@ -6,6 +6,7 @@ import { fill } from '#core/fill'
 import type { WireEffect, WireMove } from '#core/wire-regrade'
 import type { Messages } from '#messages/zh'
 import styles from '../staff.module.css'
+import { EffectPrizes } from './effect-prizes.tsx'
 import own from './statistics.module.css'
 
 type Text = Plain<Messages['statistics']>
@@ -16,11 +17,12 @@ interface EffectProps {
   /** Names of regions by slug. */
   regions: Record<string, string>
   text: Text
+  prizeText: Plain<Messages['regrade']>
 }
 
 /** What a decision would do, before anything changes. */
-export function Effect({ effect, locale, regions, text }: EffectProps) {
-  const shown: [string, number][] = [
+export function Effect({ effect, locale, regions, text, prizeText }: EffectProps) {
+  const shown: [string, number | string][] = [
     [text.effectPapers, effect.papers],
     [text.effectChanged, effect.changed],
     [text.effectGained, effect.gained],
@@ -30,8 +32,11 @@ export function Effect({ effect, locale, regions, text }: EffectProps) {
     [text.effectUp, effect.up],
     [text.effectDown, effect.down],
     [text.effectAwards, effect.awardChanges],
+    [prizeText.effectPerfect, fill(prizeText.effectPerfectValue, effect.perfect)],
+    ...(effect.finals ? [[prizeText.effectFinals, effect.finals.changes] as [string, number]] : []),
   ]
-  const moves = { locale, regions, text }
+  const moves = { regions, text, said: (place: WireMove['before']) => placeSaid(place, locale, text) }
+  const final = (place: WireMove['before']) => finalSaid(place, text, prizeText)
   return (
     <section className={`${styles.step} ${own.wide}`} aria-live="polite" aria-labelledby="effect">
       <h2 id="effect">{text.effect}</h2>
@@ -40,23 +45,34 @@ export function Effect({ effect, locale, regions, text }: EffectProps) {
         {shown.map(([label, n]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{n.toLocaleString('en-US')}</dd>
+            <dd>{typeof n === 'number' ? n.toLocaleString('en-US') : n}</dd>
           </div>
         ))}
       </dl>
       <Moves {...moves} caption={text.awardsCaption} moves={effect.awards} all={effect.awardChanges} />
+      {effect.finals && (
+        <Moves
+          {...moves}
+          caption={prizeText.finalsCaption}
+          moves={effect.finals.people}
+          all={effect.finals.changes}
+          said={final}
+        />
+      )}
+      <EffectPrizes effect={effect} locale={locale} regions={regions} text={prizeText} />
       <Moves {...moves} caption={text.moversCaption} moves={effect.movers} all={effect.up + effect.down} />
     </section>
   )
 }
 
-type MovesProps = Pick<EffectProps, 'locale' | 'regions' | 'text'> & {
+type MovesProps = Pick<EffectProps, 'regions' | 'text'> & {
+  said: (place: WireMove['before']) => string
   caption: string
   moves: WireMove[]
   all: number
 }
 
-function Moves({ caption, moves, all, locale, regions, text }: MovesProps) {
+function Moves({ caption, moves, all, said, regions, text }: MovesProps) {
   if (moves.length === 0) return null
   return (
     <div className={own.wide}>
@@ -75,8 +91,8 @@ function Moves({ caption, moves, all, locale, regions, text }: MovesProps) {
                 {move.name ?? text.anonymous}
                 {move.region !== null && ` · ${regions[move.region] ?? move.region}`}
               </th>
-              <td>{placeSaid(move.before, locale, text)}</td>
-              <td>{placeSaid(move.after, locale, text)}</td>
+              <td>{said(move.before)}</td>
+              <td>{said(move.after)}</td>
             </tr>
           ))}
         </tbody>
@@ -94,3 +110,8 @@ function placeSaid(place: WireMove['before'], locale: 'zh' | 'en', text: Text): 
   const award = place.award ? (locale === 'en' && place.award.en ? place.award.en : place.award.zh) : text.noAward
   return `${fill(text.placeOf, { rank: place.rank, score: place.score })} · ${award}`
 }
+
+const finalSaid = (place: WireMove['before'], text: Text, { goesOn, staysBack }: EffectProps['prizeText']): string =>
+  place
+    ? `${fill(text.placeOf, { rank: place.rank, score: place.score })} · ${place.goesOn ? goesOn : staysBack}`
+    : text.offBoard

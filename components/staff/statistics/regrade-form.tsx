@@ -25,6 +25,7 @@ interface RegradeFormProps {
   /** Where to go once it is decided. */
   then: string
   text: Plain<Messages['statistics']>
+  prizeText: Plain<Messages['regrade']>
   frame: FormCommon
 }
 
@@ -64,7 +65,7 @@ export function RegradeForm(props: RegradeFormProps) {
       </Button>
       {effect && (
         <>
-          <Effect effect={effect} locale={locale} regions={props.regions} text={text} />
+          <Effect effect={effect} locale={locale} regions={props.regions} text={text} prizeText={props.prizeText} />
           <Why text={text} frame={frame} errorOf={form.errorOf} />
           <Button kind="seal" type="submit" aria-disabled={form.busy} onClick={button(true)}>
             {form.busy && confirming.current ? text.confirming : text.confirm}

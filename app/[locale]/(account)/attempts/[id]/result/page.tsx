@@ -9,6 +9,7 @@ import { ButtonLink } from '#components/button'
 import { OwnStrike } from '#components/integrity/own-strike'
 import { Notice } from '#components/notice'
 import { Chapters } from '#components/result/chapters'
+import { Corrections } from '#components/result/corrections'
 import { Learn } from '#components/result/learn'
 import { Outcome } from '#components/result/outcome'
 import { Reviewed } from '#components/result/reviewed'
@@ -49,6 +50,7 @@ export default async function ResultPage({ params }: { params: Params }) {
     <div className={`wrap ${styles.result}`}>
       {strike && <OwnStrike {...{ strike, locale, text }} slug={contest.slug} />}
       <Outcome {...{ result, contest, locale, words }} />
+      <Corrections corrections={result.corrections} slug={contest.slug} locale={locale} words={words} />
       {result.review ? (
         <>
           <Chapters review={result.review} chapters={await chaptersOf(rt)} locale={locale} words={words} />

@@ -56,6 +56,7 @@ export default async function RegradePage({ params }: { params: Params }) {
         regions={Object.fromEntries(units.map(unit => [unit.slug, locale === 'zh' ? unit.nameZh : unit.nameEn]))}
         then={`${paths.staffStatistics(locale, slug)}#regrades`}
         text={plain(words)}
+        prizeText={plain(text.regrade)}
         frame={formTexts(text)}
       />
     </div>
