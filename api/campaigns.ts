@@ -4,6 +4,7 @@ import { allow } from '#core/account/roles'
 import { activitiesOf, activityAt, campaignBySlug, listCampaigns } from '#services/campaign'
 import { pictureFile } from '#services/picture'
 import type { Runtime } from '#services/runtime'
+import { asItIs } from './as-it-is.ts'
 import { personOf } from './person.ts'
 import { refuse } from './problem.ts'
 import { localeQuery, problem, slugParams } from './schemas.ts'
@@ -134,9 +135,7 @@ function pictureRoute(app: Api, rt: Runtime): void {
       reply.header('etag', etag)
       reply.header('cache-control', found.isPublic ? 'public, max-age=600' : 'private, no-store')
       if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send(null)
-      return reply.type('image/webp').serializer(raw).send(found.bytes)
+      return reply.type('image/webp').serializer(asItIs).send(found.bytes)
     },
   )
 }
-
-const raw = (bytes: unknown): string => bytes as string

@@ -7,6 +7,7 @@ import type { Runtime } from '#services/runtime'
 import { verifiers, verifierText } from '#services/verifiers'
 import { winnerFormats, winnersFile } from '#services/winners-file'
 import { publishedWinners } from '#services/winners-public'
+import { asItIs } from './as-it-is.ts'
 import { codeBrowser, keepCodeBrowser, newCodeBrowser } from './code-browser.ts'
 import { hourly } from './hourly.ts'
 import { requirePerson } from './person.ts'
@@ -126,8 +127,6 @@ function drawRoutes(app: Api, rt: Runtime): void {
     },
   )
 }
-
-const asItIs = (text: unknown): string => text as string
 
 function objectionRoutes(app: Api, rt: Runtime): void {
   const addresses = hourly(mostObjections)

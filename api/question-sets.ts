@@ -5,6 +5,7 @@ import { listSets, setById } from '#services/question'
 import { exportSet, questionTemplate } from '#services/question-export'
 import type { Runtime } from '#services/runtime'
 import { exportFormats } from '#services/sheet/export-file'
+import { asItIs } from './as-it-is.ts'
 import { personOf, requireRight } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
 import { localeQuery } from './schemas.ts'
@@ -96,7 +97,7 @@ export const sendFile = (reply: FastifyReply, name: string, type: string, bytes:
   reply
     .type(type)
     .header('content-disposition', `attachment; ${fileNamed(name)}`)
-    .serializer(raw)
+    .serializer(asItIs)
     .send(bytes)
 
 /** Beside a name that old browsers can read, the whole name where it needs more than ASCII. */
@@ -104,5 +105,3 @@ const fileNamed = (name: string): string => {
   const plain = `filename="${name.replace(/[^\w.-]+/g, '_')}"`
   return /^[\w.-]*$/.test(name) ? plain : `${plain}; filename*=UTF-8''${encodeURIComponent(name)}`
 }
-
-const raw = (bytes: unknown): string => bytes as string

@@ -7,6 +7,7 @@ import { contestBySlug } from '#services/contest'
 import { type LiveEvent, listenTo } from '#services/live'
 import { qrSvg } from '#services/qr'
 import type { Runtime } from '#services/runtime'
+import { asItIs } from './as-it-is.ts'
 import { localeOf, refuse } from './problem.ts'
 import { localeQuery, problem, slugParams } from './schemas.ts'
 import type { Api } from './typed.ts'
@@ -73,9 +74,7 @@ function qrRoutes(app: Api, rt: Runtime): void {
         if (!(await find(slug))) return refuse(reply, 'not-found')
         const { origin } = siteOf(rt.environment.siteUrl, request.headers.host ?? '')
         const svg = qrSvg(`${origin}/${localeOf(request)}/${section}/${encodeURIComponent(slug)}`)
-        return reply.header('cache-control', 'public, max-age=300').type('image/svg+xml').serializer(raw).send(svg)
+        return reply.header('cache-control', 'public, max-age=300').type('image/svg+xml').serializer(asItIs).send(svg)
       },
     )
 }
-
-const raw = (text: unknown): string => text as string

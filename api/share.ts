@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
 import { sharePicture } from '#services/share'
+import { asItIs } from './as-it-is.ts'
 import { hourly } from './hourly.ts'
 import { requirePerson } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
@@ -33,9 +34,7 @@ export function shareRoutes(app: Api, rt: Runtime): void {
       const where = { locale: localeOf(request), origin }
       const picture = await sharePicture(rt, person.value, request.params.id, request.body, where)
       if (!picture.ok) return refuse(reply, picture)
-      return reply.header('cache-control', 'private, no-store').type('image/png').serializer(raw).send(picture.value)
+      return reply.header('cache-control', 'private, no-store').type('image/png').serializer(asItIs).send(picture.value)
     },
   )
 }
-
-const raw = (bytes: unknown): string => bytes as string

@@ -9,3 +9,7 @@ export interface LocalText {
 
 /** The text in the reader's language; an uploaded question without English is shown in Chinese. */
 export const said = (text: LocalText, locale: Locale): string => text[locale] || text.zh
+
+/** The same page in another language. @param pathname begins with '/zh' or '/en' */
+export const inLocale = (pathname: string, locale: Locale): string =>
+  pathname.replace(/^\/(zh|en)(?=\/|$)/, `/${locale}`)

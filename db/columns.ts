@@ -74,14 +74,34 @@ export const bytes = () =>
   )
 const bytea = pg.customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
-/** A JSON value whose older versions are brought to today's form as they are read. */
+/**
+ * A JSON value whose older versions are brought to today's form as they are read. A contest's rules are read by every
+ * request of its people, so that SQLite's text is parsed once: what is read is frozen, and the same for the same text.
+ */
 export const jsonOf = <T>(upgraded: (stored: never) => T) => {
-  const read = (value: unknown): T => upgraded((typeof value === 'string' ? JSON.parse(value) : value) as never)
+  const parsed = new Map<string, T>()
+  const parse = (text: string): T => {
+    const value = frozen(upgraded(JSON.parse(text) as never))
+    if (parsed.size >= mostParsed) parsed.clear()
+    parsed.set(text, value)
+    return value
+  }
+  const read = (value: unknown): T =>
+    typeof value === 'string' ? (parsed.get(value) ?? parse(value)) : upgraded(value as never)
   const both = { toDriver: (value: T) => JSON.stringify(value), fromDriver: read }
   return either(
     () => lite.customType<{ data: T; driverData: unknown }>({ dataType: () => 'text', ...both })(),
     () => pg.customType<{ data: T; driverData: unknown }>({ dataType: () => 'jsonb', ...both })(),
   )
+}
+
+/** Texts whose values a column remembers: contests that run at one time are few. */
+const mostParsed = 64
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }
 
 /** `count(*)` as a number on both engines (PostgreSQL hands out bigint as text). */

@@ -1,12 +1,12 @@
 /** Contests while they run: pauses, extensions, extra time, and live counts. */
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, placeholder } from 'drizzle-orm'
 import type { Allowance } from '../core/attempt/clock.ts'
 import { count, max } from './columns.ts'
 import { accounts } from './schema/account.ts'
 import { attempts } from './schema/attempt.ts'
 import { contests } from './schema/contest.ts'
 import { contestNotices, extraTimes } from './schema/watch.ts'
-import type { Db } from './storage.ts'
+import { type Db, prepared } from './storage.ts'
 
 export type NoticeRow = typeof contestNotices.$inferSelect
 export type ExtraTimeRow = typeof extraTimes.$inferSelect
@@ -88,13 +88,21 @@ export async function insertExtraTime(
 
 /** What a person may take of the usual time, per cent: the newest grant that was not undone. */
 export async function timeFor(db: Db, contestId: number, accountId: number): Promise<Allowance['percent']> {
-  const rows = await db
-    .select({ percent: extraTimes.percent })
-    .from(extraTimes)
-    .where(and(eq(extraTimes.contestId, contestId), eq(extraTimes.accountId, accountId), isNull(extraTimes.undoneAt)))
-    .orderBy(desc(extraTimes.id))
-    .limit(1)
-  return rows[0]?.percent ?? 100
+  const newest = await prepared(db, 'time_for', db =>
+    db
+      .select({ percent: extraTimes.percent })
+      .from(extraTimes)
+      .where(
+        and(
+          eq(extraTimes.contestId, placeholder('contestId')),
+          eq(extraTimes.accountId, placeholder('accountId')),
+          isNull(extraTimes.undoneAt),
+        ),
+      )
+      .orderBy(desc(extraTimes.id))
+      .limit(1),
+  ).first({ contestId, accountId })
+  return newest?.percent ?? 100
 }
 
 export const extraTimesOf = async (db: Db, contestId: number) =>

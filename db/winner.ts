@@ -1,12 +1,12 @@
 /** Lists of winners, and who stands on them. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, placeholder } from 'drizzle-orm'
 import { alone, count, locked, sum } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { contests } from './schema/contest.ts'
 import { contestEntries } from './schema/entry.ts'
 import { claims, draws, winnerLists, winners } from './schema/prize.ts'
 import { standings } from './schema/standing.ts'
-import type { Db } from './storage.ts'
+import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type ListRow = typeof winnerLists.$inferSelect
 export type WinnerRow = typeof winners.$inferSelect
@@ -61,12 +61,14 @@ export async function dropWinners(tx: Db, listId: number): Promise<void> {
 }
 
 /** What a paper won at once, and has not lost since. */
-export const winsOfAttempt = async (db: Db, attemptId: number): Promise<WinnerRow[]> =>
-  db
-    .select()
-    .from(winners)
-    .where(and(eq(winners.attemptId, attemptId), isNull(winners.endedAt)))
-    .orderBy(asc(winners.id))
+export const winsOfAttempt = (db: Db, attemptId: number): Awaitable<Pick<WinnerRow, 'tierName' | 'prize'>[]> =>
+  prepared(db, 'wins_of_attempt', db =>
+    db
+      .select({ tierName: winners.tierName, prize: winners.prize })
+      .from(winners)
+      .where(and(eq(winners.attemptId, placeholder('attemptId')), isNull(winners.endedAt)))
+      .orderBy(asc(winners.id)),
+  ).rows({ attemptId })
 
 type NewWinner = Pick<WinnerRow, 'publicId' | 'listId' | 'place'> & Partial<Omit<WinnerRow, 'id'>>
 

@@ -20,7 +20,7 @@ import { staticFiles } from './static-files.ts'
 
 export interface DoorParts {
   runtime: Runtime
-  /** Next's request handler; null where only the API is asked (tests). */
+  /** Next's request handler; null where only the API is asked (tests, which share their process with their own work). */
   pages: PageHandler | null
 }
 
@@ -35,7 +35,7 @@ const perAddress = { perSecond: 500, burst: 5000 }
 /** @returns the server, not listening yet; `inject` works at once */
 export function buildDoor({ runtime, pages }: DoorParts): FastifyInstance {
   const { environment } = runtime
-  const guards = { pressure: watchPressure(runtime), sessions: limit(perSession), addresses: limit(perAddress) }
+  const guards = { pressure: watchPressure(runtime, pages !== null), sessions: limit(perSession), addresses: limit(perAddress) }
   const savesQuickly = quickSaves(runtime, guards)
   const door = Fastify({
     bodyLimit,

@@ -19,9 +19,11 @@ const mostWaiting = 4000
 const span = 500
 const resolution = 10
 
-export function watchPressure({ storage, environment }: Runtime): Pressure {
+/** @param aloneInProcess whether a late event loop is the server's own doing */
+export function watchPressure({ storage, environment }: Runtime, aloneInProcess = true): Pressure {
   // Next compiles in the development server's process: there every page is distress.
   if (environment.development) return { isHigh: () => false, stop: () => undefined }
+  if (!aloneInProcess) return { isHigh: () => storage.waiting() > mostWaiting, stop: () => undefined }
   const delay = monitorEventLoopDelay({ resolution })
   delay.enable()
   let isLate = false

@@ -17,12 +17,22 @@ export interface Explained {
   entry: { address: string; title: string } | null
 }
 
-/** @returns what explains each revision, by its id; a revision without a key is a bug and throws */
+/**
+ * What is said of a revision is put together once a minute: results of one contest say the same over and over.
+ * @returns what explains each revision (and maybe others), by its id; a revision without a key is a bug and throws
+ */
 export async function explained(
   rt: Runtime,
   revisions: readonly number[],
   locale: Locale,
-): Promise<Map<number, Explained>> {
+): Promise<ReadonlyMap<number, Explained>> {
+  const known = await forAMoment(rt, `explained ${locale}`, 60_000, async () => new Map<number, Explained>())
+  const missing = revisions.filter(revision => !known.has(revision))
+  if (missing.length > 0) for (const [id, value] of await explain(rt, missing, locale)) known.set(id, value)
+  return known
+}
+
+async function explain(rt: Runtime, revisions: readonly number[], locale: Locale): Promise<Map<number, Explained>> {
   const [faces, keys, titles, laws] = await Promise.all([
     facesFor(rt, revisions),
     everFixed(rt, 'explanations', revisions, async missing =>

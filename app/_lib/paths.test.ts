@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inLocale, ownPath, paths } from './paths.ts'
+import { ownPath, paths } from './paths.ts'
 
 describe('Addresses', () => {
   it('stay what they are', () => {
@@ -102,12 +102,6 @@ describe('Addresses', () => {
     }
     expect(Object.keys(every)).toHaveLength(Object.keys(paths).length + 5)
     expect(every).toMatchSnapshot()
-  })
-
-  it('keep the page when the language changes', () => {
-    expect(inLocale('/zh/handbook/5.09-opposition', 'en')).toBe('/en/handbook/5.09-opposition')
-    expect(inLocale('/zh', 'en')).toBe('/en')
-    expect(inLocale('/zhang', 'en')).toBe('/zhang')
   })
 
   it.each([

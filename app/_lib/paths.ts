@@ -162,10 +162,6 @@ export const paths = {
   staffExports: (locale: Locale, slug: string) => `/${locale}/staff/contests/${part(slug)}/exports`,
 } as const
 
-/** The same page in the other language. @param pathname begins with '/zh' or '/en' */
-export const inLocale = (pathname: string, locale: Locale): string =>
-  pathname.replace(/^\/(zh|en)(?=\/|$)/, `/${locale}`)
-
 /** Only an address of our own may be returned to: '//host', '/\host' and other schemes are somebody else's. */
 export function ownPath(next: unknown, otherwise: string): string {
   if (typeof next !== 'string' || !/^\/(zh|en)(\/[\w\-.~%/]*)?(\?[\w\-.~%=&+]*)?$/.test(next)) return otherwise

@@ -1,9 +1,8 @@
 /** What a page says of itself where a link to it is shared: title, one sentence, a square picture of our own. */
 import type { Metadata } from 'next'
-import type { Locale } from '#core/locale'
+import { inLocale, type Locale } from '#core/locale'
 import { messagesIn } from '#messages/messages'
 import { runtime } from '#services/runtime'
-import { inLocale } from './paths.ts'
 
 interface Shared {
   locale: Locale

@@ -1,7 +1,6 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { inLocale } from '#app/paths'
-import type { Locale } from '#core/locale'
+import { inLocale, type Locale } from '#core/locale'
 import styles from './header.module.css'
 
 interface NavItem {
