@@ -1,6 +1,7 @@
 /** Contests and what may be drawn for them. */
 import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, placeholder } from 'drizzle-orm'
 import { sum } from './columns.ts'
+import { attempts } from './schema/attempt.ts'
 import { contestSets, contests } from './schema/contest.ts'
 import { questionSets, questions, revisions } from './schema/question.ts'
 import { boardChanges, boardSums } from './schema/standing.ts'
@@ -67,21 +68,23 @@ export async function setsOfContest(
 /** Whether another published contest that is not over, the practice sample aside, asks from one of a contest's sets. */
 export async function openContestsWithSetsOf(db: Db, contestId: number, now: number): Promise<boolean> {
   const sets = (await setsOfContest(db, contestId)).map(({ id }) => id)
-  const rows = await db
+  const others = and(inArray(contestSets.setId, sets), ne(contestSets.contestId, contestId), eq(contests.sample, false))
+  const open = await db
     .select({ id: contests.id })
     .from(contests)
     .innerJoin(contestSets, eq(contestSets.contestId, contests.id))
-    .where(
-      and(
-        inArray(contestSets.setId, sets),
-        ne(contests.id, contestId),
-        isNotNull(contests.publishedAt),
-        eq(contests.sample, false),
-        gt(contests.closesAt, now),
-      ),
-    )
+    .where(and(others, isNotNull(contests.publishedAt), gt(contests.closesAt, now)))
     .limit(1)
-  return rows.length > 0
+  if (open.length > 0) return true
+  // After a pause papers may go on behind the close.
+  const unfinished = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .innerJoin(contests, eq(contests.id, attempts.contestId))
+    .innerJoin(contestSets, eq(contestSets.contestId, contests.id))
+    .where(and(others, isNull(attempts.finishedAt)))
+    .limit(1)
+  return unfinished.length > 0
 }
 
 /** Current revisions of some sets, without keys. */

@@ -4,10 +4,8 @@ import type { Counting } from '../core/standing/counted.ts'
 import { count, locked } from './columns.ts'
 import { accounts } from './schema/account.ts'
 import { attempts } from './schema/attempt.ts'
-import { contestSets } from './schema/contest.ts'
-import { reviewCases, strikes } from './schema/integrity.ts'
+import { reviewCases } from './schema/integrity.ts'
 import { drawChances, draws, insiders, prizeTerms } from './schema/prize.ts'
-import { questionSets } from './schema/question.ts'
 import type { Db } from './storage.ts'
 
 export type DrawRow = typeof draws.$inferSelect
@@ -153,28 +151,6 @@ export async function phonesOf(db: Db, ids: number[]): Promise<Map<number, Phone
     for (const row of rows) found.set(row.id, row)
   }
   return found
-}
-
-/**
- * Who may win nothing: everybody with a login, who made a set that the contest draws from, whose phone was named as an
- * insider's, and who was struck out.
- */
-export async function excludedFrom(db: Db, contestId: number): Promise<Set<number>> {
-  const staff = await db.select({ id: accounts.id }).from(accounts).where(isNotNull(accounts.login))
-  const authors = await db
-    .select({ id: questionSets.createdBy })
-    .from(contestSets)
-    .innerJoin(questionSets, eq(questionSets.id, contestSets.setId))
-    .where(eq(contestSets.contestId, contestId))
-  const named = await db
-    .select({ id: accounts.id })
-    .from(insiders)
-    .innerJoin(accounts, eq(accounts.phoneIndex, insiders.phoneIndex))
-  const struck = await db
-    .select({ id: strikes.accountId })
-    .from(strikes)
-    .where(and(eq(strikes.contestId, contestId), isNull(strikes.undoneAt)))
-  return new Set([...staff, ...authors, ...named, ...struck].flatMap(({ id }) => (id === null ? [] : [id])))
 }
 
 export type InsiderRow = typeof insiders.$inferSelect

@@ -11,6 +11,8 @@ import type { Storage } from './storage.ts'
 export interface TestStorage extends Storage {
   /** What lies on the disk: all files of SQLite; of PostgreSQL the tables that hold what is erased on a date. */
   bytes(): Promise<Buffer>
+  /** Settings with which another process finds the same database. */
+  place: { DATA_DIR?: string; DATABASE_URL: string }
 }
 
 /** @returns migrated, empty storage; `close` leaves nothing behind */
@@ -33,6 +35,7 @@ async function onSqlite(): Promise<TestStorage> {
   const storage = await connect({ dataDir, databaseUrl: null })
   return {
     ...storage,
+    place: { DATA_DIR: dataDir, DATABASE_URL: '' },
     bytes: async () => Buffer.concat(readdirSync(dataDir).map(name => readFileSync(join(dataDir, name)))),
     async close() {
       await storage.close()
@@ -65,6 +68,7 @@ async function onPostgres(): Promise<TestStorage> {
   const storage = await connect({ dataDir: '', databaseUrl: databaseOf(server, name) })
   return {
     ...storage,
+    place: { DATABASE_URL: databaseOf(server, name) },
     async bytes() {
       await onServer(server, 'CHECKPOINT')
       const found = await onServer(databaseOf(server, name), tableFiles)

@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RulesChange } from '#core/contest/testing'
 import { dayMs } from '#core/day'
+import { type ContestRow, contestBySlug, insertContest, setsOfContest } from '#db/contest'
+import { holdClocks, moveClock, openAttemptsOf } from '#db/watch'
 import { answerKey } from './answer-key.ts'
-import { contestWith, openTestSite, type TestSite } from './testing.ts'
+import { finishOverdue, startAttempt } from './attempt.ts'
+import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 
 let site: TestSite
 beforeEach(async () => {
@@ -31,4 +34,49 @@ it('publishes nothing before the close, where the rules promise none, or past th
 
 it('publishes nothing where the rules promise no key', async () => {
   expect(await keyOf({ answerKey: false }, 8 * dayMs)).toBeNull()
+})
+
+describe('While another contest asks from the same set', () => {
+  const shownAt = (at: number) => {
+    site.at(at)
+    return answerKey(site.rt, 'test', 1, 'zh')
+  }
+  /** One more contest on the set of the first one. */
+  const another = async (closesAt: number, more: { publishedAt?: null; sample?: boolean } = {}) => {
+    const { read, atomically } = site.rt.storage
+    const held = (await contestBySlug(read, 'test')) as ContestRow
+    const sets = (await setsOfContest(read, held.id)).map(({ id }) => id)
+    const { id: _id, ...row } = { ...held, slug: 'other', publicId: 'other', closesAt, ...more }
+    return atomically(tx => insertContest(tx, row, sets))
+  }
+  beforeEach(async () => {
+    await contestWith(site.rt, { rules: { publicity: { answerKey: true } } })
+  })
+
+  it('the key waits for the other’s close', async () => {
+    await another(noon + 20 * dayMs)
+    expect(await shownAt(8 * dayMs)).toBeNull()
+    expect(await shownAt(20 * dayMs + 1)).not.toBeNull()
+  })
+
+  it('and for a paper that a pause has taken behind that close', async () => {
+    const other = await another(noon + dayMs)
+    site.at(0)
+    const { who } = await citizen(site.rt, '13800138000')
+    const started = await startAttempt(site.rt, who, 'other', 'zh')
+    if (!started.ok) throw new Error(started.refusal)
+    await site.rt.storage.atomically(tx => holdClocks(tx, other, noon))
+    expect(await shownAt(8 * dayMs)).toBeNull()
+    const [held] = await openAttemptsOf(site.rt.storage.read, other, true)
+    const over = { deadlineAt: noon, acceptUntil: noon, heldAt: null }
+    await site.rt.storage.atomically(tx => moveClock(tx, held?.id ?? 0, over))
+    await finishOverdue(site.rt)
+    expect(await shownAt(8 * dayMs)).not.toBeNull()
+  })
+
+  it('drafts and samples keep nobody waiting, nor does a contest of another set', async () => {
+    await another(noon + 20 * dayMs, { publishedAt: null })
+    await contestWith(site.rt, { slug: 'foreign', closesAt: noon + 20 * dayMs })
+    expect(await shownAt(8 * dayMs)).not.toBeNull()
+  })
 })

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rulesWith } from '#core/contest/testing'
 import { dayMs } from '#core/day'
+import { termsHash } from '#core/prize/terms'
 import { contestBySlug } from '#db/contest'
 import { rulesVersions } from '#db/contest-rules'
 import { decide } from './approval-decide.ts'
 import { proposeAmendment } from './contest-amendment.ts'
 import { rulesOfContest } from './contest-rules.ts'
+import { termsOf } from './draw-public.ts'
+import { fixTerms, termsHold } from './prize-people.ts'
 import { contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 import { staffWith, type TestStaff } from './testing-staff.ts'
 
@@ -42,6 +45,27 @@ describe('rules of an open contest', () => {
     expect((await rulesNow())?.attempts.total).toBe(2)
     const page = await rulesOfContest(site.rt, 'test')
     expect(page?.amendments).toEqual([{ from: noon, reason: { zh: '服务器故障，每人多一次机会', en: '' } }])
+  })
+
+  it('leave what was promised of prizes verifiable: the published digest is that of the rules in force', async () => {
+    const [first] = [rulesWith({})]
+    await site.rt.storage.atomically(tx => fixTerms(tx, contestId, first, noon))
+    const published = await termsOf(site.rt, 'test')
+    await approve(qian, await proposed(2))
+    const rules = (await rulesNow()) ?? first
+    expect(rules.attempts.total).toBe(2)
+    expect([await termsOf(site.rt, 'test'), termsHash(rules)]).toEqual([published, published])
+    const contest = await contestBySlug(site.rt.storage.read, 'test')
+    expect(contest && (await termsHold(site.rt.storage.read, contest))).toBe(true)
+    const tier = { id: 'first', name: { zh: '奖', en: 'Prize' }, count: 9, prize: { zh: '书', en: 'Book' }, value: 0 }
+    for (const change of [
+      { awards: { tiers: [tier] } },
+      { claim: { eraseAfterDays: 1 } },
+      { awards: { onePrizeEach: false } },
+    ])
+      expect(
+        await proposeAmendment(site.rt, zhao.may('contests.write'), 'test', { ...wish(3), rules: rulesWith(change) }),
+      ).toMatchObject({ refusal: 'amendment-prizes' })
   })
 
   it('keep all their versions', async () => {

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Allowed } from '#core/account/roles'
 import { usualRules } from '#core/contest/rules'
@@ -5,7 +6,12 @@ import type { RulesChange } from '#core/contest/testing'
 import { dayMs } from '#core/day'
 import { checkDrawFile } from '#core/prize/draw-file'
 import type { DrawRule } from '#core/prize/qualify'
+import { setsOfContest } from '#db/contest'
 import { drawsOf, putTerms } from '#db/draw'
+import { excludedFrom } from '#db/excluded'
+import { accounts } from '#db/schema/account'
+import { questionActs, questionSteps, questions, revisions } from '#db/schema/question'
+import type { Db } from '#db/storage'
 import { listsOf, winnersOf } from '#db/winner'
 import { startAttempt } from './attempt.ts'
 import { nameInsider } from './claim-desk.ts'
@@ -13,7 +19,7 @@ import { proposeFreeze, proposeNumber } from './draw.ts'
 import { chancesOf, drawFile } from './draw-public.ts'
 import type { FreezeWish } from './draw-ready.ts'
 import { approved, type Entrant, entrant, staffMember } from './prize-testing.ts'
-import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
+import { citizen, contestWith, handbookWith, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
 
 let site: TestSite
 let contestId: number
@@ -115,6 +121,36 @@ describe('A list of chances', () => {
     })
     expect(await nameInsider(site.rt, zhao, { phone: phone(0), note: '' })).toMatchObject({ refusal: 'note-needed' })
     expect(await nameInsider(site.rt, zhao, { phone: phone(0), note: '出题人' })).toMatchObject({ ok: true })
+    await freeze()
+    expect((await file()).file?.frozen.groups[0]?.people).toHaveLength(3)
+  })
+
+  it('leaves out who wrote or reviewed a question of the contest, and nobody for questions of another', async () => {
+    await contest({ draws: [lucky] }, perfect(5))
+    const { read } = site.rt.storage
+    const mine = await read.select().from(questions)
+    const sets = new Set((await setsOfContest(read, contestId)).map(({ id }) => id))
+    const inContest = mine.filter(({ setId }) => sets.has(setId))
+    const ids = new Map((await read.select().from(accounts)).map(row => [row.phoneIndex, row.id]))
+    const who = (i: number) => ids.get(site.rt.secrets.blindIndex(phone(i))) as number
+    const stranger = await handbookWith(site.rt, [inventedQuestion(99)])
+    const [foreign] = (await read.select().from(questions)).filter(({ setId }) => setId === stranger)
+    const wrote = (question: { headRevision: number | null } | undefined, by: number) => (tx: Db) =>
+      tx
+        .update(revisions)
+        .set({ createdBy: by })
+        .where(eq(revisions.id, question?.headRevision ?? 0))
+    await site.rt.storage.atomically(wrote(inContest[3], who(0)))
+    await site.rt.storage.atomically(wrote(foreign, who(1)))
+    await site.rt.storage.atomically(async tx => {
+      const act = { publicId: 'act', act: 'approve', by: who(2), at: noon, note: '' } as const
+      const [made] = await tx.insert(questionActs).values(act).returning({ id: questionActs.id })
+      const place = { set: inContest[5]?.setId ?? 0, state: 'published', current: 1, head: 1 } as const
+      const step = { actId: made?.id ?? 0, questionId: inContest[5]?.id ?? 0, before: place, after: place }
+      await tx.insert(questionSteps).values(step)
+    })
+    const excluded = await excludedFrom(read, contestId)
+    expect([0, 1, 2, 3, 4].filter(i => excluded.has(who(i)))).toEqual([0, 2])
     await freeze()
     expect((await file()).file?.frozen.groups[0]?.people).toHaveLength(3)
   })

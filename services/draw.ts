@@ -17,16 +17,8 @@ import { type DrawRule, groupsOf } from '#core/prize/qualify'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { ApprovalRow } from '#db/approval'
 import { type ContestRow, contestBySlug } from '#db/contest'
-import {
-  type ChanceRow,
-  type DrawRow,
-  excludedFrom,
-  insertDraw,
-  latestDraw,
-  lockedDraw,
-  phonesOf,
-  putDrawn,
-} from '#db/draw'
+import { type ChanceRow, type DrawRow, insertDraw, latestDraw, lockedDraw, phonesOf, putDrawn } from '#db/draw'
+import { excludedFrom } from '#db/excluded'
 import type { Db } from '#db/storage'
 import { endWinners, listsOf, winnersOf } from '#db/winner'
 import { propose } from './approval.ts'

@@ -4,7 +4,7 @@ import { claimDates } from '#core/prize/claim'
 import { publicName, publicPhone } from '#core/prize/publicity'
 import type { EndReason } from '#core/prize/state'
 import type { ContestRow } from '#db/contest'
-import { excludedFrom } from '#db/draw'
+import { excludedFrom } from '#db/excluded'
 import type { Db } from '#db/storage'
 import {
   endWinners,

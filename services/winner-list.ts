@@ -7,7 +7,8 @@ import { type Drawn, type Frozen, prizeAt } from '#core/prize/draw'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { ApprovalRow } from '#db/approval'
 import { type ContestRow, contestById, contestBySlug } from '#db/contest'
-import { accountsOfTokens, awaitingReview, type DrawRow, excludedFrom } from '#db/draw'
+import { accountsOfTokens, awaitingReview, type DrawRow } from '#db/draw'
+import { excludedFrom } from '#db/excluded'
 import type { Db } from '#db/storage'
 import {
   dropWinners,
