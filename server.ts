@@ -11,6 +11,7 @@ import { anchorAudit } from '#services/audit-check'
 import { keepBoards, recountOld } from '#services/counting'
 import { type Environment, readEnvironment } from '#services/environment'
 import { tidyExports } from '#services/export-job'
+import { warmSearch } from '#services/handbook-search'
 import { reviewRunning } from '#services/integrity'
 import { openRuntime } from '#services/open'
 import { keepPrizes } from '#services/prize-jobs'
@@ -35,6 +36,7 @@ async function start(environment: Environment): Promise<void> {
   tellNextAuth(environment, rt.secrets.signIn)
   await seed(rt)
   await recountOld(rt)
+  await warmSearch(rt)
   let handler: PageHandler = (_request, response) => response.writeHead(503).end()
   const door = buildDoor({ runtime: rt, pages: (request, response) => handler(request, response) })
   const next = await openNext({ development: environment.development, httpServer: door.server })

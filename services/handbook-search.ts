@@ -5,10 +5,8 @@ import { type SearchText, search, searchIndex } from '#core/handbook/search'
 import type { Locale } from '#core/locale'
 import type { WireSearch } from '#core/wire'
 import { allEntries, allTerms, type EntryRow, type TermRow } from '#db/handbook'
-import { forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 
-const aMinute = 60_000
 /** Results of one answer. */
 const most = 30
 
@@ -37,18 +35,39 @@ export async function searchHandbook(rt: Runtime, query: string, locale: Locale)
   }
 }
 
-const bookOf = (rt: Runtime): Promise<Book> =>
-  forAMoment(rt, 'search', aMinute, async () => {
-    const [entries, terms] = await Promise.all([allEntries(rt.storage.read), allTerms(rt.storage.read)])
-    const today = dayOf(rt.clock.now())
-    return {
-      index: searchIndex([...entries.map(entry => textOf(entry, today)), ...terms.map(textOfTerm)]),
-      targets: new Map<string, Target>([
-        ...entries.map(entry => [entry.id, { kind: 'entry', address: entryAddress(entry) }] as [string, Target]),
-        ...terms.map(({ slug }) => [termId(slug), { kind: 'term', address: slug }] as [string, Target]),
-      ]),
-    }
-  })
+/** Does before the first search what would make it slow: reads the book, and runs through the code in both languages. */
+export async function warmSearch(rt: Runtime): Promise<void> {
+  for (const [query, locale] of warmUps) await searchHandbook(rt, query, locale)
+}
+/** By hanzi, by initials, by a slip of the pen, by words. */
+const warmUps = [
+  ['商标', 'zh'],
+  ['zzq', 'zh'],
+  ['专立', 'zh'],
+  ['patent', 'en'],
+] as const
+
+/** Made once for a day: the handbook itself changes only at a start. */
+function bookOf(rt: Runtime): Promise<Book> {
+  const today = dayOf(rt.clock.now())
+  const kept = rt.memory.get('search') as { day: string; book: Promise<Book> } | undefined
+  if (kept?.day === today) return kept.book
+  const book = readBook(rt, today)
+  rt.memory.set('search', { day: today, book })
+  book.catch(() => rt.memory.delete('search'))
+  return book
+}
+
+async function readBook(rt: Runtime, today: string): Promise<Book> {
+  const [entries, terms] = await Promise.all([allEntries(rt.storage.read), allTerms(rt.storage.read)])
+  return {
+    index: searchIndex([...entries.map(entry => textOf(entry, today)), ...terms.map(textOfTerm)]),
+    targets: new Map<string, Target>([
+      ...entries.map(entry => [entry.id, { kind: 'entry', address: entryAddress(entry) }] as [string, Target]),
+      ...terms.map(({ slug }) => [termId(slug), { kind: 'term', address: slug }] as [string, Target]),
+    ]),
+  }
+}
 
 const termId = (slug: string): string => `term ${slug}`
 

@@ -52,6 +52,7 @@ export async function seed(rt: Runtime): Promise<void> {
     await setFact(tx, 'seed', hash)
   })
   forgetMoments(rt)
+  rt.memory.delete('search')
 }
 
 async function hashOf(folders: string[]): Promise<string> {

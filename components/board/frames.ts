@@ -5,6 +5,7 @@ import { classesOf, type MapClass } from '#core/standing/classes'
 import { fewestRanked, fewestShown } from '#core/standing/league'
 import { type Day, startOfScope } from '#core/standing/scope'
 import type { WireGroupRow } from '#core/wire'
+import { tileGap, tileShapes } from './shape.ts'
 import type { BoardParts } from './shared.ts'
 
 export interface Tile {
@@ -25,19 +26,18 @@ export interface Frame {
 /** People who had come by the end of each day, by region. */
 export type Replay = { day: Day; people: Record<string, number> }[]
 
-/** In units of the drawing; the gap leaves room for the ring around one's own tile. */
-export const tileSize = 40
-const step = 42
-
 /** Row by row from the north, as a keyboard goes through them. */
 export function tilesOf({ board, contest, regions, locale }: BoardParts, rows: readonly WireGroupRow[]): Tile[] {
   const shown = new Set(rows.map(row => row.slug))
   const scope = board.scope === 'whole' ? null : board.scope
+  const { width, height } = tileShapes[locale]
   return regions
     .flatMap(({ slug, short, tileCol, tileRow }) => {
       if (!shown.has(slug) || tileCol === null || tileRow === null) return []
       const href = paths.standings(locale, contest.slug, { region: slug, scope })
-      return [{ slug, short, href, x: (tileCol - 1) * step + 1, y: (tileRow - 1) * step + 1 }]
+      return [
+        { slug, short, href, x: (tileCol - 1) * (width + tileGap) + 1, y: (tileRow - 1) * (height + tileGap) + 1 },
+      ]
     })
     .sort((a, b) => a.y - b.y || a.x - b.x)
 }

@@ -10,7 +10,12 @@ import type { BoardParts } from './shared.ts'
 export function Groups(parts: BoardParts & { rows: WireGroupRow[]; shownDay: string }) {
   const { board, contest, locale, words, rows, shownDay } = parts
   const isRegion = board.by === 'region'
-  if (rows.length === 0) return <p className={styles.empty}>{isRegion ? words.empty : words.emptyOrganisations}</p>
+  const scope = board.scope === 'whole' ? null : board.scope
+  const hrefOf = (row: WireGroupRow) => paths.standings(locale, contest.slug, { region: row.slug, scope })
+  // Places from which nobody has come are named in a line: a table of noughts says nothing more.
+  const [absent, present] = [rows.filter(row => row.participants === 0), rows.filter(row => row.participants !== 0)]
+  if (present.length === 0)
+    return <p className={styles.empty}>{isRegion ? emptyOf(parts) : words.emptyOrganisations}</p>
   return (
     <>
       {isRegion && <Views {...parts} />}
@@ -28,22 +33,11 @@ export function Groups(parts: BoardParts & { rows: WireGroupRow[]; shownDay: str
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
+          {present.map(row => (
             <tr key={row.slug}>
               <td className={styles.rank}>{rankOf(row, rows, words)}</td>
               <th scope="row" className={styles.name}>
-                {isRegion ? (
-                  <a
-                    href={paths.standings(locale, contest.slug, {
-                      region: row.slug,
-                      scope: board.scope === 'whole' ? null : board.scope,
-                    })}
-                  >
-                    {row.name}
-                  </a>
-                ) : (
-                  row.name
-                )}
+                {isRegion ? <a href={hrefOf(row)}>{row.name}</a> : row.name}
               </th>
               {cells(parts, row).map((cell, i) => (
                 <td key={headings(parts)[i]} className={tableStyles.number}>
@@ -54,10 +48,23 @@ export function Groups(parts: BoardParts & { rows: WireGroupRow[]; shownDay: str
           ))}
         </tbody>
       </Table>
+      {absent.length > 0 && (
+        <p className={styles.absent}>
+          {words.absent}
+          {absent.map(row => (
+            <a key={row.slug} href={hrefOf(row)}>
+              {row.name}
+            </a>
+          ))}
+        </p>
+      )}
       {isRegion && <Notes {...parts} />}
     </>
   )
 }
+
+const emptyOf = ({ contest, words }: BoardParts): string =>
+  contest.phase === 'closed' ? words.emptyClosed : words.empty
 
 /** One's own choice of how places are compared: none of them is the only honest one. */
 function Views({ board, contest, locale, words }: BoardParts) {

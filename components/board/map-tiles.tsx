@@ -5,6 +5,7 @@ import type { Messages } from '#messages/zh'
 import type { Frame, Tile } from './frames.ts'
 import levels from './levels.module.css'
 import { OwnTile } from './own-tile.tsx'
+import { tileGap, tileShapes } from './shape.ts'
 import styles from './tile-map.module.css'
 
 interface MapTilesProps {
@@ -13,15 +14,15 @@ interface MapTilesProps {
   tiles: Tile[]
   /** The last one is the present; of several, a slider chooses. */
   frames: Frame[]
-  size: number
   words: { title: string; replay: string; replayDay: string; own: Messages['board']['own'] }
 }
 
-export function MapTiles({ slug, locale, tiles, frames, size, words }: MapTilesProps) {
+export function MapTiles({ slug, locale, tiles, frames, words }: MapTilesProps) {
   const [at, setAt] = useState(frames.length - 1)
   const frame = frames[at] ?? frames[frames.length - 1]
-  const width = Math.max(...tiles.map(tile => tile.x)) + size + 1
-  const height = Math.max(...tiles.map(tile => tile.y)) + size + 1
+  const { width, height, letters } = tileShapes[locale]
+  const across = Math.max(...tiles.map(tile => tile.x)) + width + 1
+  const down = Math.max(...tiles.map(tile => tile.y)) + height + 1
   return (
     <>
       {frames.length > 1 && (
@@ -40,23 +41,26 @@ export function MapTiles({ slug, locale, tiles, frames, size, words }: MapTilesP
         </p>
       )}
       <div className={styles.scroll}>
-        <svg className={styles.map} viewBox={`0 0 ${width} ${height}`}>
+        <svg className={styles.map} viewBox={`0 0 ${across} ${down}`}>
           <title>{words.title}</title>
           {tiles.map(({ slug: region, short, href, x, y }, i) => {
             const { text, level, spoken } = frame?.values[i] ?? { text: '', level: 0, spoken: short }
+            const isLong = short.length > letters
             const word = level > 3 ? `${levels.word} ${levels.light}` : levels.word
             return (
               <a key={region} href={href} aria-label={spoken} className={styles.tile}>
-                <rect className={levels[`level${level}`]} x={x} y={y} width={size} height={size} />
+                <rect className={levels[`level${level}`]} x={x} y={y} width={width} height={height} />
                 <text
                   className={`${styles.name} ${word}`}
-                  x={x + size / 2}
+                  x={x + width / 2}
                   y={y + 18}
-                  data-long={short.length > (locale === 'zh' ? 2 : 6) || undefined}
+                  data-long={isLong || undefined}
+                  textLength={isLong ? width - tileGap : undefined}
+                  lengthAdjust="spacingAndGlyphs"
                 >
                   {short}
                 </text>{' '}
-                <text className={`${styles.value} ${word}`} x={x + size / 2} y={y + 33}>
+                <text className={`${styles.value} ${word}`} x={x + width / 2} y={y + 34}>
                   {text}
                 </text>
               </a>
@@ -66,7 +70,8 @@ export function MapTiles({ slug, locale, tiles, frames, size, words }: MapTilesP
             slug={slug}
             locale={locale}
             words={words.own}
-            size={size}
+            width={width}
+            height={height}
             corners={Object.fromEntries(tiles.map(tile => [tile.slug, [tile.x, tile.y]]))}
           />
         </svg>

@@ -11,16 +11,17 @@ interface OwnTileProps {
   words: Messages['board']['own']
   /** Top left corner of each tile, by region. */
   corners: Record<string, [number, number]>
-  size: number
+  width: number
+  height: number
 }
 
 /** A ring around the reader's own district. */
-export function OwnTile({ slug, locale, words, corners, size }: OwnTileProps) {
+export function OwnTile({ slug, locale, words, corners, width, height }: OwnTileProps) {
   const mine = useMine(slug, null, null, locale)
   const corner = corners[mine?.region ?? '']
   if (!mine || !corner) return null
   return (
-    <rect className={styles.ring} x={corner[0] - 1} y={corner[1] - 1} width={size + 2} height={size + 2}>
+    <rect className={styles.ring} x={corner[0] - 1} y={corner[1] - 1} width={width + 2} height={height + 2}>
       <title>{fill(words.tile, { region: mine.regionName ?? '' })}</title>
     </rect>
   )

@@ -1,6 +1,6 @@
 import { sentences } from '#app/format'
 import type { WireGroupRow } from '#core/wire'
-import { framesOf, type Replay, tileSize, tilesOf } from './frames.ts'
+import { framesOf, type Replay, tilesOf } from './frames.ts'
 import levels from './levels.module.css'
 import { MapTiles } from './map-tiles.tsx'
 import type { BoardParts } from './shared.ts'
@@ -21,7 +21,6 @@ export function TileMap({ rows, replay, ...parts }: BoardParts & { rows: WireGro
         locale={locale}
         tiles={tiles}
         frames={frames}
-        size={tileSize}
         words={{ title: words.map, replay: words.replay, replayDay: words.replayDay, own: words.own }}
       />
       <figcaption className={styles.caption}>

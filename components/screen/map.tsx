@@ -2,6 +2,7 @@ import type { Locale } from '#core/locale'
 import { classesOf } from '#core/standing/classes'
 import type { WireLive } from '#core/wire-live'
 import levels from '../board/levels.module.css'
+import { tileGap as gap, tileShapes } from '../board/shape.ts'
 import styles from './screen.module.css'
 
 export interface Tile {
@@ -19,16 +20,9 @@ interface ScreenMapProps {
   locale: Locale
 }
 
-/** English names are long: their tiles are wider. Names of more letters than these are squeezed to the tile's width. */
-const shapes = {
-  zh: { width: 40, height: 40, letters: 2 },
-  en: { width: 54, height: 40, letters: 5 },
-}
-const gap = 2
-
 /** Districts and counties as equal tiles, for reading at ten metres: name and value, nothing to press. */
 export function ScreenMap({ tiles, rows, label, locale }: ScreenMapProps) {
-  const { width, height, letters } = shapes[locale]
+  const { width, height, letters } = tileShapes[locale]
   const values = new Map(rows.map(row => [row.slug, row.perTenThousand]))
   const { levelOf } = classesOf(rows.map(row => row.perTenThousand))
   const shown = tiles.filter(tile => values.has(tile.slug))
@@ -41,6 +35,7 @@ export function ScreenMap({ tiles, rows, label, locale }: ScreenMapProps) {
         const level = levelOf(value)
         const word = level !== null && level > 3 ? `${levels.word} ${levels.light}` : levels.word
         const [x, y] = [(col - 1) * (width + gap) + gap / 2, (row - 1) * (height + gap) + gap / 2]
+        const figure = level === null ? '–' : (value ?? 0).toFixed(2)
         const isLong = short.length > letters
         return (
           <g key={slug}>
@@ -55,8 +50,14 @@ export function ScreenMap({ tiles, rows, label, locale }: ScreenMapProps) {
             >
               {short}
             </text>
-            <text className={`${styles.value} ${word}`} x={x + width / 2} y={y + 35}>
-              {level === null ? '–' : (value ?? 0).toFixed(2)}
+            <text
+              className={`${styles.value} ${word}`}
+              x={x + width / 2}
+              y={y + 35}
+              textLength={figure.length > 4 ? width - 2 * gap : undefined}
+              lengthAdjust="spacingAndGlyphs"
+            >
+              {figure}
             </text>
           </g>
         )

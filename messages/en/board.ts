@@ -39,6 +39,7 @@ export const board: Messages['board'] = {
   empty: 'Nobody is on the board yet. The first name could be yours.',
   emptyRegion: region => `Nobody from ${region} is on the board yet. The first name could be yours.`,
   emptyClosed: 'Nobody is on this board.',
+  absent: 'Nobody yet from:',
   emptyOrganisations: 'No organisation has five people here yet.',
   pages: 'Pages',
   map: 'Diagram of districts',

@@ -3,7 +3,7 @@ import type { Messages } from '../zh.ts'
 export const screen: Messages['screen'] = {
   title: 'Big screen',
   participants: 'People so far',
-  regionsIn: 'Districts and counties',
+  regionsIn: 'Districts so far',
   map: 'Diagram of districts: people per 10,000 residents',
   mapWhy: 'A diagram, not a map. People per 10,000 residents.',
   regions: 'Per 10,000 residents',

@@ -35,6 +35,7 @@ export const board = {
   empty: '还没有人上榜。第一个名字，可以是您的。',
   emptyRegion: (region: string) => `${region}还没有人上榜。第一个名字，可以是您的。`,
   emptyClosed: '没有人上榜。',
+  absent: '还没有人参与：',
   emptyOrganisations: '还没有五人以上参与的单位。',
   pages: '翻页',
   map: '区县示意图',

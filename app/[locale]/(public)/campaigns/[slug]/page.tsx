@@ -77,7 +77,7 @@ export default async function Campaign({ params, searchParams }: { params: Param
               : words.found(found.total)}{' '}
           {isFiltered && <a href={paths.campaign(locale, slug)}>{words.showAll}</a>}
         </p>
-        <ul className={styles.cards}>
+        <ul className={styles.cards} data-many>
           {found.activities.map(activity => (
             <ActivityCard key={activity.number} campaign={slug} activity={activity} locale={locale} words={words} />
           ))}
