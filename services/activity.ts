@@ -5,24 +5,21 @@ import {
   type ActivityDraft,
   type ActivityState,
   activityActions,
-  activityLengths,
-  type Reach,
   reaches,
   steps,
 } from '#core/activity/activity'
 import type { AuditAction } from '#core/audit/action'
 import type { LocalText } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
-import { accountById } from '#db/account'
 import * as db from '#db/activity'
-import { allDepartments, type CampaignRow, campaignById, campaignBySlug } from '#db/campaign'
+import { type CampaignRow, campaignById, campaignBySlug } from '#db/campaign'
 import { picturesOf } from '#db/picture'
 import { staffNames } from '#db/staff'
 import type { Db } from '#db/storage'
+import { checkedDraft, reachOf } from './activity-draft.ts'
 import { record } from './audit.ts'
 import { namesFor, type Picture, pictureOf } from './campaign.ts'
 import { forgetMoments } from './memory.ts'
-import { unitsOf } from './region.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
 
@@ -30,17 +27,6 @@ type Writer = Allowed<'activities.write'>
 
 /** More are not listed at once. */
 const mostListed = 500
-
-/** For whom somebody reports. */
-export async function reachOf(db: Db, who: Writer): Promise<Reach> {
-  if (has(who, 'campaigns.write')) return { all: true, region: null, departmentId: null }
-  const account = await accountById(db, who.id)
-  return {
-    all: false,
-    region: account?.reportsRegion ?? null,
-    departmentId: account?.reportsDepartment ?? null,
-  }
-}
 
 export interface StaffActivity {
   id: string
@@ -195,39 +181,6 @@ export async function within(from: Db, who: Writer, id: string): Promise<db.Acti
   return row && reaches(await reachOf(from, who), row) ? row : null
 }
 
-type Checked = Pick<db.ActivityRow, 'day' | 'region' | 'departmentId' | 'title' | 'summary' | 'body'>
-
-async function checkedDraft(
-  rt: Runtime,
-  who: Writer,
-  campaign: CampaignRow,
-  draft: ActivityDraft,
-): Promise<Outcome<Checked>> {
-  const where = missingIn(draft)
-  if (where) return no('activity-incomplete', { where })
-  const units = await unitsOf(rt, campaign.edition)
-  if (draft.region !== null && !units.some(unit => unit.slug === draft.region)) return no('region-unknown')
-  const departments = await allDepartments(rt.storage.read)
-  const department = departments.find(({ slug }) => slug === draft.department)
-  if (draft.department !== null && !department) return no('department-unknown')
-  const { day, region, title, summary, body } = draft
-  const departmentId = department?.id ?? null
-  const reach = await reachOf(rt.storage.read, who)
-  return reaches(reach, { region, departmentId })
-    ? yes({ day, region, departmentId, title, summary, body })
-    : no('activity-not-yours')
-}
-
-function missingIn({ title, summary, body, region, department }: ActivityDraft): string | null {
-  const fits = (text: string, { least, most }: { least: number; most: number }) =>
-    [...text].length >= least && [...text].length <= most
-  if (!fits(title.zh, activityLengths.title) || [...title.en].length > activityLengths.title.most * 2) return 'title'
-  if (!fits(summary.zh, activityLengths.summary) || [...summary.en].length > activityLengths.summary.most * 2)
-    return 'summary'
-  if (body.zh.length > activityLengths.body || body.en.length > activityLengths.body * 2) return 'body'
-  return region === null && department === null ? 'department' : null
-}
-
 function viewOf(
   row: db.ActivityRow,
   campaign: CampaignRow,
@@ -247,25 +200,5 @@ function viewOf(
     title: row.title,
     summary: row.summary,
     updatedAt: row.updatedAt,
-  }
-}
-
-/**
- * What a report may be about, for its form. `city`: also for no single district; `alone`: also without a department.
- * @returns null for an unknown campaign
- */
-export async function placesToReport(rt: Runtime, who: Writer, slug: string) {
-  const campaign = await campaignBySlug(rt.storage.read, slug)
-  if (!campaign) return null
-  const { all, region, departmentId } = await reachOf(rt.storage.read, who)
-  const names = await namesFor(rt, campaign.edition)
-  const regions = [...names.regions].map(([slug, name]) => ({ slug, name }))
-  const departments = [...names.departments].filter(([id]) => all || id === departmentId).map(([, named]) => named)
-  const any = all || departmentId !== null
-  return {
-    regions: any ? regions : regions.filter(unit => unit.slug === region),
-    departments,
-    city: any || region === null,
-    alone: all || region !== null || departments.length === 0,
   }
 }

@@ -8,7 +8,7 @@ import { cameByDay, organisationNames, sumsByOrganisation } from '#db/board-sums
 import type { ContestRow } from '#db/contest'
 import type { RegionRow } from '#db/region'
 import type { Page } from './board-people.ts'
-import { regionSums } from './board-sums.ts'
+import { keptFor, regionSums } from './board-sums.ts'
 import { forAMoment } from './memory.ts'
 import { unitsOf } from './region.ts'
 import type { Runtime } from './runtime.ts'
@@ -56,9 +56,9 @@ async function entrants(
   }))
 }
 
-/** Who came on which day from where; a second old at most. */
+/** Who came on which day from where; half a second old at most. */
 export const newcomers = (rt: Runtime, contest: ContestRow) =>
-  forAMoment(rt, `newcomers ${contest.id}`, 1000, () => cameByDay(rt.storage.read, contest.id))
+  forAMoment(rt, `newcomers ${contest.id}`, keptFor, () => cameByDay(rt.storage.read, contest.id))
 
 function groupRow(units: RegionRow[], row: LeagueRow, locale: Locale): WireGroupRow {
   const unit = units.find(({ slug }) => slug === row.slug) as RegionRow

@@ -1,10 +1,11 @@
-/** Sums of boards, a second old at most. */
+/** Sums of boards, half a second old at most. */
 import type { Scope } from '#core/standing/scope'
 import * as db from '#db/board-sums'
 import { forAMoment } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 
-const keptFor = 1000
+/** In ms. A board made of sums is kept as long again, and no board may be more than a second behind a finish. */
+export const keptFor = 500
 
 export const regionSums = (rt: Runtime, contestId: number, scope: Scope) =>
   forAMoment(rt, `region sums ${contestId} ${scope}`, keptFor, () => db.sumsByRegion(rt.storage.read, contestId, scope))

@@ -9,7 +9,7 @@ import type { ContestRow } from '#db/contest'
 import { organisationRows, regionRows } from './board-groups.ts'
 import { ownRow, type Page, peoplePage, placeFrom } from './board-people.ts'
 import { type BoardState, boardState } from './board-state.ts'
-import { peopleIn } from './board-sums.ts'
+import { keptFor, peopleIn } from './board-sums.ts'
 import { publishedRow } from './contest.ts'
 import { forAMoment } from './memory.ts'
 import { unitNamed } from './region.ts'
@@ -34,10 +34,10 @@ export interface StandingsQuery {
   locale: Locale
 }
 
-/** Rows are shared by all who ask within a second; one's own row is read anew. */
-const keptFor = 1000
-
-/** @returns refusals: not-found, region-unknown, scope-unknown, invalid-request (an `after` that is not ours) */
+/**
+ * Rows are shared by all who ask within half a second; one's own row is read anew.
+ * @returns refusals: not-found, region-unknown, scope-unknown, invalid-request (an `after` that is not ours)
+ */
 export async function standingsOf(rt: Runtime, query: StandingsQuery): Promise<Outcome<WireStandings>> {
   const contest = await forAMoment(rt, `contest ${query.slug}`, keptFor, () => publishedRow(rt, query.slug))
   if (!contest) return no('not-found')

@@ -2,7 +2,7 @@
 import type { Allowed } from '#core/account/roles'
 import { type Locale, said } from '#core/locale'
 import type { Messages } from '#messages/zh'
-import { placesToReport } from '#services/activity'
+import { placesToReport } from '#services/activity-draft'
 import { runtime } from '#services/runtime'
 import { paths } from './paths.ts'
 import { formTexts, plain } from './plain.ts'

@@ -9,7 +9,7 @@ import { glossaryOf, lawsOf } from '../handbook.ts'
 import { forAMoment } from '../memory.ts'
 import type { Runtime } from '../runtime.ts'
 import { bytesFromThread } from '../thread.ts'
-import type { BookletParts } from './pages.ts'
+import type { BookletParts } from './sheet.ts'
 
 export interface Booklet {
   /** For the file's name and the ETag: changes with the handbook. */

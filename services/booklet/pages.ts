@@ -3,35 +3,26 @@ import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { citation, citedLaws, lawDay } from '#core/bank/cite'
 import type { Entry, EntryVersion } from '#core/bank/entry'
-import { type Locale, type LocalText, said } from '#core/locale'
+import { type Locale, said } from '#core/locale'
 import { messagesIn } from '#messages/messages'
+import { contents, contentsOf } from './contents.ts'
+import { cover, imprint } from './cover.ts'
+import {
+  type BookletParts,
+  body,
+  colours,
+  type Pdf,
+  pageNumber,
+  roomLeft,
+  rule,
+  sheet,
+  textWidth,
+  type Words,
+} from './sheet.ts'
 
-export interface BookletParts {
-  locale: Locale
-  /** 'YYYY-MM-DD' on which it was made. */
-  day: string
-  chapters: { number: number; name: LocalText; entries: Entry[] }[]
-  laws: Record<string, LocalText>
-  terms: { name: LocalText; meaning: LocalText }[]
-}
-
-/** Points. Both side margins are the same: text that runs over a page keeps its left edge. */
-const sheet = { width: 419.53, height: 595.28, side: 50, top: 62, bottom: 62 }
-const body = { zh: 9.6, en: 9.2 }
-const colours = {
-  ink: '#1c2733',
-  quiet: '#55606e',
-  line: '#d9d2c3',
-  seal: '#a8231c',
-  river: '#0b5f66',
-  far: '#ece6d8',
-  near: '#e0d8c6',
-}
 /** Whatever begins with less room than this begins on the next page. */
 const atLeast = 96
 const fonts = join(import.meta.dirname, 'fonts')
-
-type Pdf = InstanceType<typeof PDFDocument>
 
 /** Lays the book out. @returns the bytes of a PDF; the same parts give the same pages */
 export async function bookletOf(parts: BookletParts): Promise<Buffer> {
@@ -61,15 +52,6 @@ export async function bookletOf(parts: BookletParts): Promise<Buffer> {
   pdf.end()
   await done
   return Buffer.concat(chunks)
-}
-
-type Words = ReturnType<typeof messagesIn>['booklet']
-/** One line of the contents. */
-interface Line {
-  level: 1 | 2
-  number: string
-  text: string
-  page: number
 }
 
 function layOut(pdf: Pdf, parts: BookletParts, words: Words): void {
@@ -105,143 +87,6 @@ function layOut(pdf: Pdf, parts: BookletParts, words: Words): void {
   })
   contents(pdf, lines, words, { from: contentsFrom, pages: contentsPages })
   runningHeads(pdf, heads)
-}
-
-function cover(pdf: Pdf, words: Words, { locale, day, chapters }: BookletParts): void {
-  pdf.addPage()
-  const { width, height } = sheet
-  pdf.rect(0, 0, width, height).fill('#fbf8f1')
-  skyline(pdf)
-  pdf
-    .fillColor(colours.ink)
-    .font('head')
-    .fontSize(locale === 'zh' ? 38 : 30)
-  pdf.text(words.title, 42, 128, { width: width - 84, lineGap: 4 })
-  pdf.font('text').fontSize(12).fillColor(colours.quiet)
-  pdf.text(words.subtitle, 42, pdf.y + 10, { width: width - 84, lineGap: 4 })
-  const count = chapters.reduce((sum, chapter) => sum + chapter.entries.length, 0)
-  pdf.fontSize(10).text(words.holds(chapters.length, count), 42, pdf.y + 22, { width: width - 84, lineGap: 4 })
-  pdf.text(words.edition(lawDay(day, locale)), 42, pdf.y + 2, { width: width - 84 })
-}
-
-/** Ridges, a bridge and a cable car, in the lines of the home page. */
-function skyline(pdf: Pdf): void {
-  const scale = 0.52
-  pdf
-    .save()
-    .translate(-150, sheet.height - 230 * scale - 40)
-    .scale(scale)
-  const ground = 'v200H0z'
-  pdf
-    .path(
-      `M0 230V120l70-40 60 34 90-70 86 60 70-36 80 46 100-74 84 58 76-34 90 52 70-44 84 50 96-72 90 64 84-46 80 40 64-30 66 34v148${ground}`,
-    )
-    .fill(colours.far)
-  pdf
-    .path(
-      `M0 230v-60l90-22 110 30 120-40 130 46 90-22 130 34 120-30 110 26 140-44 120 40 130-36 80 20 70-14v72${ground}`,
-    )
-    .fill(colours.near)
-  pdf.lineWidth(1.6).strokeColor(colours.ink)
-  pdf.path('M584 168H1176M584 175H1176M670 172Q880 4 1090 172M656 186Q880-10 1104 186M0 206H1440').stroke()
-  const arch = (x: number) => 172 - 84 * (1 - ((x - 880) / 210) ** 2)
-  for (let x = 720; x <= 1040; x += 32) pdf.moveTo(x, arch(x)).lineTo(x, 168)
-  pdf.lineWidth(0.8).stroke()
-  pdf.path('M0 30 1440 66M606 44.5h24M618 45v12').stroke()
-  pdf
-    .path('M596 57h44q7 0 7 7v18q0 8-8 8h-42q-8 0-8-8V64q0-7 7-7z')
-    .lineWidth(1.6)
-    .fillAndStroke('#ffffff', colours.ink)
-  pdf.restore()
-}
-
-function imprint(pdf: Pdf, words: Words, { locale, day }: BookletParts): void {
-  pdf.addPage()
-  pdf.font('text').fontSize(8.6).fillColor(colours.ink)
-  const lines = words.imprint(lawDay(day, locale))
-  const height = lines.reduce((sum, line) => sum + pdf.heightOfString(line, { width: textWidth, lineGap: 4 }) + 8, 0)
-  pdf.y = sheet.height - sheet.bottom - height
-  for (const line of lines) {
-    pdf.text(line, sheet.side, pdf.y, { width: textWidth, lineGap: 4 })
-    pdf.y += 8
-  }
-}
-
-function contentsOf({ chapters, locale }: BookletParts, words: Words): Line[] {
-  return [
-    ...chapters.flatMap(chapter => [
-      { level: 1 as const, number: '', text: words.chapter(chapter.number, said(chapter.name, locale)), page: 0 },
-      ...chapter.entries.map(({ id, title }) => ({
-        level: 2 as const,
-        number: id,
-        text: said(title, locale),
-        page: 0,
-      })),
-    ]),
-    { level: 1 as const, number: '', text: words.glossary, page: 0 },
-  ]
-}
-
-/**
- * The contents, twice: first to learn how many pages they take, then, once all page numbers are known, on those pages.
- * @param onto null makes new pages @returns how many pages
- */
-function contents(pdf: Pdf, lines: Line[], words: Words, onto: { from: number; pages: number } | null): number {
-  let pages = 0
-  const turn = () => {
-    pages++
-    if (onto) pdf.switchToPage(onto.from - 1 + pages - 1)
-    else pdf.addPage()
-    pdf.x = sheet.side
-    pdf.y = sheet.top
-  }
-  turn()
-  pdf.font('head').fontSize(18).fillColor(colours.ink).text(words.contents, { width: textWidth })
-  pdf.y += 8
-  for (const line of lines) {
-    const height = line.level === 1 ? 25 : 14.5
-    // A chapter does not stand alone at the foot of a page.
-    const needed = line.level === 1 ? height + 16 : height
-    if (pdf.y + needed > sheet.height - sheet.bottom) turn()
-    if (onto) contentsLine(pdf, line)
-    pdf.y += height
-  }
-  return pages
-}
-
-function contentsLine(pdf: Pdf, { level, number, text, page }: Line): void {
-  const left = sheet.side
-  const at = pdf.y + (level === 1 ? 9 : 0)
-  const right = left + textWidth
-  pdf.font(level === 1 ? 'head' : 'text').fontSize(level === 1 ? 10.5 : 8.8)
-  pdf.fillColor(colours.quiet).text(number, left, at, { lineBreak: false })
-  const from = level === 1 ? left : left + 30
-  pdf.fillColor(colours.ink)
-  const shown = fitting(pdf, text, right - 30 - from)
-  pdf.text(shown, from, at, { lineBreak: false })
-  const label = String(page)
-  const dotsFrom = from + pdf.widthOfString(shown) + 6
-  pdf.text(label, right - pdf.widthOfString(label), at, { lineBreak: false })
-  if (dotsFrom < right - 30)
-    pdf
-      .save()
-      .lineWidth(0.5)
-      .strokeColor(colours.line)
-      .dash(1, { space: 3 })
-      .moveTo(dotsFrom, at + 9)
-      .lineTo(right - 26, at + 9)
-      .stroke()
-      .undash()
-      .restore()
-  pdf.goTo(left, at - 2, right - left, 14, String(page))
-  pdf.y = at - (level === 1 ? 9 : 0)
-}
-
-function fitting(pdf: Pdf, text: string, width: number): string {
-  if (pdf.widthOfString(text) <= width) return text
-  let end = text.length
-  while (end > 0 && pdf.widthOfString(`${text.slice(0, end)}…`) > width) end--
-  return `${text.slice(0, end)}…`
 }
 
 function chapterHead(pdf: Pdf, words: Words, chapter: BookletParts['chapters'][number], locale: Locale): void {
@@ -335,17 +180,3 @@ function runningHeads(pdf: Pdf, heads: Map<number, string>): void {
 
 /** Lets the contents lead here. */
 const named = (pdf: Pdf): void => void pdf.addNamedDestination(String(pageNumber(pdf)), 'XYZ', 0, sheet.height, null)
-
-function rule(pdf: Pdf, colour: string): void {
-  pdf
-    .lineWidth(0.6)
-    .strokeColor(colour)
-    .moveTo(sheet.side, pdf.y)
-    .lineTo(sheet.side + textWidth, pdf.y)
-    .stroke()
-}
-
-const textWidth = sheet.width - 2 * sheet.side
-const roomLeft = (pdf: Pdf): number => sheet.height - sheet.bottom - pdf.y
-/** Of the page last added, from 1. */
-const pageNumber = (pdf: Pdf): number => pdf.bufferedPageRange().start + pdf.bufferedPageRange().count
