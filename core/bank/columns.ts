@@ -153,7 +153,11 @@ function readHeadings(row: Row): Pick<Header, 'columns' | 'repeated'> {
 
 const englishMark = /^英文|(?:[\s_\-(（/[【]+(?:english|en|eng|英文?|英语)[)）\]】]?|英文版?|英语)$/
 
+/** A cell that is longer than this is no heading; nobody goes back and forth over it. */
+const longestHeading = 100
+
 function withoutLanguage(written: string): { name: string; english: boolean } {
+  if (written.length > longestHeading) return { name: '', english: false }
   const heading = written.normalize('NFKC').trim().toLowerCase()
   const english = englishMark.test(heading)
   return { name: normalHeading(heading.replace(englishMark, '')), english }

@@ -5,6 +5,7 @@
 import { escapeXml, htmlOf, htmlTokens, type RichText, richText, scenarioHtml } from './markup.ts'
 import type { ProblemData } from './problem.ts'
 import { fault, foreignItem, noText, richItem, writtenOptions } from './rich-item.ts'
+import { sheetLimits } from './sheet.ts'
 import { type Item, kindNames } from './table.ts'
 import { fromTags, tagsOf } from './tags.ts'
 
@@ -15,11 +16,15 @@ interface Block {
   said: Item['said']
 }
 
+/** One question more than a file may have is enough to see that there are too many. */
 export const readGift = (text: string): Item[] => blocksIn(text).map(itemIn)
+
+/** Of a longer question only the text is taken, and that is too long for any: ten times what the longest may have. */
+const longest = 64 * 1024
 
 /** Whether a text is GIFT rather than a table or a page of prose. */
 export const looksLikeGift = (text: string): boolean =>
-  /^\s*(?:::|\$CATEGORY:)/m.test(text.slice(0, 20_000)) ||
+  /^[ \t]*(?:::|\$CATEGORY:)/m.test(text.slice(0, 20_000)) ||
   /(?:^|[^\\])\{\s*(?:[=~]|T\s*[}#]|F\s*[}#]|TRUE|FALSE)/.test(text)
 
 function blocksIn(text: string): Block[] {
@@ -27,6 +32,7 @@ function blocksIn(text: string): Block[] {
   let current: Block | null = null
   let said: Item['said'] = {}
   for (const [at, line] of text.split('\n').entries()) {
+    if (blocks.length > sheetLimits.rows) break
     const bare = line.trim()
     if (bare === '') current = null
     else if (bare.startsWith('//')) said = { ...said, ...commentSaid(bare) }
@@ -48,6 +54,7 @@ function commentSaid(comment: string): Item['said'] {
 }
 
 function itemIn({ line, text, said }: Block): Item {
+  if (text.length > longest) return foreignItem(line, said, { zh: text, en: '' }, 'description')
   const title = /^::(?:[^:\\]|\\.|:(?!:))*::/s.exec(text)?.[0] ?? ''
   const titled = text.slice(title.length)
   const [, format = '', body = ''] = /^\s*(?:\[(html|moodle|plain|markdown)\])?(.*)$/s.exec(titled) ?? []

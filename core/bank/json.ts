@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { type QuestionDraft, truefalseOptions } from '../question/question.ts'
 import { fault, noText } from './rich-item.ts'
-import type { Sheet } from './sheet.ts'
+import { type Sheet, sheetLimits } from './sheet.ts'
 import { answerSaid, type Item, itemOf, sheetOfItems } from './table.ts'
 
 export interface SetHead {
@@ -76,20 +76,27 @@ const questionOf = ({
   sources: draft.sources,
 })
 
+/** Of more rows or columns than a table may have, only how many. */
+type TooMany = { rows: number } | { columns: number }
+
 /** @returns null when it is no list of questions, in no manner that is known */
-export function readJson(value: unknown, name: string): { sheet: Sheet; set: SetHead | null } | null {
+export function readJson(value: unknown, name: string): { sheet: Sheet; set: SetHead | null } | TooMany | null {
   if (isObject(value) && value.format === format) return wholeSet(value, name)
   const list = Array.isArray(value) ? value : isObject(value) ? Object.values(value).find(Array.isArray) : null
   const rows = list?.filter(isObject)
-  return rows && rows.length > 0 ? { sheet: tableOf(rows, name), set: null } : null
+  if (!rows || rows.length === 0) return null
+  if (rows.length > sheetLimits.rows) return { rows: rows.length }
+  const sheet = tableOf(rows, name)
+  return 'columns' in sheet ? sheet : { sheet, set: null }
 }
 
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function wholeSet(value: Json, name: string): { sheet: Sheet; set: SetHead } | null {
+function wholeSet(value: Json, name: string): { sheet: Sheet; set: SetHead } | TooMany | null {
   const set = head.safeParse(value.set)
   if (!set.success || value.version !== 1 || !Array.isArray(value.questions)) return null
+  if (value.questions.length > sheetLimits.rows) return { rows: value.questions.length }
   const items = value.questions.map((one: unknown, at: number) => readQuestion(one, at + 1))
   return { sheet: { ...sheetOfItems(name, items), whole: true }, set: set.data }
 }
@@ -126,9 +133,10 @@ function itemFrom({ answer, options, id, entry, seconds, scenario, stem, ...read
 }
 
 /** Lists of options become columns; other values are told as text. */
-function tableOf(rows: Json[], name: string): Sheet {
+function tableOf(rows: Json[], name: string): Sheet | { columns: number } {
   const flat = rows.map(row => new Map(Object.entries(row).flatMap(([key, value]) => cellsOf(key, value))))
   const headings = [...new Set(flat.flatMap(row => [...row.keys()]))]
+  if (headings.length > sheetLimits.columns) return { columns: headings.length }
   return {
     name,
     rows: [

@@ -5,6 +5,7 @@
 import type { LocalText } from '../locale.ts'
 import { type Field, targetOf } from './columns.ts'
 import { noText } from './rich-item.ts'
+import { sheetLimits } from './sheet.ts'
 import type { Item } from './table.ts'
 import { kindOf } from './value.ts'
 
@@ -19,14 +20,29 @@ interface Open {
   said: Map<Field, string[]>
 }
 
+/** A line that is too long for any text stays as it is: nothing is looked for in it. */
 export function readPasted(text: string): Item[] {
-  const reader = { questions: [] as Open[], kind: '', last: [] as string[], isKey: false }
+  const reader: Reader = { questions: [], unanswered: new Map(), kind: '', last: [], isKey: false }
   for (const [at, written] of text.split('\n').entries()) {
-    const line = written.replace(/[\u3000\u00a0\t]/g, ' ').trim()
-    if (line !== '') readLine(reader, line, at + 1)
+    // One question more than a file may have is enough to see that there are too many.
+    if (reader.questions.length > sheetLimits.rows) break
+    const line = written.length > longestLine ? written : evenly(written)
+    if (line.length > sheetLimits.characters) reader.last.push(line)
+    else if (line !== '') readLine(reader, line, at + 1)
   }
   return reader.questions.map(itemIn)
 }
+
+/** Whatever its blanks: no paragraph of a document is longer. */
+const longestLine = 64 * 1024
+
+/** Blanks of all kinds as spaces; of a long row of them, or of signs that part things, a few: expressions go back over them. */
+const evenly = (line: string): string =>
+  line
+    .replace(/[\s\u3000]/g, ' ')
+    .replace(/ {9,}/g, '        ')
+    .replace(/([;；]) *(?=[;；])/g, '')
+    .trim()
 
 /** Whether a text looks like questions one below the other: a number before each, and options or answers below. */
 export function looksPasted(text: string): boolean {
@@ -41,6 +57,8 @@ const inlineAnswer = /[（(]\s*(?:[A-HＡ-Ｈ]{1,8}|√|×|✓|✗|对|错|正�
 
 interface Reader {
   questions: Open[]
+  /** Those that wait for a key at the end, by the number they bear: the first of each number comes first. */
+  unanswered: Map<number, { all: Open[]; next: number }>
   /** Of the section: 一、单选题 */
   kind: string
   /** What a line without a mark goes on with. */
@@ -80,16 +98,16 @@ function readKey(reader: Reader, line: string): boolean {
     return true
   }
   const bare = line.normalize('NFKC').replace(/^[【[]?(?:参考|标准|正确)?答案[】\]]?\s*:?\s*/, '')
-  const [, from, to, letters = ''] = /^(\d{1,4})\s*[-~—–]\s*(\d{1,4})\s*[:.、]?\s*([A-H\s]+)$/.exec(bare) ?? []
+  const [, from, to, letters = ''] = /^(\d{1,5})\s*[-~—–]\s*(\d{1,5})\s*[:.、]?\s*([A-H\s]+)$/.exec(bare) ?? []
   if (from && to) {
     const all = letters.replace(/\s/g, '')
     if (all.length !== Number(to) - Number(from) + 1) return false
     for (const [at, letter] of [...all].entries()) setKey(reader, Number(from) + at, letter)
     return true
   }
-  const pairs = [...bare.matchAll(/(\d{1,4})\s*[.、:)-]\s*([A-H]{1,8}|√|×|对|错|正确|错误)(?=[\s,，;；]|$)/g)]
+  const pairs = [...bare.matchAll(/(\d{1,5})\s*[.、:)-]\s*([A-H]{1,8}|√|×|对|错|正确|错误)(?=[\s,，;；]|$)/g)]
   const rest = bare
-    .replace(/(\d{1,4})\s*[.、:)-]\s*([A-H]{1,8}|√|×|对|错|正确|错误)(?=[\s,，;；]|$)/g, '')
+    .replace(/(\d{1,5})\s*[.、:)-]\s*([A-H]{1,8}|√|×|对|错|正确|错误)(?=[\s,，;；]|$)/g, '')
     .replace(/[\s,，;；。]/g, '')
   if (rest !== '' || pairs.length < (reader.isKey ? 1 : 2)) return false
   for (const [, number, answer = ''] of pairs) setKey(reader, Number(number), answer)
@@ -97,8 +115,9 @@ function readKey(reader: Reader, line: string): boolean {
 }
 
 function setKey(reader: Reader, number: number, answer: string): void {
-  const found = reader.questions.find(one => one.number === number && !one.said.has('answer'))
-  found?.said.set('answer', [answer])
+  const waiting = reader.unanswered.get(number)
+  while (waiting?.all[waiting.next]?.said.has('answer')) waiting.next++
+  waiting?.all[waiting.next]?.said.set('answer', [answer])
 }
 
 const numberedLine = (line: string): { number: number; rest: string } | null => {
@@ -121,6 +140,9 @@ function startQuestion(reader: Reader, { number, rest }: { number: number; rest:
     /^[【[(（]((?:单|多)选题?|判断题?|案例题?|(?:单|多)项选择题?)[】\])）]\s*(.*)$/.exec(rest) ?? []
   const open: Open = { line, number, kind: kind || reader.kind, stem: [], options: [], said: new Map() }
   reader.questions.push(open)
+  const alike = reader.unanswered.get(number)
+  if (alike) alike.all.push(open)
+  else reader.unanswered.set(number, { all: [open], next: 0 })
   reader.isKey = false
   reader.last = open.stem
   if (stem !== '') open.stem.push(stem)

@@ -3,7 +3,7 @@
  * qti-simple-choice instead of simpleChoice and is otherwise the same here. Tags travel as keywords of the manifest.
  */
 import { type RichText, richText } from './markup.ts'
-import { fault, foreignItem, richItem } from './rich-item.ts'
+import { fault, foreignItem, noText, richItem } from './rich-item.ts'
 import { type Item, kindNames } from './table.ts'
 import { fromTags } from './tags.ts'
 import { allNamed, childNamed, childrenNamed, elementsOf, textOf, type XmlNode, xmlTokens } from './xml.ts'
@@ -16,22 +16,38 @@ export interface QtiFile {
 
 export const isQtiItem = (root: XmlNode): boolean => root.name === 'assessmentitem'
 
-/** @param manifest imsmanifest.xml, which may be missing @param files in the order of the package */
-export function readQti(manifest: XmlNode | null, files: readonly QtiFile[]): Item[] {
+interface QtiReader {
+  /** Other files of a package (tests, styles) are passed over. */
+  add(file: QtiFile): void
+  /** In the order of the manifest. */
+  items(): Item[]
+}
+
+/** Takes the files of a package one by one, and keeps what they ask. @param manifest imsmanifest.xml, which may be missing */
+export function qtiReader(manifest: XmlNode | null): QtiReader {
   const resources = manifest ? allNamed(manifest, 'resource') : []
   const saidOf = new Map(resources.map(resource => [hrefOf(resource), saidIn(resource)]))
   const order = new Map(resources.map((resource, at) => [hrefOf(resource), at]))
-  return files
-    .filter(({ root }) => isQtiItem(root))
-    .map((file, at) => ({ ...file, at: order.get(file.href) ?? resources.length + at }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ href, root }, at) => itemIn(at + 1, root, saidOf.get(href) ?? {}))
+  const found: { at: number; item: Item }[] = []
+  return {
+    add({ href, root }) {
+      if (!isQtiItem(root)) return
+      const at = order.get(href) ?? resources.length + found.length
+      found.push({ at, item: itemIn(root, saidOf.get(href) ?? {}) })
+    },
+    items: () => found.toSorted((a, b) => a.at - b.at).map(({ item }, at) => ({ ...item, number: at + 1 })),
+  }
 }
 
 const hrefOf = (resource: XmlNode): string => resource.attributes.get('href') ?? ''
 const saidIn = (resource: XmlNode): Item['said'] => fromTags(allNamed(resource, 'keyword').map(textOf))
 
-function itemIn(number: number, root: XmlNode, tags: Item['said']): Item {
+/** More choices than any question has: what such a file means, nobody needs to know. */
+const mostChoices = 100
+
+/** Its number is where it stands among the others. */
+function itemIn(root: XmlNode, tags: Item['said']): Item {
+  const number = 0
   const said = { id: root.attributes.get('identifier') ?? '', ...tags }
   const body = childNamed(root, 'itembody')
   const interactions = body ? interactionsIn(body) : []
@@ -46,6 +62,11 @@ function itemIn(number: number, root: XmlNode, tags: Item['said']): Item {
   const rights = rightsIn(declaration)
   const several = declaration?.attributes.get('cardinality') === 'multiple'
   const choices = allNamed(choice, 'simplechoice')
+  if (choices.length > mostChoices || rights.size > mostChoices)
+    return {
+      ...foreignItem(number, said, noText, ''),
+      faults: [fault('question-broken', { sign: `${choices.length}` })],
+    }
   const question = questionIn(body, choice)
   const item = richItem({
     number,

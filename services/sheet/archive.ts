@@ -1,7 +1,7 @@
 /** Archives and XML → sheets: workbooks, documents, Moodle's questions, packages of QTI. */
 import { readMoodle } from '#core/bank/moodle'
 import { readPasted } from '#core/bank/pasted'
-import { isQtiItem, type QtiFile, readQti } from '#core/bank/qti'
+import { isQtiItem, qtiReader } from '#core/bank/qti'
 import { documentPart, documentParts, readDocument } from './document.ts'
 import { asItems, type Opened } from './opened.ts'
 import { refuse } from './refused.ts'
@@ -27,22 +27,27 @@ export async function openArchive(bytes: Buffer, fileName: string): Promise<Open
   return openQti(archive, fileName)
 }
 
+/** A package of 20,000 questions has about a million elements; a tree is dropped once its question is read. */
+const packageNodes = 1_200_000
+
 async function openQti(archive: Archive, fileName: string): Promise<Opened> {
-  const read = async (href: string) => ({ href, root: await readXml(archive.part(href) ?? [], href) })
+  const budget = { left: packageNodes }
+  const read = (name: string) => readXml(archive.part(name) ?? [], name, budget)
   const manifestAt = archive.names.find(name => /(?:^|\/)imsmanifest\.xml$/.test(name))
   const folder = manifestAt?.slice(0, -'imsmanifest.xml'.length) ?? ''
-  const files: QtiFile[] = []
+  const reader = qtiReader(manifestAt === undefined ? null : await read(manifestAt))
   for (const name of archive.names)
     if (name.endsWith('.xml') && name !== manifestAt)
-      files.push({ ...(await read(name)), href: name.startsWith(folder) ? name.slice(folder.length) : name })
-  if (!files.some(file => isQtiItem(file.root))) refuse('file-type')
-  const manifest = manifestAt === undefined ? null : (await read(manifestAt)).root
-  return asItems('qti', fileName, readQti(manifest, files))
+      reader.add({ root: await read(name), href: name.startsWith(folder) ? name.slice(folder.length) : name })
+  const items = reader.items()
+  return items.length === 0 ? refuse('file-type') : asItems('qti', fileName, items)
 }
 
 export async function openXml(text: string, fileName: string): Promise<Opened> {
   const root = await readXml([text], fileName)
   if (root.name === 'quiz') return asItems('moodle', fileName, readMoodle(root))
-  if (isQtiItem(root)) return asItems('qti', fileName, readQti(null, [{ href: fileName, root }]))
-  return refuse('file-type')
+  if (!isQtiItem(root)) refuse('file-type')
+  const reader = qtiReader(null)
+  reader.add({ href: fileName, root })
+  return asItems('qti', fileName, reader.items())
 }

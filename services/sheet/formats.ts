@@ -38,7 +38,7 @@ const otherFormats = [
 
 /** @returns null for what only begins like JSON */
 async function openJson(text: string, fileName: string): Promise<Opened | null> {
-  if (deeperThan(text, 32)) refuse('file-too-complex', { depth: 32 })
+  count(text)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -47,12 +47,16 @@ async function openJson(text: string, fileName: string): Promise<Opened | null> 
   }
   const { readJson } = await import('#core/bank/json')
   const read = readJson(value, fileName) ?? refuse('file-columns')
+  if ('rows' in read || 'columns' in read) refuse('file-too-complex', { ...read })
   return { format: 'json', sheets: [read.sheet], set: read.set }
 }
 
-/** Brackets within strings count too: no honest set comes near. */
-function deeperThan(text: string, most: number): boolean {
-  let depth = 0
+/** A whole set nests six deep, with twelve brackets and fifty commas a question; 5 MB hold fewer than 10,000 questions. */
+const jsonLimits = { depth: 32, brackets: 300_000, commas: 800_000 }
+
+/** Looked at before it is parsed: what a million empty objects need would be taken first and refused then. */
+function count(text: string): void {
+  const seen = { depth: 0, brackets: 0, commas: 0 }
   let inString = false
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]
@@ -60,11 +64,15 @@ function deeperThan(text: string, most: number): boolean {
       if (sign === '\\') at++
       else if (sign === '"') inString = false
     } else if (sign === '"') inString = true
+    else if (sign === ',') seen.commas++
+    else if (sign === '}' || sign === ']') seen.depth--
     else if (sign === '{' || sign === '[') {
-      if (++depth > most) return true
-    } else if (sign === '}' || sign === ']') depth--
+      seen.brackets++
+      if (++seen.depth > jsonLimits.depth) refuse('file-too-complex', { depth: jsonLimits.depth })
+    }
   }
-  return false
+  if (seen.brackets > jsonLimits.brackets || seen.commas > jsonLimits.commas)
+    refuse('file-too-complex', { entries: Math.max(seen.brackets, seen.commas) })
 }
 
 /** A table says what it is by its headings; else questions stand one below the other, or in GIFT; else it is a foreign table. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from '#core/refusal'
+import { hostileFiles } from './hostile.fixture.ts'
 import { goodRow, headings, readInWorker, rowsOf, workbookOf, zipOf } from './testing.ts'
 
 const csv = [headings.join(','), goodRow.join(',')].join('\n')
@@ -136,6 +137,18 @@ describe('A hostile file is refused', () => {
   })
 })
 
+describe('Whatever it does to be slow or large', () => {
+  it.each(hostileFiles.map(one => [one.what, one] as const))('%s', async (_, { bytes, fileName, becomes }) => {
+    const file = bytes()
+    const before = process.cpuUsage()
+    const outcome = await read(file, fileName)
+    const { user, system } = process.cpuUsage(before)
+    expect(outcome.ok ? 'read' : outcome.refusal).toBe(becomes)
+    // Of the whole process, in milliseconds: what a person waits for on a machine that does nothing else.
+    expect((user + system) / 1000).toBeLessThan(2000)
+  })
+})
+
 describe('A table of text is read', () => {
   const lines = [headings, goodRow, ['判断', '商标可以续展。', '', '', '', '', '√', '可以。']]
   const written = (delimiter: string, end = '\r\n') => lines.map(line => line.join(delimiter)).join(end)
@@ -148,6 +161,15 @@ describe('A table of text is read', () => {
     ['byte order mark', Buffer.from(`\ufeff${written(',')}`)],
     ['sep=', Buffer.from(`sep=;\r\n${written(';')}`)],
     ['UTF-16 as Excel saves Unicode text', Buffer.from(`\ufeff${written('\t')}`, 'utf16le')],
+    [
+      'no headings',
+      Buffer.from(
+        lines
+          .slice(1)
+          .map(line => line.join(','))
+          .join('\r\n'),
+      ),
+    ],
   ])('with %s', async (_, bytes) => {
     const outcome = await read(bytes, '题库.csv')
     expect(outcome).toMatchObject({ ok: true, value: { rowsIn: 2, good: 2, errors: 0 } })

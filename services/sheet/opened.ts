@@ -20,7 +20,10 @@ export function asItems(format: Format, fileName: string, items: Item[]): Opened
   return { format, sheets: [sheetOfItems(fileName, items)], set: null }
 }
 
-function checkItem({ number, stem, scenario, explanation, options }: Item, sheet: string): void {
-  const texts = [stem, scenario, explanation, ...options].flatMap(text => [text.zh, text.en])
+function checkItem({ number, said, stem, scenario, explanation, options }: Item, sheet: string): void {
+  const texts = [
+    ...Object.values(said),
+    ...[stem, scenario, explanation, ...options].flatMap(text => [text.zh, text.en]),
+  ]
   if (texts.some(text => text.length > sheetLimits.characters)) refuse('file-too-complex', { sheet, row: number })
 }

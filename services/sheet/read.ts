@@ -13,7 +13,10 @@ export type FromWorker =
   | { outcome: Outcome<Found> }
 export type Found = { summary: Summary } | { foreign: ForeignHeadings }
 
-/** A 20,000-row workbook takes about two seconds on a small machine; comparing it with a large bank as long again. */
+/**
+ * For honest files on slow machines: 20,000 rows take about two seconds on a small one, comparing them with a large bank as
+ * long again. Hostile ones are refused by counting, long before.
+ */
 const patience = 10_000
 /** Two files at a time: each may hold 250 MB. */
 const most = 2

@@ -15,11 +15,21 @@ interface Handlers {
   close(name: string): void
 }
 
+/**
+ * What a workbook of 20,000 questions with 25 filled columns needs, three elements a cell; more costs time before it is
+ * of any use. No program writes a text of more than 32,767 letters into a cell.
+ */
+const limits = { elements: 1_600_000, cells: 500_000, strings: 500_000, letters: 20_000_000, text: 32_767 }
+
 async function parse(part: string, chunks: Chunks, handlers: Handlers): Promise<void> {
   const parser = new SaxesParser()
+  let elements = 0
   parser.on('doctype', () => refuse('file-too-complex', { part }))
   parser.on('error', () => refuse('file-broken', { part }))
-  parser.on('opentag', tag => handlers.open(local(tag.name), tag))
+  parser.on('opentag', tag => {
+    if (++elements > limits.elements) refuse('file-too-complex', { part })
+    handlers.open(local(tag.name), tag)
+  })
   parser.on('text', text => handlers.text(text))
   parser.on('cdata', text => handlers.text(text))
   parser.on('closetag', tag => handlers.close(local(tag.name)))
@@ -72,6 +82,8 @@ export async function readStrings(chunks: Chunks): Promise<string[]> {
     },
     text(text) {
       if (inText) current += text
+      if (current.length > limits.text || strings.length > limits.strings)
+        refuse('file-too-complex', { part: 'xl/sharedStrings.xml' })
     },
     close(name) {
       inText = false
@@ -93,6 +105,8 @@ export async function readSheet(part: string, name: string, chunks: Chunks, stri
   let taking = false
   let aside = 0
   let rowsSeen = 0
+  let cells = 0
+  let letters = 0
 
   const place = () => ({ sheet: name, cell: address(Math.max(0, cell.column), row.number) })
   const startRow = (tag: SaxesTagPlain) => {
@@ -107,12 +121,14 @@ export async function readSheet(part: string, name: string, chunks: Chunks, stri
     const at = written === undefined ? { column: cell.column + 1, row: row.number } : placeOf(written)
     if (!at || at.row !== row.number || at.column <= cell.column) refuse('file-broken', { part })
     cell = { column: at.column, type: attribute(tag, 't') ?? 'n', text: '', formula: false }
+    if (++cells > limits.cells) refuse('file-too-complex', place())
   }
   const endCell = () => {
     const text = cellText(cell, strings)
     if (text === '' && !cell.formula) return
     if (cell.column >= sheetLimits.columns || row.number > sheetLimits.rows + 10) refuse('file-too-complex', place())
-    if (text.length > sheetLimits.characters) refuse('file-too-complex', place())
+    letters += text.length
+    if (text.length > sheetLimits.characters || letters > limits.letters) refuse('file-too-complex', place())
     if (cell.formula) sheet.formulas.push(address(cell.column, row.number))
     while (row.cells.length < cell.column) row.cells.push('')
     row.cells.push(cell.formula ? '' : text)
@@ -128,6 +144,7 @@ export async function readSheet(part: string, name: string, chunks: Chunks, stri
     },
     text(text) {
       if (taking) cell.text += text
+      if (cell.text.length > limits.text) refuse('file-too-complex', place())
     },
     close(tagName) {
       taking = false

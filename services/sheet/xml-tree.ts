@@ -3,16 +3,28 @@ import { SaxesParser } from 'saxes'
 import { plainName, type XmlNode } from '#core/bank/xml'
 import { refuse } from './refused.ts'
 
-const limits = { depth: 64, nodes: 1_000_000, text: 64 * 1024 }
+const limits = { depth: 64, attributes: 64, text: 64 * 1024 }
+/** A Moodle question has about thirty elements; 5 MB hold fewer than 200,000 of them. */
+export const mostNodes = 250_000
+
+/** How many elements may still come: of all parts of a package together. */
+export interface NodeBudget {
+  left: number
+}
+const noAttributes: XmlNode['attributes'] = new Map()
 /** Encoded files of Moodle: never read. */
 const skipped = 'file'
 
 /** @param part named in refusals @returns the root element; throws Refused */
-export async function readXml(chunks: AsyncIterable<string> | Iterable<string>, part: string): Promise<XmlNode> {
+export async function readXml(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  part: string,
+  budget: NodeBudget = { left: mostNodes },
+): Promise<XmlNode> {
   const parser = new SaxesParser({ position: true })
   const open: XmlNode[] = []
   let root: XmlNode | null = null
-  let nodes = 0
+  let attributesSeen = 0
   let text = 0
   const addText = (added: string) => {
     const node = open.at(-1)
@@ -25,12 +37,16 @@ export async function readXml(chunks: AsyncIterable<string> | Iterable<string>, 
   parser.on('error', () => refuse('file-broken', { part, row: parser.line }))
   parser.on('text', addText)
   parser.on('cdata', addText)
+  parser.on('attribute', () => {
+    if (++attributesSeen > limits.attributes) refuse('file-too-complex', { part, row: parser.line })
+  })
   parser.on('opentag', tag => {
-    if (open.length >= limits.depth || ++nodes > limits.nodes) refuse('file-too-complex', { part, row: parser.line })
+    if (open.length >= limits.depth || budget.left-- <= 0) refuse('file-too-complex', { part, row: parser.line })
+    attributesSeen = 0
     const attributes = Object.entries(tag.attributes).map(([name, value]): [string, string] => [plainName(name), value])
     const node: XmlNode = {
       name: plainName(tag.name),
-      attributes: new Map(attributes),
+      attributes: attributes.length === 0 ? noAttributes : new Map(attributes),
       children: [],
       line: parser.line,
     }
