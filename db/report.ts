@@ -43,16 +43,6 @@ export async function scoresOf(db: Db, contestId: number): Promise<{ scores: Map
   return { scores, maximum: best.reduce((most, row) => Math.max(most, row.maximum ?? 0), 0) }
 }
 
-/** Where attempts count, by their ids. */
-export async function regionsOfAttempts(db: Db, ids: number[]): Promise<Map<number, string | null>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select({ id: attempts.id, region: attempts.region })
-    .from(attempts)
-    .where(inArray(attempts.id, ids))
-  return new Map(rows.map(row => [row.id, row.region]))
-}
-
 /** The handbook entry behind each revision; null where there is none. */
 export async function entriesBehind(db: Db, revisionIds: number[]): Promise<[number, string | null][]> {
   if (revisionIds.length === 0) return []

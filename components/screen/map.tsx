@@ -22,7 +22,7 @@ interface ScreenMapProps {
 
 /** Districts and counties as equal tiles, for reading at ten metres: name and value, nothing to press. */
 export function ScreenMap({ tiles, rows, label, locale }: ScreenMapProps) {
-  const { width, height, letters } = tileShapes[locale]
+  const { width, height, letters, figures } = tileShapes[locale]
   const values = new Map(rows.map(row => [row.slug, row.perTenThousand]))
   const { levelOf } = classesOf(rows.map(row => row.perTenThousand))
   const shown = tiles.filter(tile => values.has(tile.slug))
@@ -54,7 +54,7 @@ export function ScreenMap({ tiles, rows, label, locale }: ScreenMapProps) {
               className={`${styles.value} ${word}`}
               x={x + width / 2}
               y={y + 35}
-              textLength={figure.length > 4 ? width - 2 * gap : undefined}
+              textLength={figure.length > figures ? width - 2 * gap : undefined}
               lengthAdjust="spacingAndGlyphs"
             >
               {figure}

@@ -50,12 +50,13 @@ export const report: Messages['report'] = {
     missed: {
       counted: 'share answered wrong or not at all; Wilson’s 95% interval, ordered by its lower end',
       table: 'attempts, answers, questions',
-      filter: 'this contest; handed in and not struck out; entries asked at least 30 times, the first 20 of them',
+      filter:
+        'this contest; handed in and not struck out; entries asked at least 30 times, of at least five people; the first 20 of them',
     },
     missedByRegion: {
       counted: 'the entry missed most in each district or county; Wilson’s 95% interval',
       table: 'attempts, answers, questions',
-      filter: 'this contest; handed in and not struck out; entries asked at least five times there',
+      filter: 'this contest; handed in and not struck out; entries that at least five people met there',
     },
     draws: { counted: 'the public record of each draw', table: 'draws', filter: 'this contest' },
     winners: { counted: 'published winners, masked', table: 'winners', filter: 'this contest; published' },

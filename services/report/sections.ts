@@ -105,7 +105,7 @@ export function scores(found: { scores: ReadonlyMap<number, number>; maximum: nu
 }
 
 export function missed(found: MissedEntries, titleOf: (entry: string) => string, locale: Locale): ReportSection {
-  const enough = [...found.all].filter(([, { asked }]) => asked >= enoughAnswers).sort(worstFirst)
+  const enough = [...found.all].filter(([, seen]) => seen.asked >= enoughAnswers && isEnough(seen)).sort(worstFirst)
   const shown = enough.slice(0, mostMissed)
   return section(
     'missed',
@@ -124,7 +124,7 @@ export function missedByRegion(
 ): ReportSection {
   const words = messagesIn(locale).report
   const rows = units.map(({ slug, name }) => {
-    const told = [...(found.byRegion.get(slug) ?? [])].filter(([, { asked }]) => asked >= fewest)
+    const told = [...(found.byRegion.get(slug) ?? [])].filter(([, seen]) => isEnough(seen))
     const worst = told.sort(worstFirst)[0]
     return worst
       ? [name, `${worst[0]} ${titleOf(worst[0])}`, ...shareOf(worst[1])]
@@ -179,6 +179,9 @@ export function activities(cards: ActivityCard[], locale: Locale): ReportSection
     { text: [1, 2, 3] },
   )
 }
+
+/** Of fewer people than that nothing is told, however often they were asked. */
+const isEnough = ({ people }: Missed): boolean => people.size >= fewest
 
 /** The lower end of the interval decides: few answers do not put an entry on top. */
 function worstFirst([, a]: [string, Missed], [, b]: [string, Missed]): number {
