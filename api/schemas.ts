@@ -190,6 +190,7 @@ export const wireStandings = z.object({
   day: z.string().nullable(),
   frozenSince: instant.nullable(),
   revealing: z.boolean(),
+  regrading: z.boolean(),
   ranks: z.boolean(),
   asOf: instant,
 }) satisfies z.ZodType<wire.WireStandings>

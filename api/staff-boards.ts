@@ -10,7 +10,12 @@ import type { Api } from './typed.ts'
 
 const acts = z.enum(['freeze', 'reveal', 'ranks-off', 'ranks-on'])
 const instant = z.int().meta({ description: 'Epoch milliseconds' })
-const state = z.object({ frozenSince: instant.nullable(), revealing: z.boolean(), ranks: z.boolean() })
+const state = z.object({
+  frozenSince: instant.nullable(),
+  revealing: z.boolean(),
+  regrading: z.boolean(),
+  ranks: z.boolean(),
+})
 const record = z.object({ act: acts, at: instant, who: z.string(), reason: z.string() })
 
 export function staffBoardRoutes(app: Api, rt: Runtime): void {

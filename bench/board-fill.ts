@@ -15,7 +15,7 @@ export interface Crowd {
   homes: string[]
 }
 
-type Cell = string | number | boolean | Buffer | null
+export type Cell = string | number | boolean | Buffer | null
 interface Bulk {
   insert(table: string, columns: Record<string, string>, rows: Cell[][]): Promise<void>
   /** What PostgreSQL does by itself after such a load, only later. */
@@ -36,7 +36,7 @@ const accountColumns = {
   sample: 'bool',
   createdAt: 'bigint',
 }
-const attemptColumns = {
+export const attemptColumns = {
   id: 'int',
   publicId: 'text',
   contestId: 'int',

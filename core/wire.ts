@@ -208,6 +208,8 @@ export interface WireStandings {
   frozenSince: number | null
   /** The reveal is under way: rows come when it is done. */
   revealing: boolean
+  /** What is under way is a regrade. */
+  regrading: boolean
   /** Whether districts and counties are ranked. */
   ranks: boolean
   asOf: number

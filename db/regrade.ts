@@ -1,11 +1,11 @@
 /** Keys found wrong after papers were marked by them. */
-import { and, asc, desc, eq, inArray, isNull, placeholder } from 'drizzle-orm'
-import { alone, besideOthers } from './columns.ts'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, placeholder } from 'drizzle-orm'
+import { alone, asValue, besideOthers } from './columns.ts'
 import { accounts } from './schema/account.ts'
 import { attempts } from './schema/attempt.ts'
 import { contestSets } from './schema/contest.ts'
 import { questions, revisions } from './schema/question.ts'
-import { regradeScores, regrades } from './schema/regrade.ts'
+import { regrades } from './schema/regrade.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type RegradeRow = typeof regrades.$inferSelect
@@ -92,41 +92,56 @@ export const unsettled = async (db: Db, contestId: number): Promise<RegradeRow[]
     .where(and(eq(regrades.contestId, contestId), isNull(regrades.settledAt)))
     .orderBy(asc(regrades.id))
 
-export async function beginSettling(tx: Db, contestId: number, ids: number[], total: number): Promise<void> {
-  await tx.delete(regradeScores).where(eq(regradeScores.contestId, contestId))
+export async function beginSettling(tx: Db, ids: number[], total: number): Promise<void> {
   await tx.update(regrades).set({ marked: 0, total }).where(inArray(regrades.id, ids))
 }
 
-export interface ScoreAside {
+/** How far it has come. */
+export async function noteMarked(tx: Db, ids: number[], marked: number): Promise<void> {
+  await tx.update(regrades).set({ marked }).where(inArray(regrades.id, ids))
+}
+
+export async function beginTakingOver(tx: Db, ids: number[], takingOverAt: number): Promise<void> {
+  await tx.update(regrades).set({ takingOverAt }).where(inArray(regrades.id, ids))
+}
+
+/** Whether new scores are being taken over, so that boards hold some of before and some of after. */
+export async function isTakingOver(db: Db, contestId: number): Promise<boolean> {
+  const rows = await prepared(db, 'taking_over', db =>
+    db
+      .select({ id: regrades.id })
+      .from(regrades)
+      .where(
+        and(
+          eq(regrades.contestId, placeholder('contestId')),
+          isNull(regrades.settledAt),
+          isNotNull(regrades.takingOverAt),
+        ),
+      )
+      .limit(1),
+  ).rows({ contestId })
+  return rows.length > 0
+}
+
+export interface NewScore {
   attemptId: number
+  accountId: number
   score: number
   correct: number
 }
 
-/** Lays new scores aside, and says how far it has come. */
-export async function layAside(
-  tx: Db,
-  contestId: number,
-  rows: readonly ScoreAside[],
-  ids: number[],
-  marked: number,
-): Promise<void> {
-  if (rows.length > 0) await tx.insert(regradeScores).values(rows.map(row => ({ contestId, ...row })))
-  await tx.update(regrades).set({ marked }).where(inArray(regrades.id, ids))
-}
-
-/** All scores laid aside become the attempts' own, in one statement. */
-export async function takeOverScores(tx: Db, contestId: number): Promise<void> {
-  await tx
-    .update(attempts)
-    .set({ score: regradeScores.score, correct: regradeScores.correct })
-    .from(regradeScores)
-    .where(and(eq(regradeScores.contestId, contestId), eq(attempts.id, regradeScores.attemptId)))
-  await tx.delete(regradeScores).where(eq(regradeScores.contestId, contestId))
+export async function putScores(tx: Db, scores: readonly NewScore[]): Promise<void> {
+  for (const { attemptId, score, correct } of scores)
+    await prepared(tx, 'put_score', tx =>
+      tx
+        .update(attempts)
+        .set({ score: asValue('score'), correct: asValue('correct') })
+        .where(eq(attempts.id, placeholder('attemptId'))),
+    ).written({ attemptId, score, correct })
 }
 
 export async function markSettled(tx: Db, ids: number[], settledAt: number): Promise<void> {
-  await tx.update(regrades).set({ settledAt }).where(inArray(regrades.id, ids))
+  await tx.update(regrades).set({ settledAt, takingOverAt: null }).where(inArray(regrades.id, ids))
 }
 
 export interface RevisionName {

@@ -4,6 +4,7 @@ import { no, type Outcome, yes } from '#core/refusal'
 import { frozenSince } from '#core/standing/freeze'
 import * as db from '#db/board-act'
 import { type ContestRow, contestBySlug } from '#db/contest'
+import { isTakingOver } from '#db/regrade'
 import { record } from './audit.ts'
 import { standHeld } from './counting.ts'
 import { forAMoment, forgetMoments } from './memory.ts'
@@ -12,8 +13,10 @@ import type { Runtime } from './runtime.ts'
 export interface BoardState {
   /** Since when the boards stand still; null: they move. */
   frozenSince: number | null
-  /** A reveal is under way: nobody sees half of it. */
+  /** A reveal or a regrade is under way: nobody sees half of it. */
   revealing: boolean
+  /** It is a regrade. */
+  regrading: boolean
   /** Districts and counties are ranked; organizers may leave that out. */
   ranks: boolean
 }
@@ -31,9 +34,11 @@ export async function isUnrevealed(rt: Runtime, contest: ContestRow): Promise<bo
 async function readState(rt: Runtime, contest: ContestRow): Promise<BoardState> {
   const acts = await db.actsOn(rt.storage.read, contest.id)
   const since = frozenSince(contest, db.freezes(acts), rt.clock.now())
+  const regrading = await isTakingOver(rt.storage.read, contest.id)
   return {
     frozenSince: since,
-    revealing: since === null && (await db.peopleHeld(rt.storage.read, contest.id, 1)).length > 0,
+    revealing: regrading || (since === null && (await db.peopleHeld(rt.storage.read, contest.id, 1)).length > 0),
+    regrading,
     ranks: acts.findLast(({ act }) => act === 'ranks-off' || act === 'ranks-on')?.act !== 'ranks-off',
   }
 }

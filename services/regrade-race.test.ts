@@ -5,18 +5,22 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Allowed } from '#core/account/roles'
 import { attemptByPublicId } from '#db/attempt'
 import { contestBySlug } from '#db/contest'
-import { revisionNames } from '#db/regrade'
+import { finishedAttempts } from '#db/finished'
+import { isTakingOver, revisionNames } from '#db/regrade'
 import type { Db } from '#db/storage'
 import { partStandings, standings } from '../db/schema/standing.ts'
 import { saveAnswer } from './answer.ts'
 import { finishAttempt, startAttempt } from './attempt.ts'
 import { foldBoards, recount } from './counting.ts'
 import { grade } from './grade.ts'
+import { forgetMoments } from './memory.ts'
 import { decideRegrade, undoRegrade } from './regrade.ts'
 import { settleRegrades } from './regrade-settle.ts'
 import { resultOf } from './result.ts'
 import { scoreOf } from './scoring.ts'
-import { citizen, contestWith, openTestSite, type TestSite } from './testing.ts'
+import { standingsOf } from './standing.ts'
+import { contestTaken } from './taken.fixture.ts'
+import { citizen, contestWith, inventedQuestion, openTestSite, type TestSite } from './testing.ts'
 import { staffWith } from './testing-staff.ts'
 
 let site: TestSite
@@ -121,6 +125,71 @@ it('its owner reads on the result which question was decided about, when, why, a
   expect((await result()).corrections).toEqual([{ ...told, undoneAt: at }])
 })
 
+it('many scores are taken in while boards are hidden; a stop or another decision on the way changes nothing in the end', async () => {
+  // Everybody has all eight questions: all who were wrong change.
+  await contestTaken(site, 150, { drafts: Array.from({ length: 8 }, (_, i) => inventedQuestion(i)) })
+  const contest = await contestBySlug(site.rt.storage.read, 'test')
+  if (!contest) throw new Error('No contest')
+  await site.rt.storage.atomically(tx => recount(site.rt, tx, contest))
+  const attempts = async (): Promise<Stored[]> => {
+    const all = []
+    for await (const page of finishedAttempts(site.rt.storage.read, contest.id)) all.push(...page)
+    return all.map(attempt => ({ ...attempt, contestId: contest.id }))
+  }
+  const ids = [...new Set((await attempts()).flatMap(attempt => attempt.paper.map(slot => slot.revision)))]
+  const names = await revisionNames(site.rt.storage.read, ids)
+  const decide = (at: number) => {
+    const { question = '', revision = 1 } = names.get(ids[at] ?? 0) ?? {}
+    const words = { reason: '专家组复核', erratum: { zh: '更正一道题', en: '' } }
+    return decideRegrade(site.rt, organizer, 'test', { question, revision, decision: { kind: 'give-all' }, ...words })
+  }
+  const shown = async () => {
+    forgetMoments(site.rt)
+    const query = {
+      slug: 'test',
+      by: 'person',
+      region: null,
+      limit: 50,
+      after: null,
+      accountId: null,
+      locale: 'zh',
+    } as const
+    const board = await standingsOf(site.rt, query)
+    return board.ok && { rows: board.value.rows.length, regrading: board.value.regrading }
+  }
+  const { storage } = site.rt
+  const { atomically } = storage
+  let hooks: (() => Promise<void>)[] = []
+  const seen: unknown[] = []
+  Object.assign(storage, {
+    atomically: async (work: Parameters<typeof atomically>[0]) => {
+      const done = await atomically(work)
+      const [hook] = (await isTakingOver(storage.read, contest.id)) ? hooks.splice(0, 1) : []
+      await hook?.()
+      return done
+    },
+  })
+  try {
+    await decide(0)
+    hooks = [
+      async () => void seen.push(await shown()),
+      async () => void (await decide(1)),
+      async () => void seen.push(await shown()),
+      async () => {
+        throw new Error('stopped')
+      },
+    ]
+    await expect(settleRegrades(site.rt)).rejects.toThrow('stopped')
+    seen.push(await shown())
+  } finally {
+    Object.assign(storage, { atomically })
+  }
+  expect(seen).toEqual(Array(3).fill({ rows: 0, regrading: true }))
+  await settleRegrades(site.rt)
+  expect(await shown()).toEqual({ rows: 50, regrading: false })
+  await compare(await attempts())
+}, 60_000)
+
 async function begin({ who, token }: Awaited<ReturnType<typeof citizen>>): Promise<string> {
   const started = await startAttempt(site.rt, who, 'test', 'zh', null)
   if (!started.ok) throw new Error(started.refusal)
@@ -143,8 +212,10 @@ async function onManyPapers(attempts: Attempts) {
   return name
 }
 
+type Stored = Pick<NonNullable<Attempts[number]>, 'id' | 'contestId' | 'paper' | 'score' | 'correct'>
+
 /** Scores by keys and decisions in force, and boards counted anew, are what is stored. */
-async function compare(attempts: NonNullable<Attempts[number]>[]): Promise<void> {
+async function compare(attempts: Stored[]): Promise<void> {
   const { read } = site.rt.storage
   for (const attempt of attempts) {
     const { score, correct } = await scoreOf(site.rt, read, attempt)

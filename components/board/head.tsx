@@ -30,8 +30,8 @@ export function BoardHead({ board, contest, regions, locale, words, scopes }: Bo
       )}
       {board.revealing && (
         <div className={styles.sample}>
-          <Notice kind="attention" title={isLater ? words.later : words.revealing}>
-            {isLater ? words.laterWhy : words.revealingWhy}
+          <Notice kind="attention" title={isLater ? words.later : board.regrading ? words.regrading : words.revealing}>
+            {isLater ? words.laterWhy : board.regrading ? words.regradingWhy : words.revealingWhy}
           </Notice>
         </div>
       )}

@@ -21,14 +21,20 @@ interface BoardsProps {
 /** How the boards of a contest stand, what can be done to them, and what was. */
 export function Boards({ contest, state, now, records, locale, text, frame }: BoardsProps) {
   const { freezeSeconds } = contest.rules.feedback
-  const { frozenSince, revealing, ranks } = state
+  const { frozenSince, revealing, regrading, ranks } = state
   const freezesAt = freezeSeconds === null ? null : contest.closesAt - freezeSeconds * 1000
   return (
     <>
       <p className={styles.lead}>
         {sentences(
           locale,
-          frozenSince !== null ? text.frozen(dayTime(frozenSince, locale)) : revealing ? text.revealing : text.moving,
+          frozenSince !== null
+            ? text.frozen(dayTime(frozenSince, locale))
+            : regrading
+              ? text.regrading
+              : revealing
+                ? text.revealing
+                : text.moving,
           frozenSince === null && freezesAt !== null && freezesAt > now && text.freezesAt(dayTime(freezesAt, locale)),
           ranks ? text.ranksOn : text.ranksOff,
         )}

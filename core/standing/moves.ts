@@ -2,6 +2,7 @@
 import type { ContestRules } from '../contest/rules.ts'
 import { awardRounds, awardTiers } from '../prize/award.ts'
 import { goesOn } from './final.ts'
+import { sortedInPieces } from './in-pieces.ts'
 import { compareResults, type Result, ranked } from './rank.ts'
 
 export interface Before {
@@ -60,10 +61,8 @@ export async function movesBetween(
   most: number,
   pause: () => Promise<void>,
 ): Promise<Moves> {
-  const before = placesOf(rules, people, excluded, 'before')
-  await pause()
-  const after = placesOf(rules, people, excluded, 'after')
-  await pause()
+  const before = await placesOf(rules, people, excluded, 'before', pause)
+  const after = await placesOf(rules, people, excluded, 'after', pause)
   const moves = people.map(({ accountId }): Move => {
     return { accountId, before: before.get(accountId) ?? null, after: after.get(accountId) ?? null }
   })
@@ -86,13 +85,14 @@ export async function movesBetween(
 
 const byNewRank = (a: Move, b: Move): number => (a.after?.rank ?? Infinity) - (b.after?.rank ?? Infinity)
 
-function placesOf(
+async function placesOf(
   rules: Rules,
   people: readonly Before[],
   excluded: ReadonlySet<number>,
   when: 'before' | 'after',
-): Map<number, Place> {
-  const order = inOrder(rules, people, when)
+  pause: () => Promise<void>,
+): Promise<Map<number, Place>> {
+  const order = await inOrder(rules, people, when, pause)
   const tiers = new Map<number, string>()
   for (const { track, tiers: given } of awardRounds(rules)) {
     // Ranks within a track are its own.
@@ -105,19 +105,28 @@ function placesOf(
           )
     for (const { id, tier } of awardTiers({ ...rules.awards, tiers: given }, standing, excluded).awarded)
       tiers.set(id, tier.id)
+    await pause()
   }
-  return new Map(
-    order.map(({ id, score, rank }) => [id, { score, rank, tier: tiers.get(id) ?? null, goesOn: goesOn(rules, rank) }]),
-  )
+  const places = new Map<number, Place>()
+  for (const [i, { id, score, rank }] of order.entries()) {
+    places.set(id, { score, rank, tier: tiers.get(id) ?? null, goesOn: goesOn(rules, rank) })
+    if (i % peopleAtOnce === 0) await pause()
+  }
+  return places
 }
+/** Some milliseconds of work. */
+const peopleAtOnce = 10_000
 
-function inOrder(rules: Rules, people: readonly Before[], when: 'before' | 'after') {
+async function inOrder(rules: Rules, people: readonly Before[], when: 'before' | 'after', pause: () => Promise<void>) {
   const results = people.flatMap(person => {
     const result = person[when]
     return result ? [{ ...result, id: person.accountId, track: person.track }] : []
   })
-  return ranked(
-    results.sort((a, b) => compareResults(a, b, rules.ties) || a.lot - b.lot || a.id - b.id),
-    rules.ties,
+  await pause()
+  const order = await sortedInPieces(
+    results,
+    (a, b) => compareResults(a, b, rules.ties) || a.lot - b.lot || a.id - b.id,
+    pause,
   )
+  return ranked(order, rules.ties)
 }

@@ -1,9 +1,8 @@
 /** Keys found wrong after papers were marked by them. */
 import type { Decision } from '../../core/attempt/regrade.ts'
 import type { LocalText } from '../../core/locale.ts'
-import { identity, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { identity, index, instant, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './account.ts'
-import { attempts } from './attempt.ts'
 import { contests } from './contest.ts'
 import { revisions } from './question.ts'
 
@@ -32,23 +31,11 @@ export const regrades = table(
     undoneReason: text(),
     /** Null while attempts are being marked again; readers see the scores of before until then. */
     settledAt: instant(),
+    /** Since when many new scores are being taken over, some at a time: nobody sees half of it on a board. */
+    takingOverAt: instant(),
     /** Of `total` attempts, for the progress bar. */
     marked: integer().notNull().default(0),
     total: integer().notNull().default(0),
   },
   t => [uniqueIndex('regrades_public_id').on(t.publicId), index('regrades_contest').on(t.contestId, t.undoneAt)],
-)
-
-/** Scores worked out while a regrade is being settled; taken over by all attempts at once. */
-export const regradeScores = table(
-  'regrade_scores',
-  {
-    contestId: integer().notNull(),
-    attemptId: integer()
-      .notNull()
-      .references(() => attempts.id),
-    score: integer().notNull(),
-    correct: integer().notNull(),
-  },
-  t => [primaryKey({ columns: [t.contestId, t.attemptId] })],
 )

@@ -62,6 +62,8 @@ export const board: Messages['board'] = {
   laterWhy: 'By the rules of this contest, scores and boards are published together after the close.',
   revealing: 'The boards are being revealed',
   revealingWhy: 'What happened behind the frozen boards is being counted. Please reload in a few seconds.',
+  regrading: 'Scores are being worked out again',
+  regradingWhy: 'A question was regraded, and scores are being taken in. Please reload in a few seconds.',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   previous: 'Previous',
   following: 'Next',

@@ -3,6 +3,7 @@ export const boardActs = {
   title: '榜单',
   moving: '榜单随交卷实时更新。',
   frozen: (when: string) => `榜单从 ${when} 起封榜。公众看到的是那一刻的名次，之后的成绩揭榜时一次公布。`,
+  regrading: '正在改判：成绩正在重新计入，完成后榜单重新显示。',
   revealing: '正在揭榜：封榜期间的成绩正在计入，完成后一次公布。',
   freezesAt: (when: string) => `按竞赛规则，${when} 起自动封榜。`,
   ranksOn: '区县榜列出名次。',

@@ -58,6 +58,8 @@ export const board = {
   laterWhy: '按照本场竞赛的规则，成绩和榜单在竞赛结束后一起公布。',
   revealing: '正在揭榜',
   revealingWhy: '封榜期间的成绩正在计入，马上就好。请过几秒刷新本页。',
+  regrading: '正在改判',
+  regradingWhy: '有题目改判，成绩正在重新计入，马上就好。请过几秒刷新本页。',
   pageOf: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
   previous: '上一页',
   following: '下一页',

@@ -1,0 +1,2 @@
+DROP TABLE "regrade_scores" CASCADE;--> statement-breakpoint
+ALTER TABLE "regrades" ADD COLUMN "takingOverAt" bigint;

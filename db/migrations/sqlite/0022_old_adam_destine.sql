@@ -1,0 +1,2 @@
+DROP TABLE `regrade_scores`;--> statement-breakpoint
+ALTER TABLE `regrades` ADD `takingOverAt` integer;
