@@ -21,8 +21,14 @@ export const decisionRows = (db: Db, contestId: number): Awaitable<Pick<RegradeR
   ).rows({ contestId })
 
 /** All of a contest, those taken back too, the newest first. */
-export const regradesOf = async (db: Db, contestId: number): Promise<RegradeRow[]> =>
-  db.select().from(regrades).where(eq(regrades.contestId, contestId)).orderBy(desc(regrades.id))
+export const regradesOf = (db: Db, contestId: number): Awaitable<RegradeRow[]> =>
+  prepared(db, 'regrades_of', db =>
+    db
+      .select()
+      .from(regrades)
+      .where(eq(regrades.contestId, placeholder('contestId')))
+      .orderBy(desc(regrades.id)),
+  ).rows({ contestId })
 
 /** Makes units that decide about a contest's papers, or take their scores over, wait for each other and for all below. */
 export const decidingAlone = (tx: Db, contestId: number): Promise<void> => alone(tx, `regrade ${contestId}`)
