@@ -21,6 +21,7 @@ const wireReport = z.object({
       key: z.enum(sectionKeys),
       title: z.string(),
       query: z.object({ counted: z.string(), table: z.string(), filter: z.string() }),
+      statements: z.array(z.string()),
       columns: z.array(z.object({ name: z.string(), number: z.boolean() })),
       rows: z.array(z.array(z.string())),
       bars: z.array(z.number()),

@@ -1,5 +1,5 @@
 /** Sums of boards: people, points and squares of points, by region, by organisation, by the day people came. */
-import { and, eq, inArray, isNotNull, placeholder } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, type Placeholder, placeholder } from 'drizzle-orm'
 import type { Scope } from '../core/standing/scope.ts'
 import { asText, excluded, plus, sum } from './columns.ts'
 import { organisations } from './schema/account.ts'
@@ -14,56 +14,58 @@ export interface GroupSum {
 
 /** @returns sums by region's slug; people without a region under '' */
 export const sumsByRegion = (db: Db, contestId: number, scope: Scope): Promise<Map<string, GroupSum>> =>
-  sumsBy(db, contestId, scope, 'region', boardChanges.region)
+  sumsBy(db, contestId, scope, 'region')
 
 /** @returns sums by the organisation's inner id */
 export const sumsByOrganisation = (db: Db, contestId: number, scope: Scope): Promise<Map<string, GroupSum>> =>
-  sumsBy(db, contestId, scope, 'organisation', boardChanges.organisationId)
+  sumsBy(db, contestId, scope, 'organisation')
 
 async function sumsBy(
   db: Db,
   contestId: number,
   scope: Scope,
   kind: 'region' | 'organisation',
-  group: typeof boardChanges.region | typeof boardChanges.organisationId,
 ): Promise<Map<string, GroupSum>> {
-  const rows = await prepared(db, `sums_by_${kind}`, db =>
-    db
-      .select({
-        name: asText(boardSums.name),
-        people: sum(boardSums.people),
-        score: sum(boardSums.score),
-        squares: sum(boardSums.squares),
-      })
-      .from(boardSums)
-      .where(
-        and(
-          eq(boardSums.contestId, placeholder('contestId')),
-          eq(boardSums.scope, placeholder('scope')),
-          eq(boardSums.kind, kind),
-        ),
-      )
-      .groupBy(boardSums.name)
-      .unionAll(
-        db
-          .select({
-            name: asText(group),
-            people: sum(boardChanges.n),
-            score: sum(boardChanges.score),
-            squares: sum(boardChanges.squares),
-          })
-          .from(boardChanges)
-          .where(
-            and(
-              eq(boardChanges.contestId, placeholder('contestId')),
-              eq(boardChanges.scope, placeholder('scope')),
-              kind === 'organisation' ? isNotNull(boardChanges.organisationId) : undefined,
-            ),
-          )
-          .groupBy(group),
-      ),
-  ).rows({ contestId, scope })
+  const asked = { contestId: placeholder('contestId'), scope: placeholder('scope') }
+  const rows = await prepared(db, `sums_by_${kind}`, db => sumsQuery(db, kind, asked)).rows({ contestId, scope })
   return together(rows.map(({ name, ...counted }) => [name ?? '', counted] as const))
+}
+
+/** What is counted and what is not yet, by the names of a kind; names that are in both come twice. */
+export function sumsQuery(
+  db: Db,
+  kind: 'region' | 'organisation',
+  { contestId, scope }: { contestId: number | Placeholder; scope: string | Placeholder },
+) {
+  const group = kind === 'region' ? boardChanges.region : boardChanges.organisationId
+  return db
+    .select({
+      name: asText(boardSums.name),
+      people: sum(boardSums.people),
+      score: sum(boardSums.score),
+      squares: sum(boardSums.squares),
+    })
+    .from(boardSums)
+    .where(and(eq(boardSums.contestId, contestId), eq(boardSums.scope, scope), eq(boardSums.kind, kind)))
+    .groupBy(boardSums.name)
+    .unionAll(
+      db
+        .select({
+          name: asText(group),
+          people: sum(boardChanges.n),
+          score: sum(boardChanges.score),
+          squares: sum(boardChanges.squares),
+        })
+        .from(boardChanges)
+        .where(
+          and(
+            eq(boardChanges.contestId, contestId),
+            eq(boardChanges.scope, scope),
+            kind === 'organisation' ? isNotNull(boardChanges.organisationId) : undefined,
+          ),
+        )
+        .groupBy(group),
+    )
 }
 
 function together(rows: (readonly [string, GroupSum])[]): Map<string, GroupSum> {

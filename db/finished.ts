@@ -1,5 +1,5 @@
 /** All finished attempts of a contest with their answers, some at a time: for what is computed over everybody. */
-import { and, asc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, or, type SQLWrapper } from 'drizzle-orm'
 import type { Slot } from '../core/paper/paper.ts'
 import { count } from './columns.ts'
 import { answers, attempts } from './schema/attempt.ts'
@@ -24,39 +24,15 @@ export interface FinishedAttempt {
 /** Attempts read at once: a few milliseconds of work, so that a server that is in use answers in between. */
 const attemptsAtOnce = 200
 
+type Place = Pick<FinishedAttempt, 'accountId' | 'number'>
+/** Before everybody. */
+export const nobody: Place = { accountId: 0, number: 0 }
+
 /** Person by person, each one's attempts in order. */
 export async function* finishedAttempts(db: Db, contestId: number): AsyncGenerator<FinishedAttempt[]> {
-  let after = { accountId: 0, number: 0 }
+  let after = nobody
   for (;;) {
-    const rows = await db
-      .select({
-        id: attempts.id,
-        accountId: attempts.accountId,
-        number: attempts.number,
-        paper: attempts.paper,
-        startedAt: attempts.startedAt,
-        finishedAt: attempts.finishedAt,
-        score: attempts.score,
-        maximum: attempts.maximum,
-        correct: attempts.correct,
-        durationMs: attempts.durationMs,
-        struckOutAt: attempts.struckOutAt,
-        region: attempts.region,
-        organisationId: attempts.organisationId,
-      })
-      .from(attempts)
-      .where(
-        and(
-          eq(attempts.contestId, contestId),
-          isNotNull(attempts.finishedAt),
-          or(
-            gt(attempts.accountId, after.accountId),
-            and(eq(attempts.accountId, after.accountId), gt(attempts.number, after.number)),
-          ),
-        ),
-      )
-      .orderBy(asc(attempts.accountId), asc(attempts.number))
-      .limit(attemptsAtOnce)
+    const rows = await finishedAfter(db, contestId, after)
     if (rows.length > 0)
       yield rows.map(({ struckOutAt, ...row }) => ({ ...row, struckOut: struckOutAt !== null }) as FinishedAttempt)
     const last = rows.at(-1)
@@ -64,6 +40,37 @@ export async function* finishedAttempts(db: Db, contestId: number): AsyncGenerat
     after = last
   }
 }
+
+export const finishedAfter = (db: Db, contestId: number, after: Place) =>
+  db
+    .select({
+      id: attempts.id,
+      accountId: attempts.accountId,
+      number: attempts.number,
+      paper: attempts.paper,
+      startedAt: attempts.startedAt,
+      finishedAt: attempts.finishedAt,
+      score: attempts.score,
+      maximum: attempts.maximum,
+      correct: attempts.correct,
+      durationMs: attempts.durationMs,
+      struckOutAt: attempts.struckOutAt,
+      region: attempts.region,
+      organisationId: attempts.organisationId,
+    })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.contestId, contestId),
+        isNotNull(attempts.finishedAt),
+        or(
+          gt(attempts.accountId, after.accountId),
+          and(eq(attempts.accountId, after.accountId), gt(attempts.number, after.number)),
+        ),
+      ),
+    )
+    .orderBy(asc(attempts.accountId), asc(attempts.number))
+    .limit(attemptsAtOnce)
 
 export interface GivenAnswer {
   attemptId: number
@@ -73,10 +80,8 @@ export interface GivenAnswer {
   firstSavedAt: number | null
 }
 
-/** @returns answers by attempt */
-export async function answersOfAll(db: Db, attemptIds: number[]): Promise<Map<number, GivenAnswer[]>> {
-  if (attemptIds.length === 0) return new Map()
-  const rows = await db
+export const answersTo = (db: Db, attemptIds: number[] | SQLWrapper) =>
+  db
     .select({
       attemptId: answers.attemptId,
       position: answers.position,
@@ -86,6 +91,11 @@ export async function answersOfAll(db: Db, attemptIds: number[]): Promise<Map<nu
     })
     .from(answers)
     .where(inArray(answers.attemptId, attemptIds))
+
+/** @returns answers by attempt */
+export async function answersOfAll(db: Db, attemptIds: number[]): Promise<Map<number, GivenAnswer[]>> {
+  if (attemptIds.length === 0) return new Map()
+  const rows = await answersTo(db, attemptIds)
   return Map.groupBy(rows, row => row.attemptId)
 }
 

@@ -101,3 +101,13 @@ export const isDuplicate = (error: unknown): boolean => {
   const { code } = causeOf(error)
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505'
 }
+
+/** A query as the database gets it, with its values in their places: to be read, and asked again by hand. */
+export function spelledOut(query: { toSQL(): { sql: string; params: unknown[] } }): string {
+  const { sql, params } = query.toSQL()
+  let next = 0
+  return sql.replace(/\?|\$\d+/g, () => literal(params[next++]))
+}
+
+const literal = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`

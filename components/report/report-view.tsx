@@ -25,6 +25,14 @@ export function ReportView({ report, locale, text }: { report: Report; locale: L
           <p className={styles.query}>
             {words.queryLine(section.query.counted, section.query.table, section.query.filter)}
           </p>
+          {section.statements.length > 0 && (
+            <details className={styles.statements}>
+              <summary>{words.statements}</summary>
+              {section.statements.map(statement => (
+                <code key={statement}>{statement}</code>
+              ))}
+            </details>
+          )}
         </section>
       ))}
       {report.pictures.length > 0 && (

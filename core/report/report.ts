@@ -20,6 +20,8 @@ export interface ReportSection {
   title: string
   /** What was counted, from which table, by which filter: so that anybody can count again. */
   query: { counted: string; table: string; filter: string }
+  /** The same as it was asked of the database; none for what is a list and no figure. */
+  statements: string[]
   columns: { name: string; number: boolean }[]
   rows: string[][]
   /** For each row, its share of the greatest: 0 to 1. Empty where lengths would say nothing. */

@@ -9,6 +9,8 @@ export const report: Messages['report'] = {
   back: 'Back to the contest',
   download: 'Download PDF',
   print: 'In print, table headers repeat on each page.',
+  notRevealed:
+    'The boards are not revealed yet. Reveal them on the contest’s page first: then the report says what they say.',
   notClosed: 'Once the contest has closed, its final report is made here in one press.',
   publish: 'Make this report public',
   hide: 'Take it off the site',
@@ -67,6 +69,7 @@ export const report: Messages['report'] = {
     },
   },
   queryLine: (counted, table, filter) => `Counted: ${counted}. From: ${table}. Filter: ${filter}.`,
+  statements: 'The query (SQL)',
   title: {
     totals: 'Totals',
     days: 'Papers by day',

@@ -8,6 +8,7 @@ export const report = {
   back: '回到竞赛',
   download: '下载 PDF',
   print: '打印时表头会在每页重复。',
+  notRevealed: '榜单还没有揭榜。先在竞赛页揭榜，再生成报告：报告里的数字就和榜单一致。',
   notClosed: '竞赛结束以后，这里可以一键生成总结报告。',
   publish: '公开这份报告',
   hide: '不再公开',
@@ -45,6 +46,7 @@ export const report = {
     activities: { counted: '已发布的活动报道', table: '活动', filter: '本场竞赛所属的宣传活动；已发布' },
   },
   queryLine: (counted: string, table: string, filter: string) => `口径：${counted}。来源：${table}。范围：${filter}。`,
+  statements: '查询语句（SQL）',
   title: {
     totals: '总数',
     days: '每天交卷',

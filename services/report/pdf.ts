@@ -53,6 +53,8 @@ function drawSection(pdf: Pdf, section: ReportSection, number: number, words: Wo
   pdf.font('text').fontSize(7.5).fillColor(colours.quiet)
   room(pdf, 30)
   pdf.text(words.queryLine(counted, from, filter), page.side, pdf.y + 4, { width, lineGap: 1.5 })
+  pdf.fontSize(5.5)
+  for (const statement of section.statements) pdf.text(statement, page.side, pdf.y + 2, { width, lineGap: 1 })
 }
 
 function table(pdf: Pdf, section: ReportSection): void {

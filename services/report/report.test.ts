@@ -43,6 +43,21 @@ async function report(locale: 'zh' | 'en' = 'zh') {
 const rows = (found: { sections: ReportSection[] }, key: string): string[][] =>
   found.sections.find(section => section.key === key)?.rows ?? []
 
+/** What the database answers when the statements beside a table are asked of it as they stand there. */
+async function askedAgain(found: { sections: ReportSection[] }, key: string): Promise<(number | string)[][][]> {
+  const { client } = (site.rt.storage.read as unknown as { session: { client: Client } }).session
+  const statements = found.sections.find(section => section.key === key)?.statements ?? []
+  expect(statements).not.toEqual([])
+  const told = (value: unknown) => (Number.isNaN(Number(value)) ? String(value) : Number(value))
+  return Promise.all(
+    statements.map(async statement => {
+      const answer = 'prepare' in client ? client.prepare(statement).all() : (await client.query(statement)).rows
+      return answer.map(row => Object.values(row as object).map(told))
+    }),
+  )
+}
+type Client = { prepare(text: string): { all(): unknown[] } } | { query(text: string): Promise<{ rows: unknown[] }> }
+
 describe('A report', () => {
   it('is there only once the contest has closed', async () => {
     expect(await reportFor(site.rt, organizer, 'test', 'zh')).toMatchObject({ refusal: 'contest-not-closed' })
@@ -64,6 +79,15 @@ describe('A report', () => {
       ['2026-11-22', '6'],
       ['2026-11-23', '1'],
     ])
+    expect(await askedAgain(found, 'totals')).toEqual([[[7]], [[7, 7, 2, 0]]])
+    expect((await askedAgain(found, 'scores')).flat()).toHaveLength(7)
+    expect((await askedAgain(found, 'missed'))[0]).toHaveLength(7)
+    expect(
+      (await askedAgain(found, 'regions'))
+        .flat()
+        .map(([, people]) => people)
+        .sort(),
+    ).toEqual([1, 6])
     const hours = rows(found, 'hours')
     expect([hours.length, hours[12], hours[1]]).toEqual([24, ['12:00–13:00', '6'], ['01:00–02:00', '1']])
     expect(rows(found, 'scores').reduce((sum, [, n]) => sum + Number(n), 0)).toBe(7)

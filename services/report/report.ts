@@ -91,6 +91,7 @@ async function assembled(rt: Runtime, contest: ContestRow, locale: Locale): Prom
   ])
   const names = new Map(titles.map(entry => [entry.id, said(entry.title, locale)]))
   const titleOf = (entry: string) => names.get(entry) ?? ''
+  const statements = db.statementsOf(read, contest.id)
   const places = units.filter(unit => unit.kind !== 'zone')
   return {
     slug: contest.slug,
@@ -109,7 +110,7 @@ async function assembled(rt: Runtime, contest: ContestRow, locale: Locale): Prom
       sections.draws(draws ?? [], locale),
       sections.winners(winners ?? [], locale),
       sections.activities(cards, locale),
-    ],
+    ].map(section => ({ ...section, statements: statements[section.key] ?? [] })),
     pictures: cards
       .flatMap(({ picture, title }) => (picture ? [{ picture, title }] : []))
       .slice(0, mostPictures)

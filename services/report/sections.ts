@@ -29,6 +29,7 @@ function section(
     key,
     title: words.title[key],
     query: words.query[key],
+    statements: [],
     columns: words.columns[key].map((name, i) => ({ name, number: i > 0 && !more.text?.includes(i) })),
     rows,
     bars: greatest > 0 ? (more.bars ?? []).map(n => n / greatest) : [],

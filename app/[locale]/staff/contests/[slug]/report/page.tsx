@@ -21,6 +21,9 @@ export const generateMetadata = async ({ params }: { params: Params }): Promise<
   title: (await speak(params)).text.report.task,
 })
 
+/** What a report waits for. */
+const waits = { 'contest-not-closed': 'notClosed', 'boards-not-revealed': 'notRevealed' } as const
+
 /** The report of a closed contest: read, printed, downloaded, made public. */
 export default async function StaffReport({ params }: { params: Params }) {
   const { locale, text } = await speak(params)
@@ -28,14 +31,14 @@ export default async function StaffReport({ params }: { params: Params }) {
   const allowed = await staffWith(locale, 'contests.write', paths.staffReport(locale, slug))
   const found = await reportFor(runtime(), allowed, slug, locale)
   const words = text.report
-  if (!found.ok && found.refusal !== 'contest-not-closed') notFound()
+  if (!found.ok && !(found.refusal in waits)) notFound()
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffContest(locale, slug)}>{words.back}</Back>
       {!found.ok ? (
         <>
           <h1>{words.task}</h1>
-          <Notice>{words.notClosed}</Notice>
+          <Notice>{words[waits[found.refusal as keyof typeof waits]]}</Notice>
         </>
       ) : (
         <>
