@@ -1,10 +1,12 @@
 /** /error-reports: what readers say is wrong, and the administrators' queue. */
 import { z } from 'zod'
+import type { WireMyReport } from '#core/wire-report'
 import type { WireErrorReport } from '#core/wire-staff'
 import { assignReport, errorReports, markHandled, reportError } from '#services/error-report'
+import { myReports } from '#services/my-reports'
 import type { Runtime } from '#services/runtime'
 import { hourly } from './hourly.ts'
-import { personOf, requireRight } from './person.ts'
+import { personOf, requirePerson, requireRight } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
 import { localeQuery, refusing } from './schemas.ts'
 import { refusingStaff } from './staff-answers.ts'
@@ -34,6 +36,15 @@ const wireReport = z.object({
   handled: z.object({ by: z.string(), at: z.int(), outcome: z.string() }).nullable(),
 }) satisfies z.ZodType<WireErrorReport>
 
+const wireMine = z.object({
+  id: z.string(),
+  subject: z.enum(['entry', 'question']),
+  entry: z.object({ title: text, address: z.string() }).nullable(),
+  body: z.string(),
+  createdAt: z.int(),
+  handled: z.object({ at: z.int(), outcome: z.string() }).nullable(),
+}) satisfies z.ZodType<WireMyReport>
+
 /** A careful reader finds two or three an hour; a whole classroom shares an address. */
 const most = { perPerson: 10, perAddress: 60 }
 
@@ -58,6 +69,22 @@ export function errorReportRoutes(app: Api, rt: Runtime): void {
       const { about, body } = request.body
       const done = await reportError(rt, who, about, body, localeOf(request))
       return done.ok ? reply.code(204).send(null) : refuse(reply, done)
+    },
+  )
+
+  app.get(
+    '/me/error-reports',
+    {
+      schema: {
+        summary: 'Errors that one has reported while signed in, and what was done about each; newest first',
+        querystring: localeQuery,
+        response: { 200: z.object({ reports: z.array(wireMine) }), ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const who = await requirePerson(rt, request)
+      if (!who.ok) return refuse(reply, who)
+      return reply.header('cache-control', 'private, no-store').send({ reports: await myReports(rt, who.value) })
     },
   )
 

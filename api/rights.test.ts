@@ -159,6 +159,7 @@ const rules: Record<string, Rule> = {
   'GET /contests/:slug/rules': 'everybody',
   'GET /contests/:slug/standings/regions.csv': 'everybody',
   'GET /me/certificates': 'person',
+  'GET /me/error-reports': 'person',
   'GET /me/certificates/:number': 'person',
   'GET /question-sets/:id/contests': 'questions.read',
   'GET /staff/certificate-batches/:id': 'contests.write',

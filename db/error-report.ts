@@ -24,6 +24,15 @@ export const reportsThat = async (db: Db, are: 'open' | 'handled', most: number)
     .orderBy(desc(errorReports.createdAt), desc(errorReports.id))
     .limit(most)
 
+/** What one account reported, newest first. */
+export const reportsBy = async (db: Db, accountId: number, most: number): Promise<ErrorReportRow[]> =>
+  db
+    .select()
+    .from(errorReports)
+    .where(eq(errorReports.accountId, accountId))
+    .orderBy(desc(errorReports.createdAt), desc(errorReports.id))
+    .limit(most)
+
 export async function countOpenReports(db: Db): Promise<number> {
   const found = await db.select({ n: count() }).from(errorReports).where(isNull(errorReports.handledAt))
   return found[0]?.n ?? 0

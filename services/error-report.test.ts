@@ -6,6 +6,7 @@ import { replaceHandbook } from '#db/handbook'
 import { fact, setFact } from '#db/meta'
 import { finishAttempt, startAttempt } from './attempt.ts'
 import { errorReports, markHandled, openReports, reportError } from './error-report.ts'
+import { myReports } from './my-reports.ts'
 import { publicId } from './secrets.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 
@@ -110,4 +111,23 @@ it('is handled once, by whoever was first, with what was done', async () => {
   expect(await errorReports(site.rt, staff, 'open')).toEqual([])
   const [handled] = await errorReports(site.rt, staff, 'handled')
   expect(handled?.handled).toMatchObject({ by: '小王', at: noon })
+})
+
+it('is answered to those who were signed in, each their own, without a name', async () => {
+  const [mine, other] = [await citizen(site.rt, '13800138001'), await citizen(site.rt, '13800138002')]
+  const about = { subject: 'entry', id: '5.09' } as const
+  await reportError(site.rt, mine.who, about, says, 'zh')
+  await reportError(site.rt, null, about, '没有登录的人也报告了同一处。', 'zh')
+  site.at(1000)
+  await reportError(site.rt, mine.who, { subject: 'question', number: 'q3' }, '第二个选项也说得通，请看。', 'zh')
+  expect(await myReports(site.rt, other.who)).toEqual([])
+  const waiting = await myReports(site.rt, mine.who)
+  expect(waiting.map(({ subject, entry, handled }) => [subject, entry?.address ?? null, handled])).toEqual([
+    ['question', null, null],
+    ['entry', '5.09-opposition', null],
+  ])
+  expect(await markHandled(site.rt, staff, waiting[1]?.id ?? '', '已改为二个月。')).toMatchObject({ ok: true })
+  const [, answered] = await myReports(site.rt, mine.who)
+  expect(answered).toMatchObject({ body: says, handled: { at: noon + 1000, outcome: '已改为二个月。' } })
+  expect(JSON.stringify(answered)).not.toContain('小王')
 })

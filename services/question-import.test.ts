@@ -2,16 +2,24 @@ import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Allowed, allow } from '#core/account/roles'
 import type { SaidColumns } from '#core/bank/mapping'
+import { samePoints } from '#core/contest/size'
 import { dayMs } from '#core/day'
+import { filterFrom } from '#core/question/filter'
+import type { QuestionAction } from '#core/question/state'
 import { insertAccount } from '#db/account'
+import { replaceContestSets } from '#db/contest'
+import { setByPublicId } from '#db/question-set'
+import { finishAttempt, startAttempt } from './attempt.ts'
+import { idsMatching } from './bank.ts'
 import { previewById } from './preview.ts'
 import { listSets, setById } from './question.ts'
+import { doAct } from './question-act.ts'
 import { exportSet } from './question-export.ts'
 import { beginImport, mapColumns } from './question-import.ts'
 import { commitImport } from './question-store.ts'
 import { listBatches, undoBatch } from './question-undo.ts'
 import { publicId } from './secrets.ts'
-import { noon, openTestSite, type TestSite } from './testing.ts'
+import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 
 let site: TestSite
 let author: Allowed<'questions.write'>
@@ -37,6 +45,30 @@ const sheet = [
   '多选,下列哪些是作品？,小说,歌曲,食谱里的配料,照片,A、B、D,',
   '判断,商标可以续展。,,,,,√,可以。',
 ].join('\n')
+/** Everything of a set, by one person. */
+async function act(by: Allowed<'questions.write'>, action: QuestionAction, set: string): Promise<void> {
+  const roles = ['administrator' as const]
+  const reader = allow({ id: by.id, roles }, 'questions.read') as Allowed<'questions.read'>
+  const questions = await idsMatching(site.rt, reader, filterFrom({ set }))
+  const wish = { action, questions, note: '因为' }
+  const done = await doAct(site.rt, reader, wish, questions.length)
+  if (!done.ok) throw new Error(`${action}: ${done.refusal}`)
+}
+
+async function published(set: string): Promise<void> {
+  const other = await administrator('reviewer')
+  await act(author, 'send', set)
+  await act(other, 'approve', set)
+  await act(other, 'publish', set)
+}
+
+/** An open contest of two questions from the set alone. */
+async function contestOf(set: string): Promise<void> {
+  const contest = await contestWith(site.rt, { slug: 'one', rules: { paper: { total: 2, points: samePoints(5) } } })
+  const id = (await setByPublicId(site.rt.storage.read, set))?.id ?? 0
+  await site.rt.storage.atomically(tx => replaceContestSets(tx, contest, [id]))
+}
+
 const words = { name: '企业题', owner: '宣传处', source: '自编', licence: 'CC BY 4.0' }
 const wish = { ...words, send: false }
 
@@ -291,6 +323,28 @@ describe('A batch', () => {
     const { set, batch } = await stored()
     await stored((await exported(set, 'json')).replace('十年。', '二十年。'), '改.json', set)
     expect(await undoBatch(site.rt, author, batch)).toMatchObject({ refusal: 'batch-changed', detail: { count: 1 } })
+  })
+
+  it('of which a question was on a paper is kept, whatever became of the paper', async () => {
+    const { set, batch } = await stored()
+    await published(set)
+    await contestOf(set)
+    const { who } = await citizen(site.rt, '13800138001')
+    const started = await startAttempt(site.rt, who, 'one', 'zh')
+    if (!started.ok) throw new Error(started.refusal)
+    expect(await undoBatch(site.rt, author, batch)).toMatchObject({ refusal: 'batch-used', detail: { count: 2 } })
+    await finishAttempt(site.rt, who, started.value.attempt.id)
+    // Retired since: it has been asked all the same.
+    await act(author, 'retire', set)
+    expect(await undoBatch(site.rt, author, batch)).toMatchObject({ refusal: 'batch-used', detail: { count: 2 } })
+    expect((await listBatches(site.rt, author, 1)).batches).toMatchObject([{ undoneAt: null }])
+  })
+
+  it('that a contest may draw from is taken back as long as nobody has started', async () => {
+    const { set, batch } = await stored()
+    await published(set)
+    await contestOf(set)
+    expect(await undoBatch(site.rt, author, batch)).toMatchObject({ value: { count: 3 } })
   })
 
   it('goes to review at once when its author says so', async () => {

@@ -7,8 +7,13 @@ export const upkeep: Messages['upkeep'] = {
     '10 to 1000 characters. Please leave out names and phone numbers. The administrators check each report against the law.',
   reportSend: 'Send',
   reportSending: 'Sending…',
-  reportThanks: 'Received, thank you. The administrators will check it against the law.',
+  reportThanks:
+    'Received, thank you. The administrators will check it against the law; if you are signed in, what they did will stand on your own page.',
   cancel: 'Cancel',
+  mine: 'Errors I have reported',
+  mineWaiting: 'Waiting',
+  mineHandled: 'Handled',
+  mineOutcome: outcome => `What you reported was handled: ${outcome}`,
 
   reportsTask: 'Error reports',
   reportsTaskWhy: n => (n === 0 ? 'Nothing is waiting' : n === 1 ? '1 report is waiting' : `${n} reports are waiting`),
@@ -30,7 +35,8 @@ export const upkeep: Messages['upkeep'] = {
   says: 'The reader says',
   when: 'When',
   outcome: 'What was done',
-  outcomeHint: 'For example: time limit corrected. Or: checked, three months is right.',
+  outcomeHint:
+    'A reader who was signed in will see this on their own page. For example: time limit corrected. Or: checked, three months is right.',
   outcomeNeeded: 'Please say what was done.',
   markHandled: 'Mark as handled',
   handledFirst: '{by} handled this report first: see “Handled”.',

@@ -5,8 +5,12 @@ export const upkeep = {
   reportHint: '10 到 1000 个字。请不要写姓名、电话。题库管理员会逐条核对条文后处理。',
   reportSend: '发送',
   reportSending: '正在发送…',
-  reportThanks: '收到了，谢谢。管理员会对照条文核对。',
+  reportThanks: '收到了，谢谢。管理员会对照条文核对；登录后报告的，处理结果写在“我的”页面。',
   cancel: '取消',
+  mine: '我报告的错误',
+  mineWaiting: '待处理',
+  mineHandled: '已处理',
+  mineOutcome: (outcome: string) => `您报告的问题已处理：${outcome}`,
 
   reportsTask: '错误报告',
   reportsTaskWhy: (n: number) => (n === 0 ? '没有待处理的报告' : `${n} 条待处理`),
@@ -27,7 +31,8 @@ export const upkeep = {
   says: '读者说',
   when: '时间',
   outcome: '做了什么',
-  outcomeHint: '例如：已改正期限，下次启动生效；或：核对无误，条文确为三个月。',
+  outcomeHint:
+    '报告人登录过的话，会在“我的”页面看到这段话。例如：已改正期限，下次启动生效；或：核对无误，条文确为三个月。',
   outcomeNeeded: '请写明做了什么。',
   markHandled: '标记为已处理',
   handledFirst: '{by}已经先处理了这条报告，见“已处理”。',

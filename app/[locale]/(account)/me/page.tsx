@@ -4,6 +4,7 @@ import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { signedIn } from '#app/session'
 import { MyAttempts } from '#components/account/my-attempts'
+import { MyReports } from '#components/account/my-reports'
 import { SignOut } from '#components/account/sign-out'
 import { ButtonLink } from '#components/button'
 import { MyCertificates } from '#components/certificate/mine'
@@ -13,6 +14,7 @@ import { said } from '#core/locale'
 import { meOf } from '#services/account'
 import { myCertificates } from '#services/certificate'
 import { attemptsOf } from '#services/my-attempts'
+import { myReports } from '#services/my-reports'
 import { runtime } from '#services/runtime'
 import styles from './me.module.css'
 
@@ -54,6 +56,7 @@ export default async function Me({ params }: { params: LocaleParams }) {
       <h2 className={styles.heading}>{words.attempts}</h2>
       <MyAttempts attempts={attempts} locale={locale} text={words} />
       <MyCertificates certificates={await myCertificates(runtime(), who)} locale={locale} words={text.certificate} />
+      <MyReports reports={await myReports(runtime(), who)} locale={locale} words={text.upkeep} />
       <div className={styles.actions}>
         <ButtonLink href={paths.myPrizes(locale)}>{text.prize.mine}</ButtonLink>
         {me.roles.length > 0 && <ButtonLink href={paths.staff(locale)}>{words.staffArea}</ButtonLink>}
