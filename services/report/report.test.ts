@@ -51,12 +51,17 @@ async function askedAgain(found: { sections: ReportSection[] }, key: string): Pr
   const told = (value: unknown) => (Number.isNaN(Number(value)) ? String(value) : Number(value))
   return Promise.all(
     statements.map(async statement => {
-      const answer = 'prepare' in client ? client.prepare(statement).all() : (await client.query(statement)).rows
-      return answer.map(row => Object.values(row as object).map(told))
+      const answer =
+        'prepare' in client
+          ? client.prepare(statement).raw().all()
+          : (await client.query({ text: statement, rowMode: 'array' })).rows
+      return answer.map(row => row.map(told))
     }),
   )
 }
-type Client = { prepare(text: string): { all(): unknown[] } } | { query(text: string): Promise<{ rows: unknown[] }> }
+type Client =
+  | { prepare(text: string): { raw(): { all(): unknown[][] } } }
+  | { query(asked: { text: string; rowMode: 'array' }): Promise<{ rows: unknown[][] }> }
 
 describe('A report', () => {
   it('is there only once the contest has closed', async () => {
