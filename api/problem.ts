@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ruleProblemCodes } from '#core/contest/problems/problem'
 import { fill } from '#core/fill'
 import { isLocale, type Locale } from '#core/locale'
+import type { QuestionKind } from '#core/question/question'
 import { type No, no, type Refusal } from '#core/refusal'
 import type { Problem } from '#core/wire'
 import { causeOf } from '#db/storage'
@@ -116,12 +117,26 @@ function ruleWords(detail: No['detail'] = {}, locale: Locale): { why: string; wa
   return messagesIn(locale).rulesWrong[code](Object.fromEntries(figures))
 }
 
-/** What exactly is wrong with a contest's dates or sets. */
+/** What exactly is wrong with a contest's dates or sets; of a blueprint that cannot be filled, the cell and what it lacks. */
 function contestWords(refusal: Refusal, detail: No['detail'] = {}, locale: Locale): string | null {
-  const { wrong } = messagesIn(locale).setup
+  const { setup, statistics, refusal: titles } = messagesIn(locale)
+  const { wrong } = setup
+  if (refusal === 'blueprint-short' && typeof detail.need === 'number') {
+    const { chapter, kind, level, need, have } = detail as unknown as CellLack
+    const cell = statistics.lacking(chapter ?? null, kind ? statistics.kind[kind] : null, level ?? null, need, have)
+    return `${cell}${locale === 'zh' ? '' : ' '}${titles[refusal]}`
+  }
   if (refusal === 'pool-too-small' && detail.needed !== undefined) return fill(wrong.pool, detail)
   if (refusal !== 'contest-dates') return null
   return wrong[detail.problem as 'past'] ?? null
+}
+
+interface CellLack {
+  chapter?: number
+  kind?: QuestionKind
+  level?: number
+  need: number
+  have: number
 }
 
 /** Answers with a refusal. */

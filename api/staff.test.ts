@@ -120,6 +120,24 @@ describe('From a file to winners', () => {
     expect((await ask('organizer', 'GET', '/question-sets')).json().sets).toMatchObject([{ id: set, questions: 2 }])
   })
 
+  it('a blueprint that the sets cannot fill is named cell by cell, in both languages, and not published', async () => {
+    const cell = { chapter: null, kind: 'multiple', level: null, count: 1 }
+    const rest = { chapter: null, kind: 'single', level: null, count: 1 }
+    const { paper } = contest.rules
+    const rules = { ...contest.rules, paper: { ...paper, blueprint: [cell, rest] } }
+    const draft = { ...contest, slug: 'short-2026', rules, sets: [set] }
+    const made = await ask('organizer', 'POST', '/staff/contests', draft)
+    expect(made.json()).toMatchObject({ pool: 2, lacking: [{ ...cell, have: 0 }] })
+    const refused = async (locale: string) =>
+      (await ask('organizer', 'POST', `/staff/contests/short-2026/publish?locale=${locale}`, {})).json()
+    const said = { code: 'blueprint-short', where: 'rules.paper.blueprint', kind: 'multiple', need: 1, have: 0 }
+    expect(await refused('zh')).toMatchObject(said)
+    expect((await refused('zh')).detail).toMatch(/^任意章、多选、任意难度：需要 1 道，只有 0 道。题库里的题填不满/)
+    expect((await refused('en')).detail).toMatch(/multiple.*1.*0.*Add questions to this cell/i)
+    const filled = { ...draft, rules: contest.rules }
+    expect((await ask('organizer', 'PUT', '/staff/contests/short-2026', filled)).json()).toMatchObject({ lacking: [] })
+  })
+
   it('a contest is set up, published and exported', async () => {
     expect((await ask('organizer', 'POST', '/staff/contests', { ...contest, sets: [set] })).statusCode).toBe(201)
     const proposed = await ask('organizer', 'POST', '/staff/contests/api-2026/publish', {})

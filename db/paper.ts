@@ -1,6 +1,7 @@
 /** Pools as papers were drawn from them. */
-import { and, eq } from 'drizzle-orm'
-import type { Pooled } from '../core/paper/paper.ts'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Pooled, Slot } from '../core/paper/paper.ts'
+import { attempts } from './schema/attempt.ts'
 import { type PoolRow, paperPools } from './schema/paper.ts'
 import type { Db } from './storage.ts'
 
@@ -28,6 +29,21 @@ export async function keepPool(
 export async function poolById(db: Db, id: number): Promise<Pooled[] | null> {
   const rows = await db.select({ pool: paperPools.pool }).from(paperPools).where(eq(paperPools.id, id))
   return rows[0]?.pool.map(pooled) ?? null
+}
+
+/** The newest papers of a contest that were drawn by seed, with the pools that they came from. */
+export async function papersGiven(
+  db: Db,
+  contestId: number,
+  most: number,
+): Promise<{ poolId: number; paper: Slot[] }[]> {
+  const rows = await db
+    .select({ poolId: attempts.poolId, paper: attempts.paper })
+    .from(attempts)
+    .where(and(eq(attempts.contestId, contestId), isNotNull(attempts.poolId)))
+    .orderBy(desc(attempts.id))
+    .limit(most)
+  return rows.map(({ poolId, paper }) => ({ poolId: poolId as number, paper }))
 }
 
 const rowOf = ({ revision, question, kind, chapter, options, level, facility, seconds }: Pooled): PoolRow => [

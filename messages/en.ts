@@ -37,6 +37,7 @@ import { screen } from './en/screen.ts'
 import { settle } from './en/settle.ts'
 import { setup } from './en/setup.ts'
 import { share } from './en/share.ts'
+import { spread } from './en/spread.ts'
 import { staff } from './en/staff.ts'
 import { statistics } from './en/statistics.ts'
 import { upkeep } from './en/upkeep.ts'
@@ -82,6 +83,7 @@ export const en: Messages = {
   setup,
   share,
   staff,
+  spread,
   statistics,
   upkeep,
   watch,

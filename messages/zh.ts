@@ -38,6 +38,7 @@ import { screen } from './zh/screen.ts'
 import { settle } from './zh/settle.ts'
 import { setup } from './zh/setup.ts'
 import { share } from './zh/share.ts'
+import { spread } from './zh/spread.ts'
 import { staff } from './zh/staff.ts'
 import { statistics } from './zh/statistics.ts'
 import { upkeep } from './zh/upkeep.ts'
@@ -82,6 +83,7 @@ export const zh = {
   setup,
   share,
   staff,
+  spread,
   statistics,
   upkeep,
   watch,

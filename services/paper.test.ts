@@ -7,7 +7,8 @@ import { startAttempt } from './attempt.ts'
 import { contestForStaff, proposePublishing } from './contest-setup.ts'
 import { forgetMoments } from './memory.ts'
 import { paperAgain } from './paper.ts'
-import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
+import { paperSpreads } from './paper-spread.ts'
+import { citizen, contestWith, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
 import { staffWith } from './testing-staff.ts'
 
 let site: TestSite
@@ -81,6 +82,35 @@ describe('a paper', () => {
     const sevenInTheMorning = await begun()
     expect(questionsOf(fiveInTheMorning)).toEqual(questionsOf(noon))
     expect(questionsOf(sevenInTheMorning)).not.toEqual(questionsOf(noon))
+  })
+})
+
+describe('how far papers lie apart', () => {
+  it('is told before the start of papers drawn to try, and after it of those given out', async () => {
+    const drafts = Array.from({ length: 60 }, (_, i) => ({
+      ...inventedQuestion(i),
+      level: 1 + (i % 5),
+      seconds: 10 + (i % 7) * 5,
+    }))
+    await contestWith(site.rt, { drafts, rules: { paper: { total: 10, tolerance: { score: 5, time: 8 } } } })
+    const organizer = (await staffWith(site.rt, ['organizer'])).may('contests.write')
+    const before = await paperSpreads(site.rt, organizer, 'test')
+    expect(before).toMatchObject({ asked: { score: 5, time: 8 }, tried: { papers: 200 }, given: null })
+    expect(before?.tried?.score).toBeLessThanOrEqual(5)
+    expect(before?.tried?.time).toBeLessThanOrEqual(8)
+    expect(before?.tried?.score).toBeGreaterThan(0)
+    for (let i = 0; i < 3; i++) await begun()
+    forgetMoments(site.rt)
+    const after = await paperSpreads(site.rt, organizer, 'test')
+    expect(after?.given).toMatchObject({ asDrawn: { papers: 3 }, byNow: { papers: 3 } })
+    expect(after?.given?.asDrawn.score).toBeLessThanOrEqual(5)
+    expect(await paperSpreads(site.rt, organizer, 'none')).toBe(null)
+  })
+
+  it('is told of nothing while there are too few questions', async () => {
+    await contestWith(site.rt, { rules: { paper: { total: 31 } } })
+    const organizer = (await staffWith(site.rt, ['organizer'])).may('contests.write')
+    expect(await paperSpreads(site.rt, organizer, 'test')).toMatchObject({ tried: null, given: null })
   })
 })
 

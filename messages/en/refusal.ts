@@ -61,7 +61,7 @@ export const refusal: Messages['refusal'] = {
     'Choose at least one other answer to accept: made of this question’s options, and not the key itself.',
   'erratum-needed': 'Write a correction for the participants. It is published on the contest’s page.',
   'blueprint-short':
-    'The questions cannot fill one cell of the paper’s blueprint. The contest’s page says which cell lacks how many; add questions, or ask for fewer there.',
+    'The questions cannot fill the paper’s blueprint. Add questions to this cell, or ask for fewer there; the step “Paper and clock” lists every cell that lacks some.',
   'amendment-empty': 'Nothing was changed. Change a rule first, then propose it.',
   'amendment-prizes':
     'Prizes, draws and the terms of claiming stay as they were when the contest opened: that is a promise to everybody who takes part.',

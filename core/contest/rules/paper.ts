@@ -8,7 +8,8 @@ const marks = z.int().min(1).max(100)
 const cell = z.strictObject({
   chapter: z.int().min(1).max(99).nullable(),
   kind: z.enum(['single', 'multiple', 'truefalse', 'case']).nullable(),
-  level: z.int().min(1).max(3).nullable(),
+  /** 1 (everybody knows) to 5 (few do). */
+  level: z.int().min(1).max(5).nullable(),
   count: z.int().min(1).max(200),
 })
 

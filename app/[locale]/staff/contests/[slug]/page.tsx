@@ -7,12 +7,13 @@ import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
-import { Notice } from '#components/notice'
 import { Boards } from '#components/staff/boards'
 import { InviteForm } from '#components/staff/invite-form'
 import { LiveNumbers } from '#components/staff/live-numbers'
+import { PaperCheck } from '#components/staff/paper-check'
 import { Publish } from '#components/staff/publish'
 import { Rehearsal } from '#components/staff/rehearsal'
+import { SpreadTable } from '#components/staff/spread-table'
 import { Tag } from '#components/tag'
 import type { Allowed } from '#core/account/roles'
 import { fullMarks, longestSeconds } from '#core/contest/size'
@@ -22,6 +23,7 @@ import type { Messages } from '#messages/zh'
 import { boardActs, boardStateFor } from '#services/board-state'
 import { contestForStaff } from '#services/contest-setup'
 import { invitedTo } from '#services/invitation'
+import { paperSpreads } from '#services/paper-spread'
 import { rehearsalFor } from '#services/rehearsal'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
@@ -87,7 +89,8 @@ export default async function StaffContest({ params }: { params: Params }) {
       {contest.publishedAt === null ? (
         <>
           <h2>{words.checkTitle}</h2>
-          <Check contest={contest} words={words} lack={text.statistics} />
+          <PaperCheck contest={contest} text={text} />
+          <SpreadTable spreads={await paperSpreads(runtime(), allowed, slug)} locale={locale} text={text.spread} />
           <Publish {...islands} waiting={contest.approval !== null} approvalsHref={paths.staffApprovals(locale)} />
         </>
       ) : (
@@ -107,6 +110,8 @@ export default async function StaffContest({ params }: { params: Params }) {
               </>
             )}
           </p>
+          <h2>{text.spread.title}</h2>
+          <SpreadTable spreads={await paperSpreads(runtime(), allowed, slug)} locale={locale} text={text.spread} />
           <h2>{text.boardActs.title}</h2>
           <BoardsOf contest={contest} locale={locale} text={text} frame={islands.frame} />
           <p>
@@ -190,33 +195,5 @@ function Facts({ contest, locale, words }: PartProps & { locale: Locale }) {
         <dd>{contest.sets.map(set => set.name).join(' · ') || '—'}</dd>
       </div>
     </dl>
-  )
-}
-
-/** What would stand in the way of publishing, before one tries. */
-function Check({ contest, words, lack }: PartProps & { lack: Messages['statistics'] }) {
-  const needed = contest.rules.paper.total
-  if (contest.sets.length === 0) return <Notice kind="attention">{words.wrong.sets}</Notice>
-  const numbers = words.pool(contest.pool, needed)
-  if (contest.pool < needed) return <Notice kind="attention">{numbers}</Notice>
-  if (contest.lacking.length > 0)
-    return (
-      <Notice kind="attention" title={lack.lackingTitle}>
-        <ul>
-          {contest.lacking.map(({ chapter, kind, level, count, have }) => {
-            const line = lack.lacking(chapter, kind && lack.kind[kind], level, count, have)
-            return <li key={line}>{line}</li>
-          })}
-        </ul>
-      </Notice>
-    )
-  return contest.pool < needed * 3 ? (
-    <Notice kind="attention" title={numbers}>
-      {words.tightPool}
-    </Notice>
-  ) : (
-    <Notice kind="good" title={words.ready}>
-      {numbers}
-    </Notice>
   )
 }

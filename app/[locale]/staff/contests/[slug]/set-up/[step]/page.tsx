@@ -7,6 +7,8 @@ import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { RuleGroups } from '#components/contest/rule-groups'
 import { Phrases } from '#components/phrases'
+import { PaperCheck } from '#components/staff/paper-check'
+import { SpreadTable } from '#components/staff/spread-table'
 import { StepForm } from '#components/wizard/step-form'
 import { StepList } from '#components/wizard/step-list'
 import { type WizardStep, wizardSteps } from '#core/contest/wizard'
@@ -15,6 +17,7 @@ import { explained } from '#messages/explain'
 import { contestForStaff } from '#services/contest-setup'
 import { chaptersOf } from '#services/handbook'
 import { organisationNames } from '#services/organisation'
+import { paperSpreads } from '#services/paper-spread'
 import { listSets } from '#services/question'
 import { regionsOf } from '#services/region'
 import { runtime } from '#services/runtime'
@@ -81,6 +84,13 @@ export default async function SetUp({ params }: { params: Params }) {
           previousStep={wizardSteps[place - 1] ?? null}
         />
         <aside className={wizardStyles.preview} aria-labelledby="preview">
+          {step === 'paper' && (
+            <section className={wizardStyles.check} aria-labelledby="spread">
+              <h2 id="spread">{text.spread.title}</h2>
+              <PaperCheck contest={contest} text={text} />
+              <SpreadTable spreads={await paperSpreads(rt, allowed, slug)} locale={locale} text={text.spread} />
+            </section>
+          )}
           <h2 id="preview">{words.preview}</h2>
           <p className={styles.lead}>{words.previewLead}</p>
           <RuleGroups groups={explained(rules, { opensAt, closesAt }, locale)} />
