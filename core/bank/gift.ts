@@ -85,7 +85,8 @@ function answered({ line, said, question, rich }: Asked, written: string): Item 
   if (truth) {
     const isTrue = /^t/i.test(truth)
     const options = [true, false].map(value => ({ rich: plainText(value ? '正确' : '错误'), right: value === isTrue }))
-    return richItem({ ...common, said: { ...said, kind: kindNames.truefalse }, options, several: false })
+    const explanation = common.explanation ?? truthFeedback(answers, rich)
+    return richItem({ ...common, explanation, said: { ...said, kind: kindNames.truefalse }, options, several: false })
   }
   if (answers.trim() === '') return foreign('essay')
   if (answers.startsWith('#')) return foreign('numerical')
@@ -93,6 +94,13 @@ function answered({ line, said, question, rich }: Asked, written: string): Item 
   if (choices.some(choice => unescapedAt(choice.text, '->') >= 0)) return foreign('matching')
   if (choices.every(choice => choice.isKey)) return foreign('shortanswer')
   return choiceItem(common, choices, rich)
+}
+
+/** {F#shown to who was wrong#shown to who was right}: the second explains best. */
+function truthFeedback(answers: string, rich: Asked['rich']): RichText | null {
+  const [wrong, right] = parted(parted(answers, '#')[1] ?? '', '#')
+  const said = (right ?? '').trim() || wrong.trim()
+  return said === '' ? null : rich(said)
 }
 
 interface Choice {

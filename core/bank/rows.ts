@@ -5,7 +5,7 @@ import { problemAt, type RowReader, readerOf } from './cells.ts'
 import { findHeader, type Header } from './columns.ts'
 import { draftFrom } from './draft.ts'
 import type { SaidColumns } from './mapping.ts'
-import { type Problem, severityOf } from './problem.ts'
+import { type Problem, type ProblemCode, severityOf } from './problem.ts'
 import { placeOf, type Row, type Sheet } from './sheet.ts'
 import { normalText } from './value.ts'
 
@@ -52,7 +52,9 @@ export function readSheets(sheets: readonly Sheet[], known: Known): Reading | nu
       const cells = readerOf(sheet, header.columns, row)
       const draft = draftFrom(cells, known)
       if (draft) noteTwins(cells, draft, seen, headed.length > 1, known.rowPrefix ?? '#')
-      for (const { code, field, data } of faults.get(row.number) ?? []) cells.complain(code, field, data)
+      const found = faults.get(row.number) ?? []
+      if (found.some(fault => unreadable.has(fault.code))) cells.problems.length = 0
+      for (const { code, field, data } of found) cells.complain(code, field, data)
       complainOfFormulas(cells, formulas)
       reading.problems.push(...cells.problems)
       const good = cells.problems.every(problem => problem.severity === 'warning')
@@ -61,6 +63,9 @@ export function readSheets(sheets: readonly Sheet[], known: Known): Reading | nu
   }
   return reading
 }
+
+/** Who hears that an essay cannot be asked need not hear that it has no options. */
+const unreadable = new Set<ProblemCode>(['kind-foreign', 'question-broken'])
 
 const formulasByRow = (sheet: Sheet): Map<number, string[]> =>
   Map.groupBy(sheet.formulas, place => Number(place.replace(/^[A-Z]+/, '')))
