@@ -11,7 +11,8 @@ export function TileMap({ rows, replay, ...parts }: BoardParts & { rows: WireGro
   const { board, contest, locale, words } = parts
   const tiles = tilesOf(parts, rows)
   if (tiles.length === 0) return null
-  const { frames, classes } = framesOf(parts, rows, tiles, replay)
+  // Days on which nobody came are nothing to replay.
+  const { frames, classes } = framesOf(parts, rows, tiles, board.participants === 0 ? [] : replay)
   const view = board.view ?? 'participation'
   const digits = view === 'mean' ? 1 : 2
   return (

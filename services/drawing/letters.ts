@@ -51,7 +51,7 @@ export function paragraph(
 ): { svg: string; y: number } {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(/[\w’'“”().,:;-]+\s*|\s+|./gu) ?? []) {
+  for (const piece of text.match(pieces) ?? []) {
     if (
       line !== '' &&
       widthOf((line + piece).trimEnd(), at.size, at.face) > most &&
@@ -66,6 +66,9 @@ export function paragraph(
   const svg = lines.map((one, i) => letters(one.trimEnd(), { ...at, y: at.y + i * lead })).join('')
   return { svg, y: at.y + (lines.length - 1) * lead }
 }
+
+/** What stays together: a short bracket with all inside it, an opening bracket with what it opens, a word, a hanzi. */
+const pieces = /（[^（）]{1,8}）|《[^《》]{1,8}》|[（《]?[\w’'“”().,:;-]+\s*|\s+|[（《]?./gu
 
 const glyphsOf = (text: string, face: Face) => {
   const font = fontOf(face)

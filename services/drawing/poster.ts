@@ -8,8 +8,8 @@ export interface PosterParts {
   locale: Locale
   title: string
   summary: string
-  /** 2027年4月20日 9:00 至 4月26日 18:00 */
-  dates: string
+  /** 4月20日 09:00, 至 4月26日 18:00 */
+  dates: [string, string]
   /** 20 题 · 10 分钟 */
   facts: string
   /** What the code leads to. */
@@ -20,26 +20,32 @@ export interface PosterParts {
 export const posterSize = { width: 840, height: 1188 }
 const side = 70
 const width = posterSize.width - 2 * side
+/** Of the hotpot at its own size, with its steam. */
+const potHeight = 132
 
 export function posterSheet({ locale, title, summary, dates, facts, href }: PosterParts): string {
   const words = messagesIn(locale).poster
   const heading = paragraph(title, { x: side, y: 150, size: 60, face: 'head', most: width, lead: 80 })
   const lead = paragraph(summary, { x: side, y: heading.y + 80, size: 26, fill: colours.quiet, most: width, lead: 42 })
-  const below = Math.max(lead.y + 60, 420)
+  // A long title leaves the drawing less room, or none; what follows stands where it always does.
+  const [top, below] = [lead.y + 50, 420]
+  const scale = Math.min(1.85, (below + 270 - top) / potHeight)
   return sheet(posterSize.width, posterSize.height, [
     skyline(posterSize.width, posterSize.height - 40),
     heading.svg,
     ...lead.svg,
-    hotpot({ x: side, y: below, scale: 1.5 }),
-    seal(words.seal, { x: posterSize.width - side - 130, y: below + 20, side: 120 }),
-    letters(dates, { x: side, y: below + 330, size: 30, face: 'head', most: 420 }),
-    letters(facts, { x: side, y: below + 380, size: 28, fill: colours.quiet, most: 420 }),
-    ...paragraph(words.call, { x: side, y: below + 450, size: 34, face: 'head', most: 400, lead: 50 }).svg,
-    `<rect x="${posterSize.width - side - 264}" y="${below + 240}" width="264" height="264" fill="#fff" stroke="${colours.seal}" stroke-width="3"/>`,
-    code(href, { x: posterSize.width - side - 258, y: below + 246, side: 252 }),
+    ...(scale < 0.6 ? [] : [hotpot({ x: side - 20, y: below + 270 - scale * potHeight, scale })]),
+    seal(words.seal, { x: posterSize.width - side - 132, y: below + 130, side: 132 }),
+    ...dates.map((line, i) => letters(line, { x: side, y: below + 332 + i * 40, size: 28, face: 'head', most: 410 })),
+    letters(facts, { x: side, y: below + 418, size: 26, fill: colours.quiet, most: 410 }),
+    ...words.call.map((line, i) =>
+      letters(line, { x: side, y: below + 488 + i * 50, size: 34, face: 'head', most: 410 }),
+    ),
+    `<rect x="${posterSize.width - side - 264}" y="${below + 290}" width="264" height="264" fill="#fff" stroke="${colours.seal}" stroke-width="3"/>`,
+    code(href, { x: posterSize.width - side - 258, y: below + 296, side: 252 }),
     letters(words.scan, {
       x: posterSize.width - side - 132,
-      y: below + 546,
+      y: below + 592,
       size: 26,
       fill: colours.seal,
       anchor: 'middle',

@@ -35,18 +35,23 @@ export interface ShownResult {
 export function resultSheet({ locale, contest, nickname, score, maximum, district, href }: ShownResult): string {
   const words = messagesIn(locale).share
   const title = paragraph(contest, { x: 70, y: 130, size: 46, face: 'head', most: 760, lead: 62 })
+  const from = { x: 70, most: 440 }
+  const name = paragraph(nickname ?? '', { ...from, y: title.y + 104, size: 42, lead: 52 })
+  const home = paragraph(district ?? '', { ...from, y: name.y + 58, size: 32, lead: 42, fill: colours.quiet })
+  const pot = Math.max(title.y + 240, home.y + 34)
+  const [asked = '', more = ''] = words.invite.split(/(?<=，)/)
   return sheet(900, 1200, [
     skyline(900, 1160),
     title.svg,
-    ...(nickname === null ? [] : [letters(nickname, { x: 70, y: title.y + 110, size: 44, most: 420 })]),
-    ...(district === null
-      ? []
-      : [letters(district, { x: 70, y: title.y + 172, size: 34, fill: colours.quiet, most: 420 })]),
+    ...(nickname === null ? [] : [name.svg]),
+    ...(district === null ? [] : [home.svg]),
     seal([String(score), words.of(maximum)], { x: 560, y: title.y + 60, side: 270 }),
-    hotpot({ x: 70, y: title.y + 240, scale: 1.5 }),
+    hotpot({ x: 70, y: pot, scale: 1.5 }),
     `<rect x="586" y="${title.y + 390}" width="244" height="244" fill="#fff" stroke="${colours.seal}" stroke-width="3"/>`,
     code(href, { x: 592, y: title.y + 396, side: 232 }),
     letters(words.scan, { x: 708, y: title.y + 682, size: 32, fill: colours.seal, anchor: 'middle', most: 300 }),
-    ...paragraph(words.invite, { x: 70, y: title.y + 560, size: 40, face: 'head', most: 440, lead: 58 }).svg,
+    ...[asked, more].map(
+      (line, i) => paragraph(line, { ...from, y: pot + 320 + i * 58, size: 40, face: 'head', lead: 58 }).svg,
+    ),
   ])
 }

@@ -50,8 +50,9 @@ function drawSection(pdf: Pdf, section: ReportSection, number: number, words: Wo
   if (section.rows.length === 0) pdf.font('text').fontSize(9).text(section.empty, page.side, pdf.y, { width })
   else table(pdf, section)
   const { counted, table: from, filter } = section.query
-  pdf.font('text').fontSize(7.5).fillColor(colours.quiet)
   room(pdf, 30)
+  // A new page begins in black.
+  pdf.font('text').fontSize(7.5).fillColor(colours.quiet)
   pdf.text(words.queryLine(counted, from, filter), page.side, pdf.y + 4, { width, lineGap: 1.5 })
   pdf.fontSize(5.5)
   for (const statement of section.statements) pdf.text(statement, page.side, pdf.y + 2, { width, lineGap: 1 })
@@ -80,12 +81,18 @@ function table(pdf: Pdf, section: ReportSection): void {
 /** Bars stand to the right of the last column. */
 const barWidth = 110
 
-function columnWidths({ columns, bars }: ReportSection): number[] {
+function columnWidths({ columns, rows, bars }: ReportSection): number[] {
   const left = width - (bars.length > 0 ? barWidth + 12 : 0)
-  const share = columns.map(({ number }, i) => (number ? 1 : i === 0 ? 2.4 : 1.8))
+  const share = columns.map(({ name, number }, i) => {
+    const longest = Math.max(...[name, ...rows.map(row => row[i] ?? '')].map(lengthOf))
+    return number ? 1 : Math.min(3.4, Math.max(1.2, longest / 6))
+  })
   const sum = share.reduce((a, b) => a + b, 0)
   return share.map(part => (left * part) / sum)
 }
+
+/** In hanzi: letters and figures are half as wide. */
+const lengthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one < '\u2e80' ? 0.5 : 1), 0)
 
 function heightOf(pdf: Pdf, cells: string[], lengths: number[]): number {
   pdf.font('text').fontSize(8.6)
