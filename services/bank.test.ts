@@ -6,10 +6,12 @@ import { insertAccount } from '#db/account'
 import { fact } from '#db/meta'
 import { insertSet, storeDrafts } from '#db/question'
 import { saveDrafts } from '#db/question-act'
+import { questions } from '#db/schema/question'
+import { replaceStatistics } from '#db/statistics'
 import { idsMatching, searchBank } from './bank.ts'
 import { forgetMoments } from './memory.ts'
 import { publicId } from './secrets.ts'
-import { canary, handbookWith, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
+import { canary, contestWith, handbookWith, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
 
 let site: TestSite
 let reader: Allowed<'questions.read'>
@@ -72,6 +74,40 @@ it('filters by state, set, law and article', async () => {
   expect(await numbers({ law: 'L', article: '19-1' })).toEqual(['q60'])
   expect(await numbers({ law: 'L', article: '19' })).toEqual([])
   expect(await idsMatching(site.rt, reader, filterFrom({ kind: 'multiple' }))).toHaveLength(1)
+})
+
+it('filters by chapter, kind and level', async () => {
+  expect((await find({ chapter: '1' })).total).toBe(13)
+  expect((await find({ chapter: '2', kind: 'single' })).total).toBe(13)
+  expect(await numbers({ kind: 'multiple' })).toEqual(['q60'])
+  expect((await find({ level: '3' })).total).toBe(62)
+  expect(await numbers({ level: '5' })).toEqual([])
+})
+
+it('filters by what contests have shown of a question, and puts the hardest first', async () => {
+  expect((await find({ use: 'unused' })).total).toBe(62)
+  const contest = await contestWith(site.rt, { drafts: [] })
+  const held = await site.rt.storage.read
+    .select({ number: questions.externalId, head: questions.headRevision })
+    .from(questions)
+  const figures = (number: string, shown: number, facility: number) => ({
+    contestId: contest,
+    revisionId: held.find(one => one.number === number)?.head ?? 0,
+    ...{ shown, facility, answered: shown, right: 0, discrimination: 400, choices: [] },
+    ...{ timed: 0, meanMs: 0, medianMs: 0 },
+  })
+  const items = [figures('q1', 200, 200), figures('q2', 200, 600), figures('q3', 200, 950), figures('q4', 3, 500)]
+  await site.rt.storage.atomically(tx => replaceStatistics(tx, contest, items, null))
+  forgetMoments(site.rt)
+  for (const [use, number] of [
+    ['hard', 'q1'],
+    ['sound', 'q2'],
+    ['easy', 'q3'],
+    ['few', 'q4'],
+  ] as const)
+    expect(await numbers({ use })).toEqual([number])
+  expect((await find({ use: 'unused' })).total).toBe(58)
+  expect((await numbers({ order: 'facility' })).slice(0, 2)).toEqual(['q1', 'q4'])
 })
 
 it('says who wrote what is newest, and leaves out sets that are hidden', async () => {

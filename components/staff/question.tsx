@@ -10,21 +10,37 @@ export function Questions({
   questions,
   locale,
   text,
+  stored,
 }: {
   questions: WireDraft[]
   locale: Locale
   text: Messages['bank']
+  /** Of those that are in the bank, by place: their page, and where they stand. */
+  stored?: ReadonlyMap<string, { href: string; state: string }>
 }) {
   return (
     <ol className={styles.questions}>
       {questions.map(question => (
-        <Question key={question.place} question={question} locale={locale} text={text} />
+        <Question
+          key={question.place}
+          question={question}
+          locale={locale}
+          text={text}
+          stored={stored?.get(question.place)}
+        />
       ))}
     </ol>
   )
 }
 
-function Question({ question, locale, text }: { question: WireDraft; locale: Locale; text: Messages['bank'] }) {
+interface QuestionProps {
+  question: WireDraft
+  locale: Locale
+  text: Messages['bank']
+  stored: { href: string; state: string } | undefined
+}
+
+function Question({ question, locale, text, stored }: QuestionProps) {
   const { kind, scenario, stem, options, explanation } = question
   // Without an English text the Chinese is shown, and ears are told so.
   const inChinese = locale === 'en' && stem.en === '' ? { lang: 'zh-CN' } : {}
@@ -32,7 +48,8 @@ function Question({ question, locale, text }: { question: WireDraft; locale: Loc
     <li className={styles.question} id={question.place}>
       <p className={styles.about}>
         <Tag kind="plain">{text.kinds[kind]}</Tag>
-        <span>{question.place}</span>
+        {stored ? <a href={stored.href}>{question.place}</a> : <span>{question.place}</span>}
+        {stored && <span>{stored.state}</span>}
         <span>{text.level(question.level)}</span>
         {question.chapter !== null && <span>{text.chapter(question.chapter)}</span>}
         {(question.validFrom ?? question.validTo) && <span>{text.valid(question.validFrom, question.validTo)}</span>}

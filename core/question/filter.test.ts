@@ -35,6 +35,30 @@ describe('A filter', () => {
     expect(find({ law: 'PL' }, [3, 4]).ids).toEqual([3])
   })
 
+  it.each([
+    ['state', 'draft', [2]],
+    ['chapter', '2', [4]],
+    ['chapter', 'none', [3]],
+    ['kind', 'multiple', [2, 4]],
+    ['level', '5', [5]],
+    ['set', 'b', [5]],
+    ['law', 'TL', [1]],
+    ['use', 'sound', [4]],
+    ['use', 'unused', [1, 2, 3]],
+    ['use', 'hard', [5]],
+  ])('by %s %s alone leaves just those, and says how many there are', (dimension, value, ids) => {
+    const all = [
+      ...bank.map(one => (one.id === 4 ? { ...one, useClass: 'sound' as const } : one)),
+      question(5, { level: 5, set: 'b', useClass: 'hard' }),
+    ]
+    // A law is looked up by its articles: which questions cite it comes from the database.
+    const narrowed = dimension === 'law' ? new Set(ids) : null
+    const { found } = filtered(all, filterFrom({ [dimension]: value }), narrowed)
+    expect(found.map(({ id }) => id)).toEqual(ids)
+    const counted = filtered(all, filterFrom({}), null).facets[dimension as 'use']
+    expect(counted.get(value)).toBe(ids.length)
+  })
+
   it('counts each value as if nothing else were chosen in its own dimension', () => {
     const { facets } = find({ kind: 'multiple' })
     expect(Object.fromEntries(facets.kind)).toEqual({ single: 2, multiple: 2 })

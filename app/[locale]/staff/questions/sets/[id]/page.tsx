@@ -58,7 +58,19 @@ export default async function SetPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <SetFacts set={set.value} contests={contests.ok ? contests.value : []} locale={locale} text={text} />
-      <Questions questions={shown} locale={locale} text={words} />
+      <Questions
+        questions={shown}
+        locale={locale}
+        text={words}
+        stored={
+          new Map(
+            shown.map(({ place, id: question, state }) => [
+              place,
+              { href: paths.staffQuestion(locale, question), state: text.bankWork.states[state] },
+            ]),
+          )
+        }
+      />
       <Pagination
         label={text.frame.pages}
         previous={page > 1 ? to(page - 1, text.frame.previous) : null}
