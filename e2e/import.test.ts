@@ -98,6 +98,7 @@ it('A table without headings is read from its first row; where it leaves a doubt
   await page.keyboard.insertText('谁可以申请专利？,发明人,路人,甲\n谁可以申请商标？,任何人,外星人,A')
   await tabTo('上传并检查')
   await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '这张表的列分别是什么？' }).waitFor()
   await tabTo('第一行就是题目')
   await page.keyboard.press('Space')
   await page.getByRole('cell', { name: '谁可以申请专利？ · 谁可以申请商标？' }).waitFor()
