@@ -50,10 +50,10 @@ export function certificateSheet({
     `<path d="M${middle - 300} 462h600" stroke="${colours.line}" stroke-width="3"/>`,
     body.svg,
     letters(level, { ...line, y: body.y + 118, size: 66, face: 'head', fill: colours.seal, most: 800 }),
-    letters(words.issued(day), { x: 240, y: 900, size: 32, fill: colours.quiet }),
-    letters(words.number(number), { x: 240, y: 950, size: 32, fill: colours.quiet }),
-    letters(words.check, { x: 240, y: 996, size: 26, fill: colours.quiet, most: 760 }),
-    seal(words.seal, { x: 1050, y: 820, side: 190 }),
-    code(href, { x: 1290, y: 810, side: 210 }),
+    letters(words.issued(day), { x: 240, y: 828, size: 32, fill: colours.quiet }),
+    letters(words.number(number), { x: 240, y: 872, size: 32, fill: colours.quiet }),
+    letters(words.check, { x: 240, y: 910, size: 26, fill: colours.quiet, most: 760 }),
+    seal(words.seal, { x: 1050, y: 782, side: 190 }),
+    code(href, { x: 1290, y: 772, side: 210 }),
   ])
 }
