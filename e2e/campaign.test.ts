@@ -1,14 +1,20 @@
-/** A publicity week in a browser: read, filtered without a script, and shown on a screen for days. */
+/** A publicity week in a browser: read, filtered without a script, reported on, and shown on a screen for days. */
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf, findings, openBrowser, phone } from './browser.ts'
-import { type RunningSite, startSite } from './site.ts'
+import { staffWith } from '#services/testing-staff'
+import { complaintsOf, findings, openBrowser, phone, windowWith } from './browser.ts'
+import { prepareData, type RunningSite, startSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
+let organizer = ''
 
 beforeAll(async () => {
-  site = await startSite()
+  const data = await prepareData(async rt => {
+    organizer = (await staffWith(rt, ['organizer'], { login: 'organizer' })).token
+  })
+  site = await startSite(data)
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -50,7 +56,71 @@ describe('The week of 2021', () => {
   })
 })
 
+describe('The report', () => {
+  it('is made by one press as a page and as a PDF, with its queries, and shown to everybody by another', async () => {
+    const cookies: [string, string][] = [['__Host-session', organizer]]
+    const context = await windowWith(browser, site.url, cookies, { viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(`${site.url}/zh/staff/contests/chongqing-2021`)
+    await page.getByRole('link', { name: '总结报告' }).click()
+    await page.getByRole('heading', { name: '全市最容易错的知识点' }).waitFor()
+    expect(await page.getByRole('row').filter({ hasText: '参赛人数' }).textContent()).toContain('420')
+    await page.getByText('查询语句（SQL）').first().click()
+    await page.getByText('count(distinct', { exact: false }).first().waitFor()
+    expect(await findings(page)).toEqual([])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载 PDF' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('report-chongqing-2021-zh.pdf')
+    const bytes = await readFile(await file.path())
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    await page.getByRole('button', { name: '公开这份报告' }).click()
+    await page.getByText('已公开', { exact: true }).waitFor()
+    const reader = await open('/zh/contests/chongqing-2021/report')
+    await reader.getByRole('heading', { name: '各区县最容易错的知识点' }).waitFor()
+    expect(await findings(reader)).toEqual([])
+    await context.close()
+  })
+})
+
+/** The smallest letters on a screen, in its own pixels: of HTML and of drawings. */
+const smallestLetters = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    let smallest = Number.POSITIVE_INFINITY
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement
+      if (!parent || !texts.currentNode.textContent?.trim() || parent.getClientRects().length === 0) continue
+      const drawn = parent instanceof SVGTextElement ? (parent.getScreenCTM()?.d ?? 1) : 1
+      smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(parent).fontSize) * drawn)
+    }
+    return smallest
+  })
+
 describe('A big screen', () => {
+  it.each([
+    ['zh', 1920, 1080],
+    ['zh', 1080, 1920],
+    ['en', 1920, 1080],
+    ['en', 1080, 1920],
+  ])('is read at ten metres: %s, %i × %i', async (locale, width, height) => {
+    const page = await open(`/${locale}/screen/contests/chongqing-2021`, { viewport: { width, height } })
+    expect(await smallestLetters(page)).toBeGreaterThanOrEqual(29.9)
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll('svg text')]
+        .filter(text => {
+          const [name, tile] = [text.getBoundingClientRect(), text.parentElement?.querySelector('rect')]
+          const box = tile?.getBoundingClientRect()
+          return box && (name.left < box.left || name.right > box.right)
+        })
+        .map(text => text.textContent),
+    )
+    expect(outside).toEqual([])
+    expect(await findings(page)).toEqual([])
+    await page.context().close()
+  })
+
   it('holds thousands of changes and losses of its line without growing', async () => {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
     // A line that the test itself speaks on, and breaks.
