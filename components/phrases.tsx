@@ -1,12 +1,28 @@
+import { Fragment } from 'react'
 import styles from './phrases.module.css'
 
-/** A heading that breaks after its Chinese punctuation before it breaks anywhere else. */
+/**
+ * A heading that breaks after its Chinese punctuation before it breaks anywhere else, and then between words: browsers
+ * break Chinese after any letter, also inside a word. Only for server components: browsers tell words apart in other ways.
+ */
 export function Phrases({ of }: { of: string }) {
   const phrases = of.split(/(?<=[：，、；。？！）])(?=.)|(?=（)/)
-  if (phrases.length === 1) return of
+  if (phrases.length === 1) return <span className={styles.words}>{inWords(of)}</span>
   return phrases.map(phrase => (
-    <span key={phrase} className={styles.phrase}>
-      {phrase}
+    <span key={phrase} className={`${styles.phrase} ${styles.words}`}>
+      {inWords(phrase)}
     </span>
+  ))
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** A break is offered before each word; punctuation stays with what it follows. */
+function inWords(phrase: string) {
+  return [...words.segment(phrase)].map(({ segment, index, isWordLike }) => (
+    <Fragment key={index}>
+      {isWordLike && index > 0 && <wbr />}
+      {segment}
+    </Fragment>
   ))
 }

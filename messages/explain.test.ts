@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleOf } from '#core/contest/example'
-import { drawnContests } from '#core/contest/real/drawn'
+import { realContests } from '#core/contest/real/all'
 import { anyRules, window } from '#core/contest/real/random.fixture'
-import { rankedContests } from '#core/contest/real/ranked'
 import { usualRules } from '#core/contest/rules'
 import { samePoints } from '#core/contest/size'
 import { rulesWith } from '#core/contest/testing'
+import { compareResults, ranked } from '#core/standing/rank'
 import { explained } from './explain.ts'
 
 const hundred = rulesWith({ paper: { total: 100, points: samePoints(1) } })
@@ -30,6 +30,36 @@ describe('The example', () => {
       behind: [{ tie: 'more-correct' }, { tie: 'fewer-attempts' }, { tie: 'earlier-finish' }],
       end: 'lot',
     })
+  })
+  it('is what the engine ranks, for any rules: the better one first, each neighbour behind, an equal one beside', () => {
+    fc.assert(
+      fc.property(anyRules, rules => {
+        const { result, higher, behind, end } = exampleOf(rules, window)
+        const slow = {
+          durationMs: 10 * result.durationMs,
+          finishedAt: window.closesAt,
+          correct: 0,
+          attempts: 99,
+          lot: 9,
+        }
+        const people = [
+          { ...result, id: 'example' },
+          { ...result, lot: result.lot + 1, id: 'equal' },
+          { ...result, ...slow, score: higher, id: 'higher' },
+          ...behind.map(({ tie, other }) => ({ ...other, id: tie })),
+        ]
+        const table = ranked(
+          people.toSorted((a, b) => compareResults(a, b, rules.ties)),
+          rules.ties,
+        )
+        const rank = new Map(table.map(row => [row.id, row.rank]))
+        expect(rank.get('higher')).toBe(1)
+        expect(rank.get('example')).toBe(2)
+        expect(rank.get('equal')).toBe(end === 'shared' ? 2 : 3)
+        for (const { tie } of behind) expect(rank.get(tie)).toBeGreaterThan(3)
+      }),
+      { numRuns: 200 },
+    )
   })
   it('counts in what the rules count', () => {
     expect(linesOf(rulesWith({ counts: { by: 'perfect-days' } }), 'zh', 'example')[0]).toMatch(/^5 天、/)
@@ -58,7 +88,7 @@ describe('Sentences', () => {
   })
 
   it('are there in both languages, in the same number, for each real contest', () => {
-    for (const { rules, window: own } of [...rankedContests, ...drawnContests]) {
+    for (const { rules, window: own } of realContests) {
       const [zh, en] = [explained(rules, own, 'zh'), explained(rules, own, 'en')]
       expect(en.map(group => [group.id, group.lines.length])).toEqual(zh.map(group => [group.id, group.lines.length]))
     }

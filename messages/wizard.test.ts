@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type WizardField, wizard } from '#core/contest/wizard'
+import { wizard } from '#core/contest/wizard'
+import type { WizardField } from '#core/contest/wizard/field'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 

@@ -1,5 +1,5 @@
 /** What the wizard's fields share. */
-import type { WizardField } from '#core/contest/wizard'
+import type { WizardField } from '#core/contest/wizard/field'
 
 /** Words of one field. */
 export interface FieldWords {

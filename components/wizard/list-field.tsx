@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '#components/button'
-import type { WizardField } from '#core/contest/wizard'
+import type { WizardField } from '#core/contest/wizard/field'
 import { fill } from '#core/fill'
 import { type FieldProps, idOf } from './form.ts'
 import { nextId, withoutPlaces } from './value.ts'

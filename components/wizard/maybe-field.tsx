@@ -1,5 +1,5 @@
 'use client'
-import type { WizardField } from '#core/contest/wizard'
+import type { WizardField } from '#core/contest/wizard/field'
 import { type FieldProps, idOf } from './form.ts'
 import { withoutPlaces } from './value.ts'
 import styles from './wizard.module.css'

@@ -2,7 +2,7 @@
 import { Field } from '#components/field'
 import { TextArea } from '#components/text-area'
 import { momentFrom, momentOf } from '#core/contest/moment'
-import type { WizardField } from '#core/contest/wizard'
+import type { WizardField } from '#core/contest/wizard/field'
 import { fill } from '#core/fill'
 import { type FieldProps, idOf, type WizardForm } from './form.ts'
 import { withoutPlaces } from './value.ts'

@@ -1,5 +1,5 @@
 'use client'
-import type { WizardField } from '#core/contest/wizard'
+import type { WizardField } from '#core/contest/wizard/field'
 import type { FieldProps } from './form.ts'
 import { Options } from './pick-field.tsx'
 import { withoutPlaces } from './value.ts'

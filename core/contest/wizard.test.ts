@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
-import { usualRules } from './rules.ts'
-import { type WizardField, wizard } from './wizard.ts'
+import { z } from 'zod'
+import { contestRules, usualRules } from './rules.ts'
+import type { WizardField } from './wizard/field.ts'
+import { wizard } from './wizard.ts'
 
 const fields = Object.values(wizard).flat()
 
@@ -48,4 +50,44 @@ it('starts items and shapes with every field that it asks for', () => {
         for (const inner of fields) expect(Object.keys(start)).toContain(inner.at)
   }
   for (const field of fields) check(field)
+})
+
+/** What the schema of a field of the rules lets one choose from; null: it is no choice. */
+function choicesIn(schema: z.ZodType): unknown[] | null {
+  if (schema instanceof z.ZodNullable) return choicesIn(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodEnum) return schema.options
+  if (schema instanceof z.ZodArray) return choicesIn(schema.element as z.ZodType)
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return null
+  const { discriminator } = schema.def
+  return schema.options.map(option => {
+    const literal = (option as z.ZodObject).shape[discriminator]
+    return (literal as z.ZodLiteral).value
+  })
+}
+
+/** The schema at a place inside another; of a list, of its items. */
+function schemaAt(schema: z.ZodType, path: string[]): z.ZodType {
+  if (schema instanceof z.ZodNullable) return schemaAt(schema.unwrap() as z.ZodType, path)
+  const [key, ...rest] = path
+  if (key === undefined) return schema
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element as z.ZodType, path)
+  return schemaAt((schema as z.ZodObject).shape[key] as z.ZodType, rest)
+}
+
+it('offers every choice that the rules have, and no other', () => {
+  const check = (field: WizardField, schema: z.ZodType): void => {
+    const own = schemaAt(
+      schema,
+      field.at.split('.').filter(key => key !== 'rules'),
+    )
+    const offered = 'of' in field ? (Array.isArray(field.of) ? [...field.of] : Object.keys(field.of)) : null
+    expect([field.at, offered && new Set(offered)]).toEqual([field.at, offered && new Set(choicesIn(own))])
+    if (field.is === 'list' || field.is === 'maybe') for (const inner of field.fields) check(inner, own)
+  }
+  let choices = 0
+  for (const field of fields.filter(one => one.at.startsWith('rules.'))) {
+    check(field, contestRules)
+    if ('of' in field) choices++
+  }
+  expect(choices).toBeGreaterThanOrEqual(20)
 })

@@ -192,6 +192,7 @@ export const wizard: Messages['wizard'] = {
         'mean-of-best': 'the mean of the best few',
         'daily-sum': 'all points, with a daily cap if wanted',
         'perfect-papers': 'the number of perfect papers',
+        'passed-papers': 'the number of papers with the pass mark',
         'perfect-days': 'the number of days with a perfect paper',
       },
     },

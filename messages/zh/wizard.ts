@@ -153,6 +153,7 @@ export const wizard = {
         'mean-of-best': '最好几次的平均',
         'daily-sum': '各次得分相加，可设每日上限',
         'perfect-papers': '满分的次数',
+        'passed-papers': '及格的次数',
         'perfect-days': '得过满分的天数',
       },
     },

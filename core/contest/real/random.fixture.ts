@@ -9,7 +9,8 @@ import { tieBreaks } from '../rules/paper.ts'
 import { type ContestRules, contestRules } from '../rules.ts'
 import { longestSeconds } from '../size.ts'
 import { rulesWith } from '../testing.ts'
-import { draw, groupAward, stage, text, tier } from './real.ts'
+import { anyWhoAndIdentity, anyWords } from './random-words.fixture.ts'
+import { draw, groupAward, stage, tier } from './real.ts'
 
 export const first = '2026-04-20'
 export const window = { opensAt: startOfDay(first), closesAt: startOfDay(first) + 8 * dayMs }
@@ -63,6 +64,9 @@ const draws = fc.array(
         upTo(5).map(each => ({ by: 'points', each })),
       ),
       fallBackTo: maybe(upTo(5, 0)),
+      excludeEarlier: fc.boolean(),
+      alternates: upTo(2, 0),
+      witnesses: fc.constantFrom([], ['公证员']),
     })
     .map(some => draw({ ...(some as object), oneIn: some.when === 'instant' ? 3 : null })),
   { maxLength: 1 },
@@ -70,16 +74,23 @@ const draws = fc.array(
 
 const groups = fc.constantFrom(
   [],
-  ...(['entrants', 'mean', 'total'] as const).map(by => [groupAward('g', 'organisations', { by }, 2)]),
+  ...(['entrants', 'rate', 'mean', 'total'] as const).map(by => [groupAward('g', 'organisations', { by }, 2)]),
   [groupAward('g', 'organisations', { by: 'mix', entrants: 30, rate: 0, mean: 40, total: 30 }, 1)],
+  [groupAward('g', 'regions', { by: 'mix', entrants: 0, rate: 50, mean: 50, total: 0 }, 1)],
 )
 
+/** Half of them tell everything at once, or only at the end: the rest contradicts the others more often. */
+const feedback = fc.record({
+  score: fc.constantFrom('at-once', 'at-once', 'at-close'),
+  answers: fc.constantFrom('at-once', 'per-stage', 'at-close', 'never'),
+  rank: fc.boolean(),
+  freezeSeconds: maybe(upTo(3 * 86_400)),
+})
+
 /** Questions of a paper are single and multiple by turns, so that the blueprint fixes them where marks differ. */
-const planned = (total: number) =>
+const planned = (total: number, chapter: number | null, level: number | null) =>
   [Math.ceil(total / 2), Math.floor(total / 2)].flatMap((count, i) =>
-    count > 0
-      ? [{ chapter: null, kind: i === 0 ? ('single' as const) : ('multiple' as const), level: null, count }]
-      : [],
+    count > 0 ? [{ chapter, kind: i === 0 ? ('single' as const) : ('multiple' as const), level, count }] : [],
   )
 
 export const anyRules: fc.Arbitrary<ContestRules> = fc
@@ -102,32 +113,66 @@ export const anyRules: fc.Arbitrary<ContestRules> = fc
     draws,
     groups,
     cut: fc.constantFrom('all', 'lot', 'none'),
-    hasFinal: fc.boolean(),
+    awards: fc.record({ perTrack: fc.boolean(), onePrizeEach: fc.boolean(), rollDown: fc.boolean() }),
+    untilRight: fc.boolean(),
+    chapter: maybe(upTo(9)),
+    level: maybe(upTo(5)),
+    draw: fc.constantFrom('random', 'random', 'daily', 'fixed'),
+    tolerance: fc.record({ score: upTo(10), time: upTo(10) }),
+    graceSeconds: upTo(5, 0),
+    feedback,
+    whoAndIdentity: anyWhoAndIdentity,
+    words: anyWords(window),
+    final: fc.constantFrom(null, 'stage', 'live'),
   })
   .map(some =>
     rulesWith({
       calendar: {
         stages: some.stages,
         dayStartsHour: some.dayStartsHour,
+        ...some.words.calendar,
         warmUp: some.warmUp ? { opensAt: window.opensAt - dayMs, closesAt: window.opensAt } : null,
       },
-      paper: { ...some.paper, blueprint: planned(some.paper.total) },
-      clock: { seconds: some.seconds, questionSeconds: some.questionSeconds },
-      attempts: some.attempts,
+      paper: {
+        ...some.paper,
+        draw: some.draw as 'random',
+        tolerance: some.tolerance,
+        blueprint: planned(some.paper.total, some.chapter, some.level),
+      },
+      clock: { seconds: some.seconds, questionSeconds: some.questionSeconds, graceSeconds: some.graceSeconds },
+      attempts: {
+        ...some.attempts,
+        untilRight: some.untilRight && some.feedback.answers === 'at-once' && some.draw === 'random',
+      },
+      feedback: toldInTime(some.feedback as ContestRules['feedback'], some.draw),
       counts: some.counts,
       ties: some.ties as ContestRules['ties'],
       draws: some.draws,
       groupAwards: some.groups,
-      awards: { tiers: [tier('a', '一等奖', 1), tier('b', '二等奖', 2)], cut: some.cut as 'all' },
-      integrity: { minimumSeconds: 0 },
-      final:
-        some.hasFinal && some.stages.length > 0
-          ? { first: 2, to: { kind: 'stage', stage: some.stages.at(-1)?.id ?? '' } }
-          : null,
-      who: { tracks: [{ id: 't', name: text('组'), fromAge: 10, toAge: null }] },
+      awards: { tiers: [tier('a', '一等奖', 1), tier('b', '二等奖', 2)], cut: some.cut as 'all', ...some.awards },
+      publicity: some.words.publicity,
+      claim: some.words.claim,
+      integrity: some.words.integrity,
+      identity: some.whoAndIdentity.identity,
+      final: finalOf(some.final, some.stages),
+      who: some.whoAndIdentity.who,
     }),
   )
   .filter(rules => contestRules.safeParse(rules).success && ruleProblems(rules, window).length === 0)
+
+/** What tells too early waits: chance alone would be refused most of the time. */
+function toldInTime(feedback: ContestRules['feedback'], draw: string): ContestRules['feedback'] {
+  const { score, answers } = feedback
+  const isEarly = answers === 'at-once' || answers === 'per-stage'
+  if (score === 'at-close') return { ...feedback, answers: isEarly ? 'at-close' : answers, rank: false }
+  return draw !== 'random' && answers === 'at-once' ? { ...feedback, answers: 'at-close' } : feedback
+}
+
+const finalOf = (to: string | null, stages: ContestRules['calendar']['stages']): ContestRules['final'] => {
+  const last = stages.at(-1)
+  if (to === 'live') return { first: 2, to: { kind: 'live' } }
+  return to === 'stage' && last ? { first: 2, to: { kind: 'stage', stage: last.id } } : null
+}
 
 export interface Player {
   id: string

@@ -9,11 +9,9 @@ import { hindrance } from '../allowed.ts'
 import { ruleProblems } from '../problem.ts'
 import { contestRules } from '../rules.ts'
 import { fullMarks, longestSeconds } from '../size.ts'
-import { drawnContests } from './drawn.ts'
-import { rankedContests } from './ranked.ts'
+import { realContests as all } from './all.ts'
 import type { Person, RealContest } from './real.ts'
 
-const all = [...rankedContests, ...drawnContests]
 /** Those of the fixtures' districts whose rate counts; the cities' yearbooks. */
 const residents: Record<string, number> = { guandu: 1_602_000, luquan: 378_000 }
 

@@ -106,3 +106,7 @@ export function real(
   const opensAt = startOfDay(first)
   return { name, ...given, rules: rulesWith(given.rules), window: { opensAt, closesAt: opensAt + days * dayMs } }
 }
+
+/** The same paper on each of some days. */
+export const daily = (days: number[], score: number, seconds = 60): Paper[] =>
+  days.map(day => [day, '08:00', score, seconds])

@@ -11,6 +11,7 @@ import { Errata } from '#components/contest/errata'
 import { Facts } from '#components/contest/facts'
 import { Start } from '#components/contest/start'
 import { Notice } from '#components/notice'
+import { Phrases } from '#components/phrases'
 import { Seal } from '#components/seal'
 import { Tag } from '#components/tag'
 import { Notices } from '#components/watch/notices'
@@ -49,7 +50,9 @@ export default async function ContestPage({ params }: { params: Params }) {
       <div className={styles.head}>
         {contest.phase === 'open' && !contest.sample && <Seal>{words.sealOpen}</Seal>}
         <div>
-          <h1>{said(contest.title, locale)}</h1>
+          <h1>
+            <Phrases of={said(contest.title, locale)} />
+          </h1>
           <p className={styles.tags}>
             {(contest.phase !== 'open' || contest.sample) && <Tag kind="quiet">{words.phase[contest.phase]}</Tag>}{' '}
             {contest.sample && <Tag kind="attention">{words.sample}</Tag>}

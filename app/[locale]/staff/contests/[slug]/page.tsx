@@ -7,6 +7,7 @@ import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
+import { Phrases } from '#components/phrases'
 import { Boards } from '#components/staff/boards'
 import { InviteForm } from '#components/staff/invite-form'
 import { LiveNumbers } from '#components/staff/live-numbers'
@@ -49,7 +50,9 @@ export default async function StaffContest({ params }: { params: Params }) {
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffContests(locale)}>{words.back}</Back>
       <div className={styles.head}>
-        <h1>{said(contest.title, locale)}</h1>
+        <h1>
+          <Phrases of={said(contest.title, locale)} />
+        </h1>
         <Tag kind={contest.phase === 'open' ? 'open' : 'plain'}>{words.phase[contest.phase]}</Tag>
       </div>
       <Facts contest={contest} locale={locale} words={words} />

@@ -5,6 +5,7 @@ import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { Back } from '#components/back'
 import { RuleGroups } from '#components/contest/rule-groups'
+import { Phrases } from '#components/phrases'
 import { said } from '#core/locale'
 import { explained } from '#messages/explain'
 import { rulesOfContest } from '#services/contest-rules'
@@ -30,7 +31,9 @@ export default async function ContestRulesPage({ params }: { params: Params }) {
   return (
     <div className="wrap">
       <Back href={paths.contest(locale, slug)}>{words.back}</Back>
-      <h1>{words.title}</h1>
+      <h1>
+        <Phrases of={words.title} />
+      </h1>
       <p className={styles.contest}>{said(contest.title, locale)}</p>
       <p className={styles.lead}>
         {words.lead}{' '}

@@ -6,6 +6,7 @@ import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { Notice } from '#components/notice'
+import { Phrases } from '#components/phrases'
 import { RulesAmendForm } from '#components/staff/rules-amend-form'
 import { contestForStaff } from '#services/contest-setup'
 import { runtime } from '#services/runtime'
@@ -28,7 +29,9 @@ export default async function AmendRules({ params }: { params: Params }) {
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffContest(locale, slug)}>{words.back}</Back>
-      <h1>{words.title}</h1>
+      <h1>
+        <Phrases of={words.title} />
+      </h1>
       <p className={styles.lead}>{words.lead}</p>
       {found.value.phase === 'open' ? (
         <RulesAmendForm

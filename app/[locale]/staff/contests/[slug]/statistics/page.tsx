@@ -7,6 +7,7 @@ import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { Notice } from '#components/notice'
+import { Phrases } from '#components/phrases'
 import { Items, percent } from '#components/staff/statistics/items'
 import { Refresh } from '#components/staff/statistics/refresh'
 import { Regrades } from '#components/staff/statistics/regrades'
@@ -43,7 +44,9 @@ export default async function StatisticsPage({ params, searchParams }: Statistic
   return (
     <div className={`wrap wrap-wide ${staffStyles.page}`}>
       <Back href={paths.staffContest(locale, slug)}>{words.back}</Back>
-      <h1>{words.title}</h1>
+      <h1>
+        <Phrases of={words.title} />
+      </h1>
       <p className={staffStyles.lead}>{words.lead}</p>
       <div className={staffStyles.actions}>
         <Refresh {...islands} />

@@ -5,6 +5,7 @@ import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
 import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
+import { Phrases } from '#components/phrases'
 import { letterOf } from '#components/staff/statistics/items'
 import { RegradeForm } from '#components/staff/statistics/regrade-form'
 import { type Locale, said } from '#core/locale'
@@ -37,7 +38,9 @@ export default async function RegradePage({ params }: { params: Params }) {
   return (
     <div className={`wrap wrap-wide ${staffStyles.page}`}>
       <Back href={paths.staffStatistics(locale, slug)}>{words.regradeBack}</Back>
-      <h1>{words.regradeTitle}</h1>
+      <h1>
+        <Phrases of={words.regradeTitle} />
+      </h1>
       <p className={staffStyles.lead}>{words.regradeLead}</p>
       <Question question={found.value} locale={locale} words={words} />
       <RegradeForm
