@@ -54,6 +54,7 @@ async function measure(size: number, equal: boolean) {
   const rebuilt = performance.now()
   await rt.storage.atomically(tx => rebuildBoards(tx, contest.id))
   const done = performance.now()
+  await bulk.settle()
   console.log(
     `  ${size} ${equal ? 'equal' : 'spread'}: filled in ${seconds(rebuilt - filled)} s, counted in ${seconds(done - rebuilt)} s`,
   )

@@ -18,7 +18,7 @@ export interface Crowd {
 export type Cell = string | number | boolean | Buffer | null
 interface Bulk {
   insert(table: string, columns: Record<string, string>, rows: Cell[][]): Promise<void>
-  /** What PostgreSQL does by itself after such a load, only later. */
+  /** What databases do by themselves after such a load, only later: statistics, and writing it out. */
   settle(): Promise<void>
   close(): Promise<void>
 }
@@ -198,6 +198,7 @@ async function onPostgres(url: string): Promise<Bulk> {
     },
     async settle() {
       await client.query('VACUUM ANALYZE')
+      await client.query('CHECKPOINT')
     },
     close: () => client.end(),
   }

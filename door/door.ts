@@ -35,7 +35,11 @@ const perAddress = { perSecond: 500, burst: 5000 }
 /** @returns the server, not listening yet; `inject` works at once */
 export function buildDoor({ runtime, pages }: DoorParts): FastifyInstance {
   const { environment } = runtime
-  const guards = { pressure: watchPressure(runtime, pages !== null), sessions: limit(perSession), addresses: limit(perAddress) }
+  const guards = {
+    pressure: watchPressure(runtime, pages !== null),
+    sessions: limit(perSession),
+    addresses: limit(perAddress),
+  }
   const savesQuickly = quickSaves(runtime, guards)
   const door = Fastify({
     bodyLimit,

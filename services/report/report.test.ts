@@ -4,6 +4,7 @@ import { type Allowed, allow, type Role } from '#core/account/roles'
 import { interval } from '#core/report/interval'
 import { bandsOf, type ReportSection } from '#core/report/report'
 import { insertAccount } from '#db/account'
+import { rowsOf } from '#db/raw.fixture'
 import { finishAttempt, startAttempt } from '../attempt.ts'
 import { publicId } from '../secrets.ts'
 import { citizen, contestWith, handbookWith, inventedQuestion, noon, openTestSite, type TestSite } from '../testing.ts'
@@ -45,23 +46,13 @@ const rows = (found: { sections: ReportSection[] }, key: string): string[][] =>
 
 /** What the database answers when the statements beside a table are asked of it as they stand there. */
 async function askedAgain(found: { sections: ReportSection[] }, key: string): Promise<(number | string)[][][]> {
-  const { client } = (site.rt.storage.read as unknown as { session: { client: Client } }).session
   const statements = found.sections.find(section => section.key === key)?.statements ?? []
   expect(statements).not.toEqual([])
   const told = (value: unknown) => (Number.isNaN(Number(value)) ? String(value) : Number(value))
   return Promise.all(
-    statements.map(async statement => {
-      const answer =
-        'prepare' in client
-          ? client.prepare(statement).raw().all()
-          : (await client.query({ text: statement, rowMode: 'array' })).rows
-      return answer.map(row => row.map(told))
-    }),
+    statements.map(async statement => (await rowsOf(site.rt.storage.read, statement)).map(row => row.map(told))),
   )
 }
-type Client =
-  | { prepare(text: string): { raw(): { all(): unknown[][] } } }
-  | { query(asked: { text: string; rowMode: 'array' }): Promise<{ rows: unknown[][] }> }
 
 describe('A report', () => {
   it('is there only once the contest has closed', async () => {
