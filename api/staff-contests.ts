@@ -1,13 +1,8 @@
 /** /staff/contests: set up, publish, watch. */
 import { z } from 'zod'
-import {
-  contestForStaff,
-  copyContest,
-  createContest,
-  listAllContests,
-  proposePublishing,
-  updateContestDraft,
-} from '#services/contest-setup'
+import { proposePublishing } from '#services/contest-publish'
+import { copyContest, createContest, updateContestDraft } from '#services/contest-setup'
+import { contestForStaff, listAllContests } from '#services/contest-view'
 import { nameOrganisations } from '#services/organisation'
 import type { Runtime } from '#services/runtime'
 import { requireFresh, requireRight } from './person.ts'

@@ -11,7 +11,9 @@ import { insertSet, storeDrafts } from '#db/question'
 import { decide } from './approval-decide.ts'
 import { startAttempt } from './attempt.ts'
 import { contestBySlug, listContests } from './contest.ts'
+import { proposePublishing } from './contest-publish.ts'
 import * as setup from './contest-setup.ts'
+import { contestForStaff } from './contest-view.ts'
 import { forgetMoments } from './memory.ts'
 import { publicId } from './secrets.ts'
 import { canary, citizen, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
@@ -55,19 +57,19 @@ const draft = (changed: Partial<ContestDraft> = {}): ContestDraft => ({
 const create = (changed?: Partial<ContestDraft>) => setup.createContest(site.rt, organizer, draft(changed))
 /** One organizer proposes, another approves. */
 const publish = async (slug = 'spring-2026') => {
-  const proposed = await setup.proposePublishing(site.rt, organizer, slug)
+  const proposed = await proposePublishing(site.rt, organizer, slug)
   if (!proposed.ok || proposed.value.approval === null) return proposed
   const done = await decide(site.rt, second.may('contests.approve'), proposed.value.approval, {
     approve: true,
     note: '',
   })
-  return done.ok ? setup.contestForStaff(site.rt, organizer, slug) : done
+  return done.ok ? contestForStaff(site.rt, organizer, slug) : done
 }
 
 describe('Publishing', () => {
   it('waits for a second person, and covers the contest as it was proposed', async () => {
     await create()
-    const proposed = await setup.proposePublishing(site.rt, organizer, 'spring-2026')
+    const proposed = await proposePublishing(site.rt, organizer, 'spring-2026')
     const approval = (proposed.ok && proposed.value.approval) || ''
     expect(proposed).toMatchObject({ ok: true, value: { phase: 'draft', publishedAt: null } })
     const own = await decide(site.rt, organizer, approval, { approve: true, note: '' })
@@ -156,10 +158,10 @@ describe('What publishing needs', () => {
       )
     await mark('2026-11-30')
     forgetMoments(site.rt)
-    expect(await setup.contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({ value: { pool: 20 } })
+    expect(await contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({ value: { pool: 20 } })
     await mark('2026-11-29')
     forgetMoments(site.rt)
-    expect(await setup.contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({ value: { pool: 0 } })
+    expect(await contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({ value: { pool: 0 } })
     expect(await publish()).toMatchObject({ refusal: 'pool-too-small', detail: { available: 0, needed: 20 } })
   })
 
@@ -170,7 +172,7 @@ describe('What publishing needs', () => {
     expect(await startAttempt(site.rt, who, 'spring-2026', 'zh')).toMatchObject({ refusal: 'contest-not-open' })
     site.at(hour)
     expect(await startAttempt(site.rt, who, 'spring-2026', 'zh')).toMatchObject({ ok: true })
-    expect(await setup.contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({
+    expect(await contestForStaff(site.rt, organizer, 'spring-2026')).toMatchObject({
       value: { started: 1, finished: 0, phase: 'open' },
     })
   })

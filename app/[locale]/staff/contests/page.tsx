@@ -8,7 +8,7 @@ import { Notice } from '#components/notice'
 import { Table, tableStyles } from '#components/table'
 import { Tag } from '#components/tag'
 import { said } from '#core/locale'
-import { listAllContests } from '#services/contest-setup'
+import { listAllContests } from '#services/contest-view'
 import { runtime } from '#services/runtime'
 import styles from '../../../../components/staff/staff.module.css'
 

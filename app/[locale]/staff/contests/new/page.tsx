@@ -8,7 +8,7 @@ import { NewForm } from '#components/wizard/new-form'
 import { usualRules } from '#core/contest/rules'
 import { dayMs, dayOf, startOfDay } from '#core/day'
 import { said } from '#core/locale'
-import { listAllContests } from '#services/contest-setup'
+import { listAllContests } from '#services/contest-view'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
 

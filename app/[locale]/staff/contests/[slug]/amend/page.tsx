@@ -8,7 +8,7 @@ import { Back } from '#components/back'
 import { Notice } from '#components/notice'
 import { Phrases } from '#components/phrases'
 import { RulesAmendForm } from '#components/staff/rules-amend-form'
-import { contestForStaff } from '#services/contest-setup'
+import { contestForStaff } from '#services/contest-view'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../../components/staff/staff.module.css'
 
