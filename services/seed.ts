@@ -83,7 +83,7 @@ async function insertHandbookSet(tx: Db, now: number): Promise<number> {
   const setId = await insertSet(tx, {
     publicId: publicId(),
     name: '知识产权知识手册题库',
-    source: 'questions/',
+    source: '随产品提供 Supplied with the product',
     licence: 'CC BY 4.0',
     createdBy: null,
     createdAt: now,

@@ -16,8 +16,8 @@ interface MyReportsProps {
 export function MyReports({ reports, locale, words }: MyReportsProps) {
   if (reports.length === 0) return null
   return (
-    <section>
-      <h2>{words.mine}</h2>
+    <section className={styles.mine}>
+      <h2 className={styles.heading}>{words.mine}</h2>
       <ul className={styles.list}>
         {reports.map(({ id, subject, entry, body, createdAt, handled }) => (
           <li key={id} className={styles.report}>

@@ -63,6 +63,7 @@ export const bank: Messages['bank'] = {
   source: 'Source',
   licence: 'Licence',
   questions: 'Questions',
+  coming: n => `${n} more not published`,
   added: 'Stored',
   setOf: n => (n === 1 ? '1 question' : `${n} questions`),
 
@@ -120,7 +121,8 @@ export const bank: Messages['bank'] = {
 
   imports: 'Stored from',
   importLine: (file, rowsIn, stored, refused) => `${file}: ${rowsIn} rows, ${stored} stored, ${refused} left out`,
-  stored: n => `${n === 1 ? '1 question is' : `${n} questions are`} stored. The set can now be used in contests.`,
+  stored: n =>
+    `${n === 1 ? '1 question is' : `${n} questions are`} stored as ${n === 1 ? 'a draft' : 'drafts'}. Send them for review: once another person has reviewed and published them, contests can use them.`,
   back: 'Question sets',
   backToStaff: 'Workplace',
 }

@@ -56,6 +56,7 @@ export const bank = {
   source: '来源',
   licence: '许可',
   questions: '题数',
+  coming: (n: number) => `另有 ${n} 道未发布`,
   added: '入库时间',
   setOf: (n: number) => `${n} 道题`,
 

@@ -8,6 +8,7 @@ import { ButtonLink } from '#components/button'
 import { Notice } from '#components/notice'
 import { Table, tableStyles } from '#components/table'
 import { Tag } from '#components/tag'
+import type { WireSet } from '#core/wire-staff'
 import { listSets } from '#services/question'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
@@ -61,6 +62,7 @@ export default async function Sets({ params }: { params: LocaleParams }) {
                 <td className={styles.place}>{day(set.createdAt, locale)}</td>
                 <td className={tableStyles.number} data-label={words.questions}>
                   {set.questions}
+                  {comingIn(set) > 0 && <small className={styles.hint}> {words.coming(comingIn(set))}</small>}
                 </td>
               </tr>
             ))}
@@ -70,3 +72,6 @@ export default async function Sets({ params }: { params: LocaleParams }) {
     </div>
   )
 }
+
+/** Those that no contest can draw yet. */
+const comingIn = ({ states }: WireSet): number => states.draft + states.waiting + states.reviewed

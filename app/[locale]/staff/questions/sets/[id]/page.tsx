@@ -58,6 +58,7 @@ export default async function SetPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <SetFacts set={set.value} contests={contests.ok ? contests.value : []} locale={locale} text={text} />
+      {shown.length > 0 && <h2>{words.questionsTitle}</h2>}
       <Questions
         questions={shown}
         locale={locale}
