@@ -8,7 +8,7 @@ type Client =
 /** @returns rows as lists: columns of a count have no names of their own */
 export async function rowsOf(db: Db, statement: string): Promise<unknown[][]> {
   const { client } = (db as unknown as { session: { client: Client } }).session
-  return 'prepare' in client
-    ? client.prepare(statement).raw().all()
-    : (await client.query({ text: statement, rowMode: 'array' })).rows
+  if (!('prepare' in client)) return (await client.query({ text: statement, rowMode: 'array' })).rows
+  const asked = client.prepare(statement).raw()
+  return asked.all()
 }
