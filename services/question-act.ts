@@ -5,6 +5,7 @@ import { no, type Outcome, yes } from '#core/refusal'
 import { fact } from '#db/meta'
 import * as db from '#db/question-act'
 import { type SetRow, setByPublicId } from '#db/question-set'
+import { numbersIn } from '#db/question-write'
 import type { Db } from '#db/storage'
 import { record } from './audit.ts'
 import { forgetMoments } from './memory.ts'
@@ -52,7 +53,7 @@ async function planIn(read: Db, by: Person, wish: ActWish): Promise<Outcome<ActP
 /** The handbook's own questions are known by their numbers; elsewhere a number must be free. */
 async function moveHindrance(read: Db, setId: number) {
   const handbook = Number(await fact(read, 'handbook set'))
-  const taken = await db.numbersIn(read, setId)
+  const taken = await numbersIn(read, setId)
   return ({ set, externalId }: db.Placed): ActHindrance | null => {
     if (set === setId) return 'same-set'
     if (set === handbook) return 'handbook'

@@ -7,6 +7,7 @@ import { questionByPublicId, revisionsOf } from '#db/bank'
 import { allChapters, allEntries, allLaws } from '#db/handbook'
 import * as db from '#db/question-act'
 import { setByPublicId } from '#db/question-set'
+import { numbersIn, publicIdIn, saveDrafts, saveRevision } from '#db/question-write'
 import { staffNames } from '#db/staff'
 import type { Db } from '#db/storage'
 import { record } from './audit.ts'
@@ -42,12 +43,12 @@ export async function createQuestion(
     await db.lockBank(tx)
     const row = await setByPublicId(tx, set)
     if (!row || row.retiredAt !== null) return no('not-found')
-    const taken = await db.numbersIn(tx, row.id)
+    const taken = await numbersIn(tx, row.id)
     const externalId = number ?? nextFree(taken)
     if (taken.has(externalId)) return no('number-taken')
     const act = { publicId: publicId(), act: 'add' as const, by: by.id, at, note: '' }
-    await db.saveDrafts(tx, row.id, [{ ...draft, externalId }], act)
-    const id = await db.publicIdIn(tx, row.id, externalId)
+    await saveDrafts(tx, row.id, [{ ...draft, externalId }], act)
+    const id = await publicIdIn(tx, row.id, externalId)
     await record(tx, { at, actor: by, action: 'question.saved', subject: `question:${id}`, detail: { revision: 1 } })
     return yes({ id, revision: 1, changed: true })
   })
@@ -114,7 +115,7 @@ async function revise(
     if (!draft) return no('not-found')
     const place = { id: question.id, externalId, hash: revision.hash, set, state, current, head: revision.id }
     const row = { publicId: publicId(), act, by: by.id, at, note: '' }
-    const number = await db.saveRevision(tx, place, { ...draft, externalId }, row)
+    const number = await saveRevision(tx, place, { ...draft, externalId }, row)
     if (number === null) return yes({ id, revision: base, changed: false })
     const detail = { revision: number, how: act }
     await record(tx, { at, actor: by, action: 'question.saved', subject: `question:${id}`, detail })

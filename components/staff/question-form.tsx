@@ -4,19 +4,19 @@ import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
 import { Field } from '#components/field'
 import { Notice } from '#components/notice'
-import { fill } from '#core/fill'
-import { said } from '#core/locale'
-import { type QuestionKind, questionKinds, truefalseOptions } from '#core/question/question'
+import { questionKinds } from '#core/question/question'
 import type { Problem } from '#core/wire'
-import type { WireChecked, WireEditProblem, WireSaved, WireWritten } from '#core/wire-bank'
+import type { WireEditProblem, WireSaved, WireWritten } from '#core/wire-bank'
 import type { Messages } from '#messages/zh'
 import { ask } from './ask.ts'
 import { Errors } from './errors.tsx'
+import { Checks } from './question-checks.tsx'
 import styles from './question-form.module.css'
 import { Options } from './question-options.tsx'
 import { Place } from './question-place.tsx'
 import { type PreviewTexts, QuestionPreview } from './question-preview.tsx'
 import { Sources } from './question-sources.tsx'
+import { asKind, fitting, trimmed } from './question-written.ts'
 import staff from './staff.module.css'
 import { TextPair } from './text-pair.tsx'
 import { useChecks } from './use-checks.ts'
@@ -217,77 +217,6 @@ function Kind({ written, change, text }: Pick<PartProps, 'written' | 'change' | 
       ))}
     </fieldset>
   )
-}
-
-interface ChecksProps {
-  checked: WireChecked | null
-  isChanged: boolean
-  locale: 'zh' | 'en'
-  href: string
-  text: EditorTexts
-}
-
-/** What a machine sees, each with the way to its field. */
-function Checks({ checked, isChanged, locale, href, text }: ChecksProps) {
-  if (!checked) return <p className={staff.hint}>{isChanged ? text.checking : text.checksLater}</p>
-  const nothing = checked.problems.length === 0 && checked.near.length === 0
-  return (
-    <section className={styles.checks} aria-labelledby="checks-title">
-      <h2 id="checks-title">{text.checks}</h2>
-      {nothing && <p>{text.checksNone}</p>}
-      <ul>
-        {checked.problems.map(({ severity, field, says }) => (
-          <li key={`${field} ${says}`} className={severity === 'error' ? styles.error : styles.warning}>
-            <strong>{text.severity[severity]}</strong> <a href={`#${field}`}>{says}</a>
-          </li>
-        ))}
-        {checked.near.map(({ id, number, stem }) => (
-          <li key={id} className={styles.warning}>
-            <strong>{text.near}</strong>{' '}
-            <a href={`${href}/${id}`} target="_blank" rel="noreferrer">
-              {number} {said(stem, locale)}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p className="spoken" role="status">
-        {fill(text.checksCount, { n: checked.problems.length + checked.near.length })}
-      </p>
-    </section>
-  )
-}
-
-/** A change of kind keeps what fits: texts stay, several keys become one. */
-function asKind(written: WireWritten, kind: QuestionKind): Partial<WireWritten> {
-  const wasFixed = written.kind === 'truefalse'
-  const empty = Array.from({ length: 4 }, () => ({ zh: '', en: '' }))
-  const options = kind === 'truefalse' ? truefalseOptions : wasFixed ? empty : written.face.options
-  const right = kind === 'multiple' || !hasSeveral(written.right) ? written.right : 0
-  const scenario = kind === 'case' ? (written.face.scenario ?? { zh: '', en: '' }) : written.face.scenario
-  return { kind, face: { ...written.face, options, scenario }, right: kind === 'truefalse' && right > 0b10 ? 0 : right }
-}
-
-const hasSeveral = (right: number): boolean => (right & (right - 1)) !== 0
-
-/** No key points at an option that is gone. */
-const fitting = (written: WireWritten): WireWritten => {
-  const right = written.right & ((1 << written.face.options.length) - 1)
-  return right === written.right ? written : { ...written, right }
-}
-
-/** As it is sent: empty lines and anchors are nothing, and a time that is not there yet is the usual one. */
-function trimmed(written: WireWritten): WireWritten {
-  return {
-    ...written,
-    levelReason: written.levelReason ?? null,
-    seconds: Math.min(600, Math.max(5, Math.round(written.seconds) || 30)),
-    sources: written.sources
-      .filter(({ law, article }) => law !== '' || article.trim() !== '')
-      .map(source => ({
-        ...source,
-        anchors: source.anchors.map(anchor => anchor.trim()).filter(anchor => anchor !== ''),
-      })),
-  }
 }
 
 function errorsFrom(problem: Problem | null, offline: string): FormError[] {
