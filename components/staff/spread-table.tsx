@@ -7,12 +7,15 @@ import styles from './staff.module.css'
 
 interface SpreadTableProps {
   spreads: PaperSpreads | null
+  /** Everybody has the same questions. */
+  same: boolean
   locale: Locale
   text: Messages['spread']
 }
 
 /** How far two people's papers may lie apart, and how far they do. Nothing while there are too few questions. */
-export function SpreadTable({ spreads, locale, text }: SpreadTableProps) {
+export function SpreadTable({ spreads, same, locale, text }: SpreadTableProps) {
+  if (same) return <p className={styles.lead}>{text.same}</p>
   if (!spreads?.tried) return null
   const { asked, tried, given } = spreads
   const rows = [

@@ -3,6 +3,7 @@ import type { Messages } from '../zh.ts'
 export const spread: Messages['spread'] = {
   title: 'Whether papers are equally hard',
   lead: 'The most by which any two people’s papers differ in expected score and expected time, by the estimates of their questions, in per cent of the mean.',
+  same: 'Everybody has the same questions, so all papers are equally hard.',
   caption: 'Any two papers, at most',
   papers: 'Papers',
   score: 'Expected score',

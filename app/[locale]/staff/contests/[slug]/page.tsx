@@ -93,7 +93,12 @@ export default async function StaffContest({ params }: { params: Params }) {
         <>
           <h2>{words.checkTitle}</h2>
           <PaperCheck contest={contest} text={text} />
-          <SpreadTable spreads={await paperSpreads(runtime(), allowed, slug)} locale={locale} text={text.spread} />
+          <SpreadTable
+            same={contest.rules.paper.draw === 'fixed'}
+            spreads={await paperSpreads(runtime(), allowed, slug)}
+            locale={locale}
+            text={text.spread}
+          />
           <Publish {...islands} waiting={contest.approval !== null} approvalsHref={paths.staffApprovals(locale)} />
         </>
       ) : (
@@ -114,7 +119,12 @@ export default async function StaffContest({ params }: { params: Params }) {
             )}
           </p>
           <h2>{text.spread.title}</h2>
-          <SpreadTable spreads={await paperSpreads(runtime(), allowed, slug)} locale={locale} text={text.spread} />
+          <SpreadTable
+            same={contest.rules.paper.draw === 'fixed'}
+            spreads={await paperSpreads(runtime(), allowed, slug)}
+            locale={locale}
+            text={text.spread}
+          />
           <h2>{text.boardActs.title}</h2>
           <BoardsOf contest={contest} locale={locale} text={text} frame={islands.frame} />
           <p>

@@ -88,7 +88,12 @@ export default async function SetUp({ params }: { params: Params }) {
             <section className={wizardStyles.check} aria-labelledby="spread">
               <h2 id="spread">{text.spread.title}</h2>
               <PaperCheck contest={contest} text={text} />
-              <SpreadTable spreads={await paperSpreads(rt, allowed, slug)} locale={locale} text={text.spread} />
+              <SpreadTable
+                same={contest.rules.paper.draw === 'fixed'}
+                spreads={await paperSpreads(rt, allowed, slug)}
+                locale={locale}
+                text={text.spread}
+              />
             </section>
           )}
           <h2 id="preview">{words.preview}</h2>
