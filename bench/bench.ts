@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serverOptions } from '../scripts/server-options.mjs'
 import { openLoad, startServer } from './child.ts'
 import { firstVisit } from './first-visit.ts'
 import type { Journeys, Paper, Timed } from './load.ts'
@@ -16,7 +17,6 @@ const rounds = 15
 const journeySeconds = 12
 /** Journeys before those that are measured: code that has not run yet is slow, and a contest runs for days. */
 const warmUpSeconds = 4
-const heap = '--max-old-space-size=224'
 
 const folder = mkdtempSync(join(tmpdir(), 'contest-bench-'))
 const root = join(import.meta.dirname, '..')
@@ -41,7 +41,7 @@ if (prepared.status !== 0) process.exit(1)
 const { slug, tokens }: Ground = JSON.parse(readFileSync(join(data, 'ground.json'), 'utf8'))
 cpSync(data, copy, { recursive: true })
 const load = openLoad()
-const ours = await startServer([heap, join(root, 'server.ts')], settings)
+const ours = await startServer([...serverOptions, join(root, 'server.ts')], settings)
 try {
   const save = await compareSaves()
   const journey = await measureJourneys()
@@ -88,7 +88,10 @@ async function compareSaves() {
 }
 
 async function comparePages() {
-  const alone = await startServer([heap, join(root, 'bench/next-alone.ts')], { ...settings, DATA_DIR: copy })
+  const alone = await startServer([...serverOptions, join(root, 'bench/next-alone.ts')], {
+    ...settings,
+    DATA_DIR: copy,
+  })
   const once = async (port: number): Promise<number> =>
     (await load.run<Timed>({ kind: 'page', port, path: `/zh/contests/${slug}`, connections, seconds })).perSecond
   const [nexts, mine] = await alternate(

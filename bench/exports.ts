@@ -6,15 +6,16 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serverEnv, serverOptions } from '../scripts/server-options.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'contest-exports-'))
 const rows = process.env.ROWS ?? '100000'
 // Types were stripped and code compiled when the lists are written, as in a server that has started before.
-const code = { NODE_COMPILE_CACHE: join(folder, 'code'), MALLOC_ARENA_MAX: '2' }
+const code = { NODE_COMPILE_CACHE: join(folder, 'code'), ...serverEnv }
 const env = { ...process.env, NODE_ENV: 'test' as const, ...code }
 /** Each step in a process of its own, so that the memory is that of an export and of nothing else. */
-const run = (step: string, ...heap: string[]) =>
-  execFileSync(process.execPath, [...heap, join(import.meta.dirname, step), join(folder, 'data'), rows], {
+const run = (step: string) =>
+  execFileSync(process.execPath, [...serverOptions, join(import.meta.dirname, step), join(folder, 'data'), rows], {
     env,
     stdio: 'inherit',
   })
@@ -22,8 +23,7 @@ const run = (step: string, ...heap: string[]) =>
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`)
 try {
   run('export-fill.ts')
-  // The server's own heap, with a small nursery: a heap that is nearly full collects garbage six times as long as it works.
-  run('export-child.ts', '--max-old-space-size=224', '--max-semi-space-size=8')
+  run('export-child.ts')
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

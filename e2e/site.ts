@@ -8,6 +8,7 @@ import { readEnvironment } from '#services/environment'
 import { openRuntime } from '#services/open'
 import type { Runtime } from '#services/runtime'
 import { seed } from '#services/seed'
+import { serverEnv, serverOptions } from '../scripts/server-options.mjs'
 
 const root = join(import.meta.dirname, '..')
 /** A slow machine may take its time over the first start. */
@@ -38,10 +39,11 @@ export async function prepareData(prepare?: (rt: Runtime) => Promise<void>): Pro
 /** Starts the server on prepared data, or on data of an earlier server. The production build must be there. */
 export async function startSite(dataDir?: string, variables: Record<string, string> = {}): Promise<RunningSite> {
   const folder = dataDir ?? (await prepareData())
-  const server = spawn(process.execPath, ['--max-old-space-size=224', join(root, 'server.ts')], {
+  const server = spawn(process.execPath, [...serverOptions, join(root, 'server.ts')], {
     cwd: root,
     env: {
       ...process.env,
+      ...serverEnv,
       DATABASE_URL: '',
       PORT: '0',
       HOST: '127.0.0.1',

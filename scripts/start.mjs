@@ -8,22 +8,19 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { buildIfChanged } from './build.mjs'
 import { installIfNeeded, nodeCommand, root } from './install.mjs'
+import { serverEnv, serverOptions } from './server-options.mjs'
 
-/** Megabytes for long-lived objects: the whole process then stays below 400. */
-const heap = '--max-old-space-size=224'
 /** Folders whose change restarts the server in development; Next itself watches app, components and messages. */
 const watched = ['api', 'core', 'db', 'door', 'services']
 
 const development = process.argv.includes('--dev')
 installIfNeeded()
 if (!development) buildIfChanged()
-run(development ? watched.map(folder => `--watch-path=${join(root, folder)}`) : [heap])
+run(development ? watched.map(folder => `--watch-path=${join(root, folder)}`) : serverOptions)
 
 function run(options) {
-  const env = Object.assign({}, process.env, {
+  const env = Object.assign({}, process.env, serverEnv, {
     NODE_ENV: development ? 'development' : 'production',
-    // One heap of the C library instead of one a thread: saves tens of megabytes.
-    MALLOC_ARENA_MAX: '2',
   })
   const file = join(root, '.env')
   const settings = existsSync(file) ? [`--env-file=${file}`] : []

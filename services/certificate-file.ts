@@ -1,6 +1,4 @@
 /** A person's own certificate as PNG or PDF, drawn when they ask. */
-import PDFDocument from 'pdfkit'
-import sharp from 'sharp'
 import { readNumber, shownNumber } from '#core/certificate/number'
 import { dayOf } from '#core/day'
 import { type Locale, said } from '#core/locale'
@@ -9,8 +7,13 @@ import * as db from '#db/certificate'
 import { contestById } from '#db/contest'
 import { messagesIn } from '#messages/messages'
 import { certificateSheet, sheetSize } from './drawing/certificate.ts'
+import { pdfOf } from './drawing/pdf.ts'
+import { pngOf } from './drawing/png.ts'
 import type { Runtime } from './runtime.ts'
 import type { SignedIn } from './session.ts'
+
+/** 216 dots an inch on A4: a picture to send on and to print; who wants it sharper takes the PDF. */
+const dotsWide = 2526
 
 /** @param origin for the code @returns refusals: not-found (also somebody else's), certificate-revoked */
 export async function certificateFile(
@@ -24,7 +27,7 @@ export async function certificateFile(
   if (!row || row.accountId !== who.account.id) return no('not-found')
   if (row.revokedAt !== null) return no('certificate-revoked')
   const contest = await contestById(rt.storage.read, row.contestId)
-  const svg = certificateSheet({
+  const words = {
     locale,
     holder: who.account.name ?? messagesIn(locale).certificate.nameless,
     contest: contest ? said(contest.title, locale) : '',
@@ -33,27 +36,13 @@ export async function certificateFile(
     day: dayOf(row.issuedAt),
     number: shownNumber(row.number),
     href: `${origin}/${locale}/verify/${row.number}`,
-  })
-  const png = await sharp(Buffer.from(svg), { density: 144 }).png({ palette: true }).toBuffer()
-  return yes(format === 'png' ? png : await onPage(png, messagesIn(locale).certificate.title, locale))
-}
-
-/** A4, on its side. */
-async function onPage(png: Buffer, title: string, locale: Locale): Promise<Buffer> {
-  const lang = locale === 'zh' ? 'zh-CN' : 'en'
-  const pdf = new PDFDocument({
-    size: 'A4',
-    layout: 'landscape',
-    margin: 0,
-    lang,
-    displayTitle: true,
-    info: { Title: title },
-  })
-  const chunks: Buffer[] = []
-  pdf.on('data', chunk => chunks.push(chunk))
-  const done = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
-  pdf.image(png, 0, 0, { width: pdf.page.width, height: pdf.page.width * (sheetSize.height / sheetSize.width) })
-  pdf.end()
-  await done
-  return Buffer.concat(chunks)
+  }
+  const sheet = () => certificateSheet(words)
+  const { title } = messagesIn(locale).certificate
+  const { width } = sheetSize
+  return yes(
+    format === 'png'
+      ? await pngOf(sheet, { dots: dotsWide, sheet: width })
+      : await pdfOf(sheet, { width, landscape: true, title, locale }),
+  )
 }

@@ -31,7 +31,7 @@ export interface Batch {
 }
 
 /** Certificates in one unit, and batches remembered. */
-const atOnce = 50
+const atOnce = 20
 const mostBatches = 100
 export const perPage = 50
 

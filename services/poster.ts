@@ -1,12 +1,12 @@
 /** The poster of a contest with its QR code, as a picture and to print. */
-import PDFDocument from 'pdfkit'
-import sharp from 'sharp'
 import type { Allowed } from '#core/account/roles'
 import { longestSeconds } from '#core/contest/size'
 import { type Locale, said } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import { contestBySlug } from '#db/contest'
 import { messagesIn } from '#messages/messages'
+import { pdfOf } from './drawing/pdf.ts'
+import { pngOf } from './drawing/png.ts'
 import { posterSheet, posterSize } from './drawing/poster.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -27,19 +27,22 @@ export async function poster(
   if (!contest) return no('not-found')
   const words = messagesIn(locale).poster
   const seconds = longestSeconds(contest.rules)
-  const svg = posterSheet({
+  const shown = {
     locale,
     title: said(contest.title, locale),
     summary: said(contest.summary, locale),
     dates: words.dates(momentIn(contest.opensAt, locale), momentIn(contest.closesAt, locale)),
     facts: words.facts(contest.rules.paper.total, seconds === null ? null : Math.round(seconds / 60)),
     href: `${origin}/${locale}/contests/${encodeURIComponent(slug)}`,
-  })
-  const png = await sharp(Buffer.from(svg), { density: (72 * dotsWide) / posterSize.width })
-    .resize({ width: dotsWide })
-    .png({ palette: true })
-    .toBuffer()
-  return yes(format === 'png' ? png : await pageOf(png, said(contest.title, locale)))
+  }
+  const sheet = () => posterSheet(shown)
+  const { width } = posterSize
+  const title = said(contest.title, locale)
+  return yes(
+    format === 'png'
+      ? await pngOf(sheet, { dots: dotsWide, sheet: width })
+      : await pdfOf(sheet, { width, landscape: false, title, locale }),
+  )
 }
 
 const momentIn = (instant: number, locale: Locale): string =>
@@ -51,15 +54,3 @@ const momentIn = (instant: number, locale: Locale): string =>
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(instant)
-
-/** One A4 page that the picture fills. */
-async function pageOf(png: Buffer, title: string): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: 'A4', margin: 0, displayTitle: true, info: { Title: title } })
-  const chunks: Buffer[] = []
-  pdf.on('data', chunk => chunks.push(chunk))
-  const done = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
-  pdf.image(png, 0, 0, { width: pdf.page.width })
-  pdf.end()
-  await done
-  return Buffer.concat(chunks)
-}

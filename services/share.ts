@@ -1,9 +1,9 @@
 /** A person's result as a picture, made when they ask and kept nowhere. */
-import sharp from 'sharp'
 import type { Locale } from '#core/locale'
 import { said } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import { contestBySlug } from './contest.ts'
+import { pngOf } from './drawing/png.ts'
 import { resultSheet } from './drawing/share.ts'
 import { regionName } from './region.ts'
 import { resultOf } from './result.ts'
@@ -37,7 +37,7 @@ export async function sharePicture(
   if (score === null) return no('share-later')
   const nickname = wish.nickname.normalize('NFKC').trim()
   if (isUnfit(nickname, who.account.name)) return no('nickname-unfit')
-  const svg = resultSheet({
+  const shown = {
     locale,
     contest: said(contest.title, locale),
     nickname: nickname || null,
@@ -45,8 +45,8 @@ export async function sharePicture(
     maximum,
     district: wish.district ? await districtOf(rt, who, contest.edition, locale) : null,
     href: `${origin}/${locale}/contests/${encodeURIComponent(contest.slug)}`,
-  })
-  return yes(await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer())
+  }
+  return yes(await pngOf(() => resultSheet(shown)))
 }
 
 /** The real name and anything like a phone or identity number never stand on a picture that goes round. */
