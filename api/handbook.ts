@@ -1,6 +1,6 @@
 /** /handbook: searching it. */
 import { z } from 'zod'
-import type * as wire from '#core/wire'
+import type * as wire from '#core/wire-learning'
 import { messagesIn } from '#messages/messages'
 import { booklet } from '#services/booklet/booklet'
 import { searchHandbook } from '#services/handbook-search'

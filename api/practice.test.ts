@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayMs } from '#core/day'
 import { afterAnswer } from '#core/practice/schedule'
-import type { WirePracticeSession } from '#core/wire'
+import type { WirePracticeSession } from '#core/wire-learning'
 import { buildDoor } from '#door/door'
 import { startAttempt } from '#services/attempt'
 import type { SignedIn } from '#services/session'

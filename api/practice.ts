@@ -3,18 +3,16 @@ import { answerPractice, startPractice } from '#services/practice'
 import { mergeCards, progressFor } from '#services/practice-cards'
 import type { Runtime } from '#services/runtime'
 import { personOf, requirePerson } from './person.ts'
-import { localeOf, refuse } from './problem.ts'
 import {
-  localeQuery,
   practiceAnswerBody,
   practiceCardsBody,
   practiceSessionBody,
-  problem,
-  refusing,
   wirePracticed,
   wirePracticeProgress,
   wirePracticeSession,
-} from './schemas.ts'
+} from './practice-schemas.ts'
+import { localeOf, refuse } from './problem.ts'
+import { localeQuery, problem, refusing } from './schemas.ts'
 import type { Api } from './typed.ts'
 
 /** Two thousand cards of at most 300 bytes; elsewhere JSON is at most 64 KB. */

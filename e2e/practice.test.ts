@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '#core/account/cookies'
-import type { WirePracticed, WirePracticeQuestion, WirePracticeSession } from '#core/wire'
+import type { WirePracticed, WirePracticeQuestion, WirePracticeSession } from '#core/wire-learning'
 import { memoryOutbox } from '#services/outbox'
 import { anotherDevice, citizen } from '#services/testing'
 import { codeFor, complaintsOf, findings, openBrowser, phone, windowOf, windowWith } from './browser.ts'

@@ -3,7 +3,7 @@ import { entryAddress } from '#core/bank/entry'
 import { dayOf } from '#core/day'
 import { type SearchText, search, searchIndex } from '#core/handbook/search'
 import type { Locale } from '#core/locale'
-import type { WireSearch } from '#core/wire'
+import type { WireSearch } from '#core/wire-learning'
 import { allEntries, allTerms, type EntryRow, type TermRow } from '#db/handbook'
 import type { Runtime } from './runtime.ts'
 

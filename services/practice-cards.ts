@@ -1,7 +1,7 @@
 /** What an account knows of the handbook's questions, and what a browser hands in when its owner signs in. */
 import { progressOf } from '#core/practice/progress'
 import type { PracticeCard } from '#core/practice/schedule'
-import type { WirePracticeCard, WirePracticeProgress } from '#core/wire'
+import type { WirePracticeCard, WirePracticeProgress } from '#core/wire-learning'
 import { cardsOf, putCards } from '#db/practice'
 import { handbookQuestions, type PracticeQuestion, practiceChapters, practisable } from './practice-questions.ts'
 import type { Runtime } from './runtime.ts'

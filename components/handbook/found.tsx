@@ -1,7 +1,7 @@
 import { paths } from '#app/paths'
 import { Tag } from '#components/tag'
 import type { Locale } from '#core/locale'
-import type { WirePiece, WireSearch } from '#core/wire'
+import type { WirePiece, WireSearch } from '#core/wire-learning'
 import type { Messages } from '#messages/zh'
 import styles from './found.module.css'
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { paths } from '#app/paths'
 import { Button } from '#components/button'
 import type { Locale } from '#core/locale'
-import type { WireSearch } from '#core/wire'
+import type { WireSearch } from '#core/wire-learning'
 import { Found, type SearchWords } from './found'
 import styles from './search-box.module.css'
 

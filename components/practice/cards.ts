@@ -1,6 +1,6 @@
 /** What this browser keeps of a guest's practice, until its owner signs in. Browsers may refuse: then the page remembers alone. */
 import type { PracticeCard } from '#core/practice/schedule'
-import type { WirePracticeProgress } from '#core/wire'
+import type { WirePracticeProgress } from '#core/wire-learning'
 import { forgetSignedIn, maybeSignedIn } from '../frame/known.ts'
 import { type Ask, noLine } from '../paper/api.ts'
 

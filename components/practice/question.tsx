@@ -1,6 +1,6 @@
 'use client'
 import { fill } from '#core/fill'
-import type { WirePracticed } from '#core/wire'
+import type { WirePracticed } from '#core/wire-learning'
 import paper from '../paper/question.module.css'
 import { useFocusAtFirst } from '../paper/question.tsx'
 import { letter } from '../paper/words.ts'

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Locale } from '#core/locale'
 import { isDue, isMistake, type Known } from '#core/practice/known'
 import type { PracticeAsk } from '#core/practice/session'
-import type { WirePracticed, WirePracticeQuestion, WirePracticeSession } from '#core/wire'
+import type { WirePracticed, WirePracticeQuestion, WirePracticeSession } from '#core/wire-learning'
 import { type Answered, type Ask, askIn, noLine } from '../paper/api.ts'
 import { account, type Cards, keepCard, readCards } from './cards.ts'
 

@@ -1,5 +1,5 @@
 /** The texts of practising and what is said with them. */
-import type { WirePracticeQuestion } from '#core/wire'
+import type { WirePracticeQuestion } from '#core/wire-learning'
 import type { Messages } from '#messages/zh'
 
 export type Words = Messages['practice']
