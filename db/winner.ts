@@ -1,6 +1,6 @@
 /** Lists of winners, and who stands on them. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, placeholder } from 'drizzle-orm'
-import { alone, count, locked, sum } from './columns.ts'
+import { alone, locked } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { contests } from './schema/contest.ts'
 import { contestEntries } from './schema/entry.ts'
@@ -219,22 +219,6 @@ export const standingFrom = async (db: Db, contestId: number, score: number, tra
     .from(standings)
     .leftJoin(contestEntries, ownEntry)
     .where(and(inTrack(contestId, track), gte(standings.score, score)))
-
-/** How many people of each region stand in a contest, and what they have together. */
-export const regionCounts = async (db: Db, contestId: number) =>
-  db
-    .select({ region: standings.region, entrants: count(), total: sum(standings.score) })
-    .from(standings)
-    .where(eq(standings.contestId, contestId))
-    .groupBy(standings.region)
-
-export const organisationCounts = async (db: Db, contestId: number) =>
-  db
-    .select({ key: organisations.id, publicId: organisations.publicId, entrants: count(), total: sum(standings.score) })
-    .from(standings)
-    .innerJoin(organisations, eq(organisations.id, standings.organisationId))
-    .where(eq(standings.contestId, contestId))
-    .groupBy(organisations.id, organisations.publicId)
 
 /** Where people come from, for lists that a draw gives. */
 export async function placesOf(

@@ -1,9 +1,9 @@
 /** 组织奖: which organisations and districts are awarded. */
 import { type Competing, groupPlaces } from '#core/standing/group-award'
 import type { ContestRow } from '#db/contest'
+import { organisationCounts, regionCounts } from '#db/group-counts'
 import type { RegionRow } from '#db/region'
 import type { Db } from '#db/storage'
-import { organisationCounts, regionCounts } from '#db/winner'
 
 /** Award after award, in the order of the rules; within one, the best first. */
 export async function collectiveWinners(tx: Db, contest: ContestRow, units: readonly RegionRow[]) {
