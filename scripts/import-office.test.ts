@@ -11,6 +11,7 @@ import { exportFile } from '#services/sheet/export-file'
 import { readUpload } from '#services/sheet/reading'
 import { templateFile } from '#services/sheet/template'
 import { jobOf } from '#services/sheet/testing'
+import { hasOffice } from './office.fixture.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 
@@ -50,19 +51,7 @@ describe('A fixture', () => {
   )
 })
 
-const office = found()
-/** Whether LibreOffice is there; said when it is not. */
-function found(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    console.log('LibreOffice is not installed: what it writes is taken from the fixtures only.')
-    return false
-  }
-}
-
-describe.skipIf(!office)('LibreOffice on this machine', () => {
+describe.skipIf(!hasOffice('what it writes is taken from the fixtures only'))('LibreOffice on this machine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ip-contest-office-'))
   let drafts: QuestionDraft[] = []
   let entries: [string, { chapter: number }][] = []

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -147,27 +146,6 @@ describe('An XLSX list', () => {
     expect(sheet?.rows[0]?.cells).toHaveLength(columnsOf[kind].length)
     expect(sheet?.rows).toHaveLength(rows[kind] + 1)
   })
-
-  it.skipIf(!hasOffice())(
-    'opens in LibreOffice, and so does CSV (skipped where it is not installed)',
-    async () => {
-      for (const format of ['xlsx', 'csv'] as const) {
-        const file = join(dataDir, `list.${format}`)
-        writeFileSync(file, await list({ format, masked: false }))
-        const out = join(dataDir, format)
-        const filter = 'csv:Text - txt - csv (StarCalc):44,34,76'
-        const reading = format === 'csv' ? ['--infilter=CSV:44,34,76'] : []
-        execFileSync('soffice', ['--headless', ...reading, '--convert-to', filter, '--outdir', out, file], {
-          stdio: 'ignore',
-        })
-        const text = readFileSync(join(out, 'list.csv'), 'utf8')
-        expect(text).toContain('欧阳小敏')
-        expect(text).toContain('13800138001')
-        expect(text).toContain('=HYPERLINK')
-      }
-    },
-    120_000,
-  )
 })
 
 describe('A list in full', () => {
@@ -312,12 +290,3 @@ describe('An export', () => {
     expect(rows.slice(1, 4).map(row => row[0])).toEqual(['1', '2', '2'])
   })
 })
-
-function hasOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}

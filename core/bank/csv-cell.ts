@@ -13,13 +13,12 @@ const isNamedDate = (text: string): boolean =>
 /** A day comes back as a day, in one form or another. */
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
+/** What a spreadsheet program takes for a number, a date or a truth: 007, 3-4, 1e5, true. */
+export const isNumberLike = (text: string): boolean => alike.test(text) && /\d|true|false/i.test(text)
+
 function atRisk(text: string): boolean {
   if (text.startsWith("'")) return atRisk(text.slice(1))
-  return (
-    formula.test(text) ||
-    isNamedDate(text) ||
-    (alike.test(text) && /\d|true|false/i.test(text) && !steady.test(text) && !isoDay.test(text))
-  )
+  return formula.test(text) || isNamedDate(text) || (isNumberLike(text) && !steady.test(text) && !isoDay.test(text))
 }
 
 export const csvCell = (text: string): string => (atRisk(text) ? `'${text}` : text)

@@ -5,6 +5,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
+import { isNumberLike } from '#core/bank/csv-cell'
 import { safeCell } from '#core/prize/cell'
 import type { Cell } from './rows.ts'
 import type { Book } from './xlsx.ts'
@@ -23,5 +24,11 @@ export async function writeCsv(out: Writable, book: Book, pages: AsyncIterable<C
   await write([[], [book.about.sheet], ...book.about.lines])
 }
 
-/** Digits alone (phones, ID numbers) would lose their form in Excel: a tab before them keeps them text. */
-const asText = (cell: string): string => (/^\d{11,}$/.test(cell) ? `\t${cell}` : safeCell(cell))
+/** What `stamp` writes is a time to every program. */
+const aTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
+
+/** Phones, ID numbers and names like 007 or 3-4 would become numbers and dates: a tab before them keeps them text. */
+function asText(cell: string): string {
+  const safe = safeCell(cell)
+  return safe === cell && isNumberLike(cell) && !aTime.test(cell) ? `\t${cell}` : safe
+}
