@@ -4,6 +4,7 @@ import { saveAnswer, takeOver } from '#services/answer'
 import { attemptOf, clockOf, finishAttempt } from '#services/attempt'
 import { resultOf } from '#services/result'
 import type { Runtime } from '#services/runtime'
+import { leftPage } from '#services/trace'
 import { requirePerson, sessionToken } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
 import {
@@ -23,6 +24,7 @@ import {
 import type { Api } from './typed.ts'
 
 export function attemptRoutes(app: Api, rt: Runtime): void {
+  actRoutes(app, rt)
   app.get(
     '/attempts/:id',
     {
@@ -80,25 +82,6 @@ export function attemptRoutes(app: Api, rt: Runtime): void {
   )
 
   app.post(
-    '/attempts/:id/device',
-    {
-      schema: {
-        summary: 'Continue the attempt on this device',
-        params: attemptParams,
-        querystring: localeQuery,
-        body: nothing,
-        response: { 204: z.null(), ...refusing },
-      },
-    },
-    async (request, reply) => {
-      const person = await requirePerson(rt, request)
-      if (!person.ok) return refuse(reply, person)
-      const taken = await takeOver(rt, person.value, request.params.id)
-      return taken.ok ? reply.code(204).send(null) : refuse(reply, taken)
-    },
-  )
-
-  app.post(
     '/attempts/:id/finish',
     {
       schema: {
@@ -134,4 +117,35 @@ export function attemptRoutes(app: Api, rt: Runtime): void {
       return result.ok ? result.value : refuse(reply, result)
     },
   )
+}
+
+/** What is done to one's own attempt without an answer but that it was done. */
+const acts = {
+  device: { summary: 'Continue the attempt on this device', run: takeOver },
+  leaves: {
+    summary: 'The page of the attempt was left and is back: counted and shown, never a reason by itself',
+    run: leftPage,
+  },
+}
+
+function actRoutes(app: Api, rt: Runtime): void {
+  for (const [act, { summary, run }] of Object.entries(acts))
+    app.post(
+      `/attempts/:id/${act}`,
+      {
+        schema: {
+          summary,
+          params: attemptParams,
+          querystring: localeQuery,
+          body: nothing,
+          response: { 204: z.null(), ...refusing },
+        },
+      },
+      async (request, reply) => {
+        const person = await requirePerson(rt, request)
+        if (!person.ok) return refuse(reply, person)
+        const done = await run(rt, person.value, request.params.id)
+        return done.ok ? reply.code(204).send(null) : refuse(reply, done)
+      },
+    )
 }

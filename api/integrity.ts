@@ -1,14 +1,13 @@
-/** /staff/contests/:slug/integrity: the queue, decisions and appeals. For citizens: a page that was left, an appeal. */
+/** /staff/contests/:slug/integrity: the queue, decisions and appeals. For citizens: an appeal. */
 import { z } from 'zod'
 import { type SuspicionCode, suspicionCodes } from '#core/integrity/trace'
 import type { WireIntegrity, WireStrike } from '#core/wire-integrity'
 import { integrityOf, reviewContest } from '#services/integrity'
 import type { Runtime } from '#services/runtime'
 import { answerAppeal, appeal, decideCase, undoStrike } from '#services/strike'
-import { leftPage } from '#services/trace'
 import { requirePerson, requireRight } from './person.ts'
 import { refuse } from './problem.ts'
-import { attemptParams, localeQuery, nothing, refusing, slugParams } from './schemas.ts'
+import { localeQuery, nothing, refusing, slugParams } from './schemas.ts'
 import { refusingStaff } from './staff-answers.ts'
 import type { Api } from './typed.ts'
 
@@ -71,31 +70,12 @@ const wireIntegrity = z.object({
 }) satisfies z.ZodType<Omit<WireIntegrity, 'waitingCases' | 'decidedCases'> & Record<string, unknown>>
 
 export function integrityRoutes(app: Api, rt: Runtime): void {
-  citizenRoutes(app, rt)
+  appealRoutes(app, rt)
   queueRoutes(app, rt)
   strikeRoutes(app, rt)
 }
 
-function citizenRoutes(app: Api, rt: Runtime): void {
-  app.post(
-    '/attempts/:id/leaves',
-    {
-      schema: {
-        summary: 'The page of the attempt was left and is back: counted and shown, never a reason by itself',
-        params: attemptParams,
-        querystring: localeQuery,
-        body: nothing,
-        response: { 204: z.null(), ...refusing },
-      },
-    },
-    async (request, reply) => {
-      const person = await requirePerson(rt, request)
-      if (!person.ok) return refuse(reply, person)
-      const left = await leftPage(rt, person.value, request.params.id)
-      return left.ok ? reply.code(204).send(null) : refuse(reply, left)
-    },
-  )
-
+function appealRoutes(app: Api, rt: Runtime): void {
   app.post(
     '/contests/:slug/appeal',
     {

@@ -7,7 +7,7 @@ import { siteOf } from '#core/site'
 import { addStaff, changeRoles, deactivate, reactivate, renewSetupLink, resetFactor } from '#services/people'
 import type { Runtime } from '#services/runtime'
 import { listStaff } from '#services/staff'
-import { requireFresh, requireRight } from './person.ts'
+import { requireFreshRight, requireRight } from './person.ts'
 import { localeOf, refuse } from './problem.ts'
 import { localeQuery, nothing } from './schemas.ts'
 import { refusingStaff, wireLink, wireStaff } from './staff-answers.ts'
@@ -45,7 +45,7 @@ export function peopleRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const keeper = await freshKeeper(rt, request)
+      const keeper = await requireFreshRight(rt, request, 'people.write')
       if (!keeper.ok) return refuse(reply, keeper)
       const added = await addStaff(rt, keeper.value, request.body)
       if (!added.ok) return refuse(reply, added)
@@ -66,7 +66,7 @@ export function peopleRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const keeper = await freshKeeper(rt, request)
+      const keeper = await requireFreshRight(rt, request, 'people.write')
       if (!keeper.ok) return refuse(reply, keeper)
       const changed = await changeRoles(rt, keeper.value, request.params.login, request.body)
       return changed.ok ? changed.value : refuse(reply, changed)
@@ -94,7 +94,7 @@ export function peopleRoutes(app: Api, rt: Runtime): void {
         },
       },
       async (request, reply) => {
-        const keeper = await freshKeeper(rt, request)
+        const keeper = await requireFreshRight(rt, request, 'people.write')
         if (!keeper.ok) return refuse(reply, keeper)
         const done = await work(keeper.value, request.params.login, request.body.reason)
         return done.ok ? done.value : refuse(reply, done)
@@ -123,21 +123,13 @@ export function peopleRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const keeper = await freshKeeper(rt, request)
+      const keeper = await requireFreshRight(rt, request, 'people.write')
       if (!keeper.ok) return refuse(reply, keeper)
       const renewed = await renewSetupLink(rt, keeper.value, request.params.login)
       if (!renewed.ok) return refuse(reply, renewed)
       return reply.code(201).send({ login: renewed.value.login, link: linkOf(rt, request, renewed.value.token) })
     },
   )
-}
-
-/** Somebody who looks after people, and has just given a code. */
-async function freshKeeper(rt: Runtime, request: FastifyRequest): Promise<Outcome<Allowed<'people.write'>>> {
-  const allowed = await requireRight(rt, request, 'people.write')
-  if (!allowed.ok) return allowed
-  const fresh = await requireFresh(rt, request)
-  return fresh.ok ? allowed : fresh
 }
 
 function linkOf(rt: Runtime, request: FastifyRequest, token: string): string {

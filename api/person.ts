@@ -69,6 +69,18 @@ export async function requireRight<R extends Right>(
   return allowed ? yes(allowed) : no('forbidden')
 }
 
+/** For grave acts that need a right: first the right, then the fresh code. */
+export async function requireFreshRight<R extends Right>(
+  rt: Runtime,
+  request: FastifyRequest,
+  right: R,
+): Promise<Outcome<Allowed<R>>> {
+  const allowed = await requireRight(rt, request, right)
+  if (!allowed.ok) return allowed
+  const fresh = await requireFresh(rt, request)
+  return fresh.ok ? allowed : fresh
+}
+
 /** The browser's mark and the coarse address of a request: signs for a review of attempts, never rights. */
 export const originOf = (rt: Runtime, request: FastifyRequest): Origin => ({
   browser: codeBrowser(rt, request) ?? null,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { decideRegrade, previewRegrade, undoRegrade } from '#services/regrade'
 import { regradesShown } from '#services/regrade-view'
 import type { Runtime } from '#services/runtime'
-import { requireFresh, requireRight } from './person.ts'
+import { requireFreshRight, requireRight } from './person.ts'
 import { refuse } from './problem.ts'
 import { decideBody, undoParams, wireEffect, wireRegrade, wishBody, wishOf, words } from './regrade-schemas.ts'
 import { localeQuery, slugParams } from './schemas.ts'
@@ -61,10 +61,8 @@ export function regradeRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const allowed = await requireRight(rt, request, 'contests.write')
+      const allowed = await requireFreshRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
       const { reason, erratum } = request.body
       const wish = { ...wishOf(request.body), reason, erratum }
       const decided = await decideRegrade(rt, allowed.value, request.params.slug, wish)
@@ -84,10 +82,8 @@ export function regradeRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const allowed = await requireRight(rt, request, 'contests.write')
+      const allowed = await requireFreshRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
       const { slug, id } = request.params
       const undone = await undoRegrade(rt, allowed.value, slug, id, request.body.reason)
       return undone.ok ? reply.code(202).send({ id }) : refuse(reply, undone)

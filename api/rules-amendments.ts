@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contestRules } from '#core/contest/rules'
 import { proposeAmendment } from '#services/contest-amendment'
 import type { Runtime } from '#services/runtime'
-import { requireFresh, requireRight } from './person.ts'
+import { requireFreshRight } from './person.ts'
 import { refuse } from './problem.ts'
 import { localeQuery, slugParams } from './schemas.ts'
 import { refusingStaff } from './staff-answers.ts'
@@ -25,10 +25,8 @@ export function rulesAmendmentRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const allowed = await requireRight(rt, request, 'contests.write')
+      const allowed = await requireFreshRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
       const proposed = await proposeAmendment(rt, allowed.value, request.params.slug, request.body)
       return proposed.ok ? reply.code(202).send({ approval: proposed.value }) : refuse(reply, proposed)
     },

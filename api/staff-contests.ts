@@ -5,7 +5,7 @@ import { copyContest, createContest, updateContestDraft } from '#services/contes
 import { contestForStaff, listAllContests } from '#services/contest-view'
 import { nameOrganisations } from '#services/organisation'
 import type { Runtime } from '#services/runtime'
-import { requireFresh, requireRight } from './person.ts'
+import { requireFreshRight, requireRight } from './person.ts'
 import { refuse } from './problem.ts'
 import { localeQuery, nothing, slugParams } from './schemas.ts'
 import { refusingStaff, wireStaffContest } from './staff-answers.ts'
@@ -135,10 +135,8 @@ export function staffContestRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const allowed = await requireRight(rt, request, 'contests.write')
+      const allowed = await requireFreshRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
       const published = await proposePublishing(rt, allowed.value, request.params.slug)
       return published.ok ? published.value : refuse(reply, published)
     },

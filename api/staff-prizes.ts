@@ -4,7 +4,7 @@ import { handOver, openClaim, takeAway } from '#services/claim-desk'
 import { proposeFreeze, proposeNumber } from '#services/draw'
 import type { Runtime } from '#services/runtime'
 import { proposePublication, settle } from '#services/winner-list'
-import { requireFresh, requireRight } from './person.ts'
+import { requireFreshRight, requireRight } from './person.ts'
 import {
   freezeBody,
   inContest,
@@ -60,9 +60,7 @@ function listRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
-      const allowed = await requireRight(rt, request, 'contests.write')
+      const allowed = await requireFreshRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
       const asked = await proposePublication(rt, allowed.value, request.params.slug, request.params.id)
       return asked.ok ? reply.code(202).send({ approval: asked.value }) : refuse(reply, asked)
@@ -83,9 +81,7 @@ function drawRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
-      const allowed = await requireRight(rt, request, 'contests.write')
+      const allowed = await requireFreshRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
       const asked = await proposeFreeze(rt, allowed.value, request.params.slug, request.body)
       return asked.ok ? reply.code(202).send({ approval: asked.value }) : refuse(reply, asked)
@@ -104,9 +100,7 @@ function drawRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
-      const allowed = await requireRight(rt, request, 'contests.write')
+      const allowed = await requireFreshRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
       const { slug, id } = request.params
       const asked = await proposeNumber(rt, allowed.value, slug, id, request.body.number)
@@ -128,9 +122,7 @@ function deskRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
-      const allowed = await requireRight(rt, request, 'standings.export')
+      const allowed = await requireFreshRight(rt, request, 'standings.export')
       if (!allowed.ok) return refuse(reply, allowed)
       const opened = await openClaim(rt, allowed.value, request.params.slug, request.params.id)
       if (!opened.ok) return refuse(reply, opened)
@@ -169,9 +161,7 @@ function deskRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      const fresh = await requireFresh(rt, request)
-      if (!fresh.ok) return refuse(reply, fresh)
-      const allowed = await requireRight(rt, request, 'contests.write')
+      const allowed = await requireFreshRight(rt, request, 'contests.write')
       if (!allowed.ok) return refuse(reply, allowed)
       const { slug, id } = request.params
       const taken = await takeAway(rt, allowed.value, slug, id, request.body.reason)

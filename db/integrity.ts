@@ -1,4 +1,4 @@
-/** What a review of a contest looks at, its cases, and strikes. */
+/** What a review of a contest looks at, and its cases. */
 import { and, asc, desc, eq, gt, inArray, isNull, lt, notInArray, placeholder } from 'drizzle-orm'
 import type { Suspicion } from '../core/integrity/trace.ts'
 import { count, plusOne } from './columns.ts'
@@ -10,7 +10,6 @@ import { standings } from './schema/standing.ts'
 import { type Db, prepared } from './storage.ts'
 
 export type CaseRow = typeof reviewCases.$inferSelect
-export type StrikeRow = typeof strikes.$inferSelect
 
 export async function insertTrace(
   tx: Db,
@@ -201,52 +200,6 @@ export async function putRun(
 export async function runOf(db: Db, contestId: number): Promise<typeof reviewRuns.$inferSelect | null> {
   const rows = await db.select().from(reviewRuns).where(eq(reviewRuns.contestId, contestId))
   return rows[0] ?? null
-}
-
-export async function insertStrike(
-  tx: Db,
-  strike: Pick<StrikeRow, 'publicId' | 'contestId' | 'accountId' | 'reason' | 'struckBy' | 'struckAt' | 'appealUntil'>,
-): Promise<void> {
-  await tx.insert(strikes).values(strike)
-}
-
-/** The strike that is in force on a person in a contest, or null. */
-export async function strikeOn(db: Db, contestId: number, accountId: number): Promise<StrikeRow | null> {
-  const rows = await db
-    .select()
-    .from(strikes)
-    .where(and(eq(strikes.contestId, contestId), eq(strikes.accountId, accountId), isNull(strikes.undoneAt)))
-  return rows[0] ?? null
-}
-
-export async function strikeByPublicId(db: Db, contestId: number, publicId: string): Promise<StrikeRow | null> {
-  const rows = await db
-    .select()
-    .from(strikes)
-    .where(and(eq(strikes.contestId, contestId), eq(strikes.publicId, publicId)))
-  return rows[0] ?? null
-}
-
-/** All strikes of a contest, newest first, with the name that staff see. */
-export const strikesIn = async (db: Db, contestId: number, limit: number) =>
-  db
-    .select({ row: strikes, account: accounts.publicId, name: accounts.name })
-    .from(strikes)
-    .innerJoin(accounts, eq(accounts.id, strikes.accountId))
-    .where(eq(strikes.contestId, contestId))
-    .orderBy(desc(strikes.struckAt), desc(strikes.id))
-    .limit(limit)
-
-export async function changeStrike(tx: Db, id: number, set: Partial<StrikeRow>): Promise<void> {
-  await tx.update(strikes).set(set).where(eq(strikes.id, id))
-}
-
-/** Marks a person's attempts at a contest as struck out, or (null) as counting again. */
-export async function markStruckOut(tx: Db, contestId: number, accountId: number, at: number | null): Promise<void> {
-  await tx
-    .update(attempts)
-    .set({ struckOutAt: at })
-    .where(and(eq(attempts.contestId, contestId), eq(attempts.accountId, accountId)))
 }
 
 /** Forgets where attempts came from, of contests that closed before an instant and have no strike under appeal. */

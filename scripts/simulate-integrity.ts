@@ -1,5 +1,6 @@
 /** `npm run simulate:integrity`: 9,500 invented honest people and 500 cheats; how many of them the review finds. */
-import { type Invented, inventContest, isCheat, type Part } from '#core/integrity/invented'
+import { inventContest, isCheat } from '#core/integrity/invented/contest'
+import type { Invented, Part } from '#core/integrity/invented/person'
 import { reviewCases } from '#core/integrity/review'
 import { seededRandom } from '#core/random'
 

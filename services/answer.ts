@@ -4,6 +4,7 @@ import { choiceBits } from '#core/attempt/options'
 import { type Held, holderAfter, isRepeat, takeBack } from '#core/attempt/save'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireSaved } from '#core/wire'
+import { answerAt, putAnswer } from '#db/answer'
 import * as db from '#db/attempt'
 import { findSession } from '#db/session'
 import type { Db } from '#db/storage'
@@ -60,8 +61,8 @@ export async function saveAnswer(
         total: attempt.paper.length,
         row,
       })
-    if (await db.putAnswer(tx, row)) return yes({ savedAt: now, sequence, late, serverNow: now })
-    return alreadyThere(await db.answerAt(tx, attempt.id, position), row)
+    if (await putAnswer(tx, row)) return yes({ savedAt: now, sequence, late, serverNow: now })
+    return alreadyThere(await answerAt(tx, attempt.id, position), row)
   })
 }
 

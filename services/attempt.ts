@@ -7,6 +7,7 @@ import { fullMarks } from '#core/contest/size'
 import type { Locale } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireAttempt, WireClock, WireFinish } from '#core/wire'
+import { type AnswerRow, answersOf } from '#db/answer'
 import * as db from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
 import type { Db } from '#db/storage'
@@ -117,7 +118,7 @@ export async function attemptOf(
   const attempt = await ownAttempt(rt, who, attemptId)
   if (!attempt) return no('not-found')
   const contest = await contestById(rt.storage.read, attempt.contestId)
-  const answers = await db.answersOf(rt.storage.read, attempt.id)
+  const answers = await answersOf(rt.storage.read, attempt.id)
   return yes(await wireAttempt(rt, attempt, contest?.slug ?? '', who.sessionId, answers, locale))
 }
 
@@ -144,7 +145,7 @@ async function wireAttempt(
   attempt: db.AttemptRow,
   contest: string,
   sessionId: number,
-  answers: db.AnswerRow[],
+  answers: AnswerRow[],
   locale: Locale,
 ): Promise<WireAttempt> {
   const bytes = optionBytes(rt, attempt)
@@ -183,7 +184,7 @@ async function wireAttempt(
 const placeIn = (
   { startedAt, paper, finishedAt }: db.AttemptRow,
   questionSeconds: number | null,
-  answers: db.AnswerRow[],
+  answers: AnswerRow[],
   now: number,
 ) => (finishedAt === null ? placeAt({ startedAt, total: paper.length }, questionSeconds, answers, now) : null)
 

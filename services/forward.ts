@@ -3,6 +3,7 @@ import { goesForward, takes } from '#core/attempt/forward'
 import type { ContestRules } from '#core/contest/rules'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireSaved } from '#core/wire'
+import { type AnswerRow, answersOf, putAnswer } from '#db/answer'
 import * as db from '#db/attempt'
 import type { Db } from '#db/storage'
 import { timeFor } from '#db/watch'
@@ -45,7 +46,7 @@ interface Arriving {
   attempt: string
   accountId: number
   total: number
-  row: Omit<db.AnswerRow, 'firstSavedAt'>
+  row: Omit<AnswerRow, 'firstSavedAt'>
 }
 
 /**
@@ -59,7 +60,7 @@ export async function saveForward(
   way: OneWay,
   { attempt, accountId, total, row }: Arriving,
 ): Promise<Outcome<WireSaved>> {
-  const given = await db.answersOf(tx, row.attemptId)
+  const given = await answersOf(tx, row.attemptId)
   const held = given.find(answer => answer.position === row.position)
   const now = row.savedAt
   if (held) {
@@ -71,7 +72,7 @@ export async function saveForward(
   if (verdict === 'over') return no('question-over')
   if (verdict === 'not-yet') return no('question-not-yet')
   const late = row.late || verdict === 'late'
-  await db.putAnswer(tx, { ...row, late })
+  await putAnswer(tx, { ...row, late })
   const saved = { savedAt: now, sequence: row.sequence, late, serverNow: now }
   return yes(way.endsByErrors && (await endsHere(rt, tx, attempt)) ? { ...saved, over: true } : saved)
 }

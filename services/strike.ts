@@ -7,6 +7,7 @@ import { type ContestRow, contestBySlug } from '#db/contest'
 import * as db from '#db/integrity'
 import { staffNames } from '#db/staff'
 import type { Db } from '#db/storage'
+import * as strikes from '#db/strike'
 import { record } from './audit.ts'
 import { replaceStanding } from './counting.ts'
 import { forgetMoments } from './memory.ts'
@@ -71,7 +72,7 @@ async function strike(
 ): Promise<void> {
   const struckAt = rt.clock.now()
   const { appealDays } = contest.rules.integrity
-  await db.insertStrike(tx, {
+  await strikes.insertStrike(tx, {
     publicId: publicId(),
     contestId: contest.id,
     accountId,
@@ -80,7 +81,7 @@ async function strike(
     struckAt,
     appealUntil: appealDays > 0 ? struckAt + appealDays * dayMs : null,
   })
-  await db.markStruckOut(tx, contest.id, accountId, struckAt)
+  await strikes.markStruckOut(tx, contest.id, accountId, struckAt)
   await replaceStanding(rt, tx, contest, accountId)
 }
 
@@ -96,7 +97,7 @@ export async function undoStrike(
   if (!fits(words)) return no('reason-needed')
   const outcome = await rt.storage.atomically(async tx => {
     const contest = await contestBySlug(tx, slug)
-    const found = contest && (await db.strikeByPublicId(tx, contest.id, strikeId))
+    const found = contest && (await strikes.strikeByPublicId(tx, contest.id, strikeId))
     if (!contest || !found) return no('not-found')
     if (found.undoneAt !== null) return no('handled-already')
     await lift(rt, tx, allowed, contest, found, words)
@@ -111,12 +112,12 @@ async function lift(
   tx: Db,
   by: Reviewer,
   contest: ContestRow,
-  struck: db.StrikeRow,
+  struck: strikes.StrikeRow,
   why: string,
 ): Promise<void> {
   const at = rt.clock.now()
-  await db.changeStrike(tx, struck.id, { undoneAt: at, undoneBy: by.id, undoneWhy: why })
-  await db.markStruckOut(tx, contest.id, struck.accountId, null)
+  await strikes.changeStrike(tx, struck.id, { undoneAt: at, undoneBy: by.id, undoneWhy: why })
+  await strikes.markStruckOut(tx, contest.id, struck.accountId, null)
   await db.reopenCase(tx, contest.id, struck.accountId)
   await replaceStanding(rt, tx, contest, struck.accountId)
   const detail = { strike: struck.publicId }
@@ -143,12 +144,12 @@ export async function answerAppeal(
   const at = rt.clock.now()
   const outcome = await rt.storage.atomically(async tx => {
     const contest = await contestBySlug(tx, slug)
-    const found = contest && (await db.strikeByPublicId(tx, contest.id, strikeId))
+    const found = contest && (await strikes.strikeByPublicId(tx, contest.id, strikeId))
     if (!contest || !found || found.appealedAt === null) return no('not-found')
     if (found.answeredAt !== null || found.undoneAt !== null) return no('handled-already')
     // Whoever struck the person out does not judge the appeal alone, where somebody else could.
     if (found.struckBy === allowed.id && (await othersCould(tx, allowed))) return no('second-person-needed')
-    await db.changeStrike(tx, found.id, { answer: words, answeredAt: at, answeredBy: allowed.id })
+    await strikes.changeStrike(tx, found.id, { answer: words, answeredAt: at, answeredBy: allowed.id })
     if (!answer.upheld) await lift(rt, tx, allowed, contest, found, words)
     const detail = { strike: strikeId, upheld: answer.upheld }
     await record(tx, {
@@ -175,20 +176,20 @@ export async function appeal(rt: Runtime, who: SignedIn, slug: string, words: st
   const now = rt.clock.now()
   return rt.storage.atomically(async tx => {
     const contest = await contestBySlug(tx, slug)
-    const found = contest && (await db.strikeOn(tx, contest.id, who.account.id))
+    const found = contest && (await strikes.strikeOn(tx, contest.id, who.account.id))
     if (!found || !mayAppeal(found, now)) return no(found?.appealedAt ? 'handled-already' : 'not-found')
-    await db.changeStrike(tx, found.id, { appeal: text, appealedAt: now })
+    await strikes.changeStrike(tx, found.id, { appeal: text, appealedAt: now })
     return yes(null)
   })
 }
 
-const mayAppeal = ({ appealedAt, appealUntil }: db.StrikeRow, now: number): boolean =>
+const mayAppeal = ({ appealedAt, appealUntil }: strikes.StrikeRow, now: number): boolean =>
   appealedAt === null && appealUntil !== null && now < appealUntil
 
 /** What a person who was struck out of a contest reads; null when they were not. */
 export async function ownStrike(rt: Runtime, who: SignedIn, slug: string): Promise<WireOwnStrike | null> {
   const contest = await contestBySlug(rt.storage.read, slug)
-  const found = contest && (await db.strikeOn(rt.storage.read, contest.id, who.account.id))
+  const found = contest && (await strikes.strikeOn(rt.storage.read, contest.id, who.account.id))
   if (!found) return null
   const { reason, struckAt, appealUntil, appeal, answer } = found
   return { reason, struckAt, appealUntil, appeal, answer, mayAppeal: mayAppeal(found, rt.clock.now()) }
@@ -196,7 +197,7 @@ export async function ownStrike(rt: Runtime, who: SignedIn, slug: string): Promi
 
 export async function strikesOf(rt: Runtime, contestId: number): Promise<WireStrike[]> {
   const [rows, names] = await Promise.all([
-    db.strikesIn(rt.storage.read, contestId, mostShown),
+    strikes.strikesIn(rt.storage.read, contestId, mostShown),
     staffNames(rt.storage.read),
   ])
   return rows.map(({ row, account, name }) => ({

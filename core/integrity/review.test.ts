@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../random.ts'
-import { inventContest, isCheat, type Part } from './invented.ts'
+import { inventContest, isCheat } from './invented/contest.ts'
+import type { Part } from './invented/person.ts'
 import { reviewCases } from './review.ts'
 import type { Trace } from './trace.ts'
 
