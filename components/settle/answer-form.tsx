@@ -1,12 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { Button } from '#components/button'
-import { Field } from '#components/field'
 import { ask } from '../staff/ask.ts'
 import { Choice } from '../staff/choice.tsx'
 import { Errors } from '../staff/errors.tsx'
 import { errorFrom, said, useForm } from '../staff/use-form.ts'
 import { contestPath, type SettleIsland } from './island.ts'
+import { SaidField } from './said-field.tsx'
 import styles from './settle.module.css'
 
 /** Whether an objection holds, and why. */
@@ -34,15 +34,13 @@ export function AnswerForm({ locale, slug, words, frame, objection }: SettleIsla
           { value: 'yes', label: words.upheld },
         ]}
       />
-      <Field
+      <SaidField
         id={field}
         name="answer"
         label={words.answer}
         hint={words.answerHint}
         maxLength={1000}
-        autoComplete="off"
-        error={form.errorOf(field)}
-        errorPrefix={frame.errorPrefix}
+        {...{ form, frame }}
       />
       <Button type="submit" aria-disabled={form.busy}>
         {form.busy ? words.working : words.answerSend}

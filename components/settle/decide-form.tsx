@@ -2,11 +2,11 @@
 import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import { Button } from '#components/button'
-import { Field } from '#components/field'
 import { ask } from '../staff/ask.ts'
 import { Errors } from '../staff/errors.tsx'
 import { errorFrom, said, useForm } from '../staff/use-form.ts'
 import type { SettleIsland } from './island.ts'
+import { SaidField } from './said-field.tsx'
 import styles from './settle.module.css'
 
 /** The second person's word, with what they have checked. */
@@ -26,16 +26,7 @@ export function DecideForm({ id, locale, words, frame }: Omit<SettleIsland, 'slu
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
-      <Field
-        id={field}
-        name="note"
-        label={words.note}
-        hint={words.noteHint}
-        maxLength={200}
-        autoComplete="off"
-        error={form.errorOf(field)}
-        errorPrefix={frame.errorPrefix}
-      />
+      <SaidField id={field} name="note" label={words.note} hint={words.noteHint} maxLength={200} {...{ form, frame }} />
       <div className={styles.buttons}>
         <Button
           kind="seal"

@@ -2,7 +2,6 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/button'
-import { Field } from '#components/field'
 import type { ClaimData, ClaimField } from '#core/prize/claim'
 import type { Problem } from '#core/wire'
 import { ask } from '../staff/ask.ts'
@@ -10,6 +9,7 @@ import { Errors } from '../staff/errors.tsx'
 import { errorFrom, said, useForm } from '../staff/use-form.ts'
 import { ActButton } from './act-button.tsx'
 import { contestPath, type SettleIsland } from './island.ts'
+import { SaidField } from './said-field.tsx'
 import styles from './settle.module.css'
 
 interface Opened {
@@ -105,15 +105,13 @@ function TakeAway({ locale, slug, words, frame, winner }: DeskActionsProps) {
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
-      <Field
+      <SaidField
         id={field}
         name="reason"
         label={words.takeAwayReason}
         hint={words.takeAwayHint}
         maxLength={200}
-        autoComplete="off"
-        error={form.errorOf(field)}
-        errorPrefix={frame.errorPrefix}
+        {...{ form, frame }}
         autoFocus
       />
       <div className={styles.buttons}>

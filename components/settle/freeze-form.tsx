@@ -1,12 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { Button } from '#components/button'
-import { Field } from '#components/field'
 import { momentFrom } from '#core/contest/moment'
 import { ask } from '../staff/ask.ts'
 import { Errors } from '../staff/errors.tsx'
 import { errorFrom, type FormError, said, useForm } from '../staff/use-form.ts'
 import { contestPath, type SettleIsland } from './island.ts'
+import { SaidField } from './said-field.tsx'
 import styles from './settle.module.css'
 
 interface FreezeFormProps extends SettleIsland {
@@ -43,35 +43,30 @@ export function FreezeForm({ locale, slug, words, frame, choices }: FreezeFormPr
           ))}
         </select>
       </div>
-      <Field
+      <SaidField
         id="source"
         name="source"
         label={words.source}
         hint={words.sourceHint}
         maxLength={100}
-        autoComplete="off"
-        error={form.errorOf('source')}
-        errorPrefix={frame.errorPrefix}
+        {...{ form, frame }}
       />
-      <Field
+      <SaidField
         id="at"
         name="at"
         type="datetime-local"
         label={words.at}
         hint={words.atHint}
         length={20}
-        error={form.errorOf('at')}
-        errorPrefix={frame.errorPrefix}
+        {...{ form, frame }}
       />
-      <Field
+      <SaidField
         id="repeatWhy"
         name="repeatWhy"
         label={words.repeatWhy}
         hint={words.repeatWhyHint}
         maxLength={200}
-        autoComplete="off"
-        error={form.errorOf('repeatWhy')}
-        errorPrefix={frame.errorPrefix}
+        {...{ form, frame }}
       />
       <Button type="submit" aria-disabled={form.busy}>
         {form.busy ? words.freezing : words.freeze}

@@ -1,11 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { Button } from '#components/button'
-import { Field } from '#components/field'
 import { ask } from '../staff/ask.ts'
 import { Errors } from '../staff/errors.tsx'
 import { errorFrom, said, useForm } from '../staff/use-form.ts'
 import type { SettleIsland } from './island.ts'
+import { SaidField } from './said-field.tsx'
 import styles from './settle.module.css'
 
 /** Names a phone that may win nothing. */
@@ -22,25 +22,14 @@ export function InsiderForm({ locale, words, frame }: Omit<SettleIsland, 'slug'>
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
-      <Field
-        id="phone"
-        name="phone"
-        label={words.insiderPhone}
-        inputMode="tel"
-        length={13}
-        autoComplete="off"
-        error={form.errorOf('phone')}
-        errorPrefix={frame.errorPrefix}
-      />
-      <Field
+      <SaidField id="phone" name="phone" label={words.insiderPhone} inputMode="tel" length={13} {...{ form, frame }} />
+      <SaidField
         id="note"
         name="note"
         label={words.insiderNote}
         hint={words.insiderNoteHint}
         maxLength={60}
-        autoComplete="off"
-        error={form.errorOf('note')}
-        errorPrefix={frame.errorPrefix}
+        {...{ form, frame }}
       />
       <Button type="submit" aria-disabled={form.busy}>
         {form.busy ? words.working : words.insiderAdd}

@@ -1,11 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { Button } from '#components/button'
-import { Field } from '#components/field'
 import { ask } from '../staff/ask.ts'
 import { Errors } from '../staff/errors.tsx'
 import { errorFrom, said, useForm } from '../staff/use-form.ts'
 import { contestPath, type SettleIsland } from './island.ts'
+import { SaidField } from './said-field.tsx'
 import styles from './settle.module.css'
 
 /** The number as it was announced; somebody else compares it. */
@@ -23,15 +23,13 @@ export function NumberForm({ locale, slug, words, frame, draw }: SettleIsland & 
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
-      <Field
+      <SaidField
         id={field}
         name="number"
         label={words.number}
         hint={words.numberHint}
         maxLength={200}
-        autoComplete="off"
-        error={form.errorOf(field)}
-        errorPrefix={frame.errorPrefix}
+        {...{ form, frame }}
       />
       <Button type="submit" aria-disabled={form.busy}>
         {form.busy ? words.working : words.numberSend}

@@ -12,7 +12,7 @@ export interface FormError {
   text: string
 }
 
-interface FormState {
+export interface FormState {
   busy: boolean
   errors: FormError[]
   /** Words for a field's own line. */
