@@ -1,5 +1,6 @@
 'use client'
 import { Button } from '#components/button'
+import { fill } from '#core/fill'
 import type { QuestionAction } from '#core/question/state'
 import { ActPlan } from './act-plan.tsx'
 import view from './question-view.module.css'
@@ -14,31 +15,39 @@ interface ActButtonsProps {
   errorPrefix: string
 }
 
-/** What may be done to one question; what may not be done now says why. */
+/** What may be done to one question; what may not be done now stands folded away with the reasons. */
 export function ActButtons({ locale, question, actions, text, errorPrefix }: ActButtonsProps) {
   const state = useAct(locale, text)
-  // What can be done stands first.
-  const sorted = actions.toSorted((a, b) => Number(a.why !== null) - Number(b.why !== null))
+  const now = actions.filter(({ why }) => why === null)
+  const later = actions.filter(({ why }) => why !== null)
   return (
     <div className={view.acts}>
-      <ul className={view.actList}>
-        {sorted.map(({ action, why }) => (
-          <li key={action}>
+      {now.length > 0 && (
+        <p className={view.actsNow}>
+          {now.map(({ action }) => (
             <Button
-              aria-disabled={why !== null || state.busy}
-              aria-describedby={why ? `why-${action}` : undefined}
-              onClick={() => why === null && !state.busy && state.look({ action, which: { questions: [question] } })}
+              key={action}
+              aria-disabled={state.busy}
+              onClick={() => !state.busy && state.look({ action, which: { questions: [question] } })}
             >
               {text.actions[action]}
             </Button>
-            {why && (
-              <span id={`why-${action}`} className={view.whyNot}>
-                {why}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+          ))}
+        </p>
+      )}
+      {later.length > 0 && (
+        <details>
+          <summary className={view.whyNot}>{fill(text.notNow, { n: later.length })}</summary>
+          <dl className={view.actsLater}>
+            {later.map(({ action, why }) => (
+              <div key={action}>
+                <dt>{text.actions[action]}</dt>
+                <dd className={view.whyNot}>{why}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
       <ActPlan state={state} locale={locale} text={text} errorPrefix={errorPrefix} />
     </div>
   )

@@ -34,7 +34,7 @@ export function ProblemKeys({ next, previous, hint, children }: ProblemKeysProps
   })
   return (
     <section ref={place} className={styles.page}>
-      <p className={styles.actions}>
+      <p className={`${styles.actions} ${styles.asLinks}`}>
         <Button kind="quiet" type="button" onClick={() => go(-1)}>
           {previous}
         </Button>

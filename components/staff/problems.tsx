@@ -1,5 +1,6 @@
 import { Table } from '#components/table'
 import { Tag } from '#components/tag'
+import { shownPlace } from '#core/bank/shown-place'
 import type { WireProblem } from '#core/wire-staff'
 import type { Messages } from '#messages/zh'
 import styles from './staff.module.css'
@@ -45,12 +46,12 @@ export function Problems({
 function Place({ place, questions }: { place: string; questions: ReadonlySet<string> }) {
   const row = place.replace(/![A-Z]*(\d+)$/, '!$1')
   return questions.has(row) ? (
-    <a href={`#${encodeURIComponent(row)}`} data-problem>
-      {place}
+    <a href={`#${encodeURIComponent(row)}`} title={place} data-problem>
+      {shownPlace(place)}
     </a>
   ) : (
-    <span tabIndex={-1} data-problem>
-      {place}
+    <span tabIndex={-1} title={place} data-problem>
+      {shownPlace(place)}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Tag } from '#components/tag'
 import { letterAt } from '#core/bank/answer'
+import { shownPlace } from '#core/bank/shown-place'
 import { type Locale, said } from '#core/locale'
 import type { WireDraft } from '#core/wire-staff'
 import type { Messages } from '#messages/zh'
@@ -48,7 +49,11 @@ function Question({ question, locale, text, stored }: QuestionProps) {
     <li className={styles.question} id={question.place}>
       <p className={styles.about}>
         <Tag kind="plain">{text.kinds[kind]}</Tag>
-        {stored ? <a href={stored.href}>{question.place}</a> : <span>{question.place}</span>}
+        {stored ? (
+          <a href={stored.href}>{question.place}</a>
+        ) : (
+          <span title={question.place}>{shownPlace(question.place)}</span>
+        )}
         {stored && <span>{stored.state}</span>}
         <span>{text.level(question.level)}</span>
         {question.chapter !== null && <span>{text.chapter(question.chapter)}</span>}

@@ -1,4 +1,5 @@
 import { letterAt } from '#core/bank/answer'
+import { shownPlace } from '#core/bank/shown-place'
 import { type Locale, said } from '#core/locale'
 import type { WireAsked, WireTwin } from '#core/wire-import'
 import type { Messages } from '#messages/zh'
@@ -21,7 +22,7 @@ export function Twins({ twins, locale, text, hrefOf }: TwinsProps) {
           <div className={styles.question}>
             <p className={styles.about}>
               <span>{text.yours}</span>
-              <span>{twin.place}</span>
+              <span title={twin.place}>{shownPlace(twin.place)}</span>
             </p>
             <Asked asked={twin.own} locale={locale} />
           </div>

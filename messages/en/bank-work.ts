@@ -97,6 +97,7 @@ const list: Messages['bankWork']['list'] = {
 }
 
 const acting: Messages['bankWork']['acting'] = {
+  notNow: 'What cannot be done now ({n}), and why',
   title: 'Do something to the selected questions',
   selectPage: 'Select this page',
   selected: '{n} selected',

@@ -103,6 +103,7 @@ const list = {
 
 /** Doing something to questions. */
 const acting = {
+  notNow: '现在不能做的（{n} 项）和原因',
   title: '处理所选的题',
   selectPage: '选中本页',
   selected: '已选 {n} 道题',

@@ -85,6 +85,7 @@ export function ExportForm({ locale, slug, closed, columns, regions, reasonNeede
       <Choice
         key={kind}
         name="columns"
+        inColumns
         legend={text.columns}
         several
         chosen={columns[kind]}

@@ -75,7 +75,9 @@ export default async function Audit({ params, searchParams }: Props) {
                 <td className={styles.place}>{dayTime(line.at, locale)}</td>
                 <td className={styles.place}>{line.who ?? (line.actor === null ? words.server : words.gone)}</td>
                 <td>{actionWords(words.action, line.action)}</td>
-                <td>{line.about}</td>
+                <td className={styles.key} translate="no">
+                  {line.about}
+                </td>
                 <td>{line.reason}</td>
                 <td className={styles.place}>{line.origin}</td>
               </tr>

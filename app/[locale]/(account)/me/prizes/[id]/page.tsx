@@ -56,7 +56,7 @@ export default async function MyPrizePage({ params }: { params: Params }) {
         {prize.erasedAt !== null ? (
           <p>{words.erasedOn(when(prize.erasedAt))}</p>
         ) : (
-          prize.eraseAt !== null && <p>{words.eraseOn(when(prize.eraseAt))}</p>
+          prize.eraseAt !== null && <p>{words.eraseOn(lastMoment(prize.eraseAt, locale))}</p>
         )}
       </div>
       {mayDo('claim', prize.state) && (
