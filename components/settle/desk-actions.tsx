@@ -23,6 +23,8 @@ interface DeskActionsProps extends SettleIsland {
   mayOpen: boolean
   mayHandOver: boolean
   mayTakeAway: boolean
+  /** Nobody yet: called when somebody before them loses the prize. */
+  alternate: boolean
   fieldNames: Record<ClaimField, string>
 }
 
@@ -85,7 +87,7 @@ function OpenClaim({ locale, slug, words, frame, winner, fieldNames }: DeskActio
   )
 }
 
-function TakeAway({ locale, slug, words, frame, winner }: DeskActionsProps) {
+function TakeAway({ locale, slug, words, frame, winner, alternate }: DeskActionsProps) {
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const field = `reason-${winner}`
@@ -99,7 +101,7 @@ function TakeAway({ locale, slug, words, frame, winner }: DeskActionsProps) {
   if (!asking)
     return (
       <Button kind="quiet" onClick={() => setAsking(true)}>
-        {words.takeAway}
+        {alternate ? words.takeOffList : words.takeAway}
       </Button>
     )
   return (

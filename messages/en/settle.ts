@@ -93,6 +93,7 @@ export const settle: Messages['settle'] = {
   otherName: 'Not the name of the account: the phone may have changed hands. Check an ID document.',
   handOver: 'Handed over',
   takeAway: 'Withdraw prize',
+  takeOffList: 'Withdraw as alternate',
   takeAwayReason: 'Reason',
   takeAwayHint: 'Without names and phones: the reason is kept. At least 4 characters.',
   confirm: 'Withdraw it',

@@ -89,6 +89,7 @@ export const settle = {
   otherName: '与账号登记的姓名不同，手机号可能换过主人，请核对身份证件。',
   handOver: '已发放',
   takeAway: '取消获奖',
+  takeOffList: '取消候补',
   takeAwayReason: '取消的理由',
   takeAwayHint: '不写姓名和电话，理由会长期保存。至少 4 个字。',
   confirm: '确认取消',

@@ -69,6 +69,7 @@ function PublishedList({ list, settlement, locale, text }: PublishedListProps) {
       mayOpen={list.kind !== 'collective' && mayDo('open', state)}
       mayHandOver={noticeOver && mayDo('hand-over', state)}
       mayTakeAway={mayDo('strike-out', state)}
+      alternate={state === 'standby'}
       words={plain(words)}
       fieldNames={text.prize.field}
       frame={formTexts(text)}
