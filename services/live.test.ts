@@ -68,7 +68,8 @@ it('says of people what the board says, and nothing more', async () => {
   await finish('13800138000', 'yuzhong')
   forgetMoments(site.rt)
   const state = await liveState(site.rt, 'test', 'en')
-  expect(Object.keys(state ?? {}).sort()).toEqual(['asOf', 'participants', 'people', 'phase', 'regions', 'regionsIn'])
+  const said = ['asOf', 'frozen', 'hidden', 'participants', 'people', 'phase', 'ranks', 'regions', 'regionsIn']
+  expect(Object.keys(state ?? {}).sort()).toEqual(said)
   expect(Object.keys(state?.people[0] ?? {}).sort()).toEqual(['name', 'rank', 'region', 'score'])
   expect(JSON.stringify(state)).not.toContain('138')
 })
