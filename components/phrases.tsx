@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import styles from './phrases.module.css'
 
 /**
@@ -18,11 +17,7 @@ export function Phrases({ of }: { of: string }) {
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** A break is offered before each word; punctuation stays with what it follows. */
-function inWords(phrase: string) {
-  return [...words.segment(phrase)].map(({ segment, index, isWordLike }) => (
-    <Fragment key={index}>
-      {isWordLike && index > 0 && <wbr />}
-      {segment}
-    </Fragment>
-  ))
-}
+const inWords = (phrase: string) =>
+  [...words.segment(phrase)].flatMap(({ segment, index, isWordLike }) =>
+    isWordLike && index > 0 ? [<wbr key={index} />, segment] : segment,
+  )
