@@ -1,4 +1,5 @@
 /** Exports: begun, watched, fetched in one go or (a download that broke) from where it broke. */
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { exportKinds } from '#core/prize/export'
@@ -90,32 +91,39 @@ export function exportRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const allowed = await requireRight(rt, request, 'standings.export')
       if (!allowed.ok) return refuse(reply, allowed)
-      const { range } = request.headers
-      const found = await exportedFile(rt, allowed.value, request.params.id, !range || /^bytes=0-/.test(range))
-      return found.ok ? sendRange(reply, found.value, request.params.id, range) : refuse(reply, found)
+      const found = await exportedFile(rt, allowed.value, request.params.id)
+      return found.ok ? sendPart(reply, found.value, request.headers) : refuse(reply, found)
     },
   )
 }
 
-/** RFC 9110, section 14: one range `bytes=from-to`; anything else is the whole file. */
-function sendRange(reply: FastifyReply, found: ExportedFile, id: string, range = ''): FastifyReply {
-  const last = found.bytes - 1
-  const asked = /^bytes=(\d+)-(\d*)$/.exec(range)
-  const from = asked ? Number(asked[1]) : 0
-  const to = asked?.[2] ? Math.min(Number(asked[2]), last) : last
-  reply.headers({
-    'cache-control': 'private, no-store',
-    'accept-ranges': 'bytes',
-    etag: `"${id}"`,
-  })
+/** RFC 9110, sections 13.1.5 and 14: a part of the file that the reader has a part of; else the whole file. */
+async function sendPart(reply: FastifyReply, found: ExportedFile, asked: IncomingHttpHeaders): Promise<FastifyReply> {
+  const etag = `"${found.id}"`
+  const ifRange = asked['if-range']
+  const part = ifRange === undefined || ifRange === etag ? partOf(asked.range ?? '', found.bytes) : null
+  const { from, to } = part ?? { from: 0, to: found.bytes - 1 }
+  reply.headers({ 'cache-control': 'private, no-store', 'accept-ranges': 'bytes', etag })
   if (from > to) return reply.code(416).header('content-range', `bytes */${found.bytes}`).send()
   return reply
-    .code(asked ? 206 : 200)
+    .code(part ? 206 : 200)
     .headers({
       'content-type': found.type,
       'content-disposition': `attachment; filename="${found.name}"`,
       'content-length': to - from + 1,
-      ...(asked && { 'content-range': `bytes ${from}-${to}/${found.bytes}` }),
+      ...(part && { 'content-range': `bytes ${from}-${to}/${found.bytes}` }),
     })
-    .send(found.read(from, to))
+    .send(await found.read(from, to))
+}
+
+/**
+ * `bytes=from-to`, `bytes=from-` or `bytes=-last` as places in a file, both included; `from` lies behind `to` when
+ * there is no such part. @returns null for what asks for no single part
+ */
+function partOf(range: string, size: number): { from: number; to: number } | null {
+  const [, first = '', end = ''] = /^bytes=(\d*)-(\d*)$/i.exec(range) ?? []
+  const last = size - 1
+  if (first === '') return end === '' ? null : { from: Math.max(0, size - Number(end)), to: last }
+  if (end !== '' && Number(end) < Number(first)) return null
+  return { from: Number(first), to: end === '' ? last : Math.min(Number(end), last) }
 }

@@ -100,9 +100,9 @@ async function aboutOf(kind: string, columns: string[]) {
     if ((await ask(`/staff/exports/${id}`, organizer.token)).json().state === 'ready') break
     await new Promise(resolve => setTimeout(resolve, 10))
   }
-  const file = await exportedFile(site.rt, organizer.may('standings.export'), id, false)
+  const file = await exportedFile(site.rt, organizer.may('standings.export'), id)
   if (!file.ok) throw new Error(file.refusal)
-  const [rows, about] = await readXlsx(await buffer(file.value.read(0, file.value.bytes - 1)))
+  const [rows, about] = await readXlsx(await buffer(await file.value.read(0, file.value.bytes - 1)))
   const lines = Object.fromEntries(about?.rows.map(row => row.cells) ?? [])
   return { rows: (rows?.rows.length ?? 0) - 1, asOf: lines.榜单截至 }
 }

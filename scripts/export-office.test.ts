@@ -175,9 +175,9 @@ async function listed(
   if (asking.approval !== null)
     await decide(rt, second.may('exports.approve'), asking.approval, { approve: true, note: '' })
   const id = asking.export ?? (await begin()).export ?? ''
-  const found = await exportedFile(rt, first.may('standings.export'), id, true)
+  const found = await exportedFile(rt, first.may('standings.export'), id)
   if (!found.ok) throw new Error(found.refusal)
-  return buffer(found.value.read(0, found.value.bytes - 1))
+  return buffer(await found.value.read(0, found.value.bytes - 1))
 }
 
 /** A CSV in UTF-8 with commas, where everything that looks like a number, a date or a formula is taken for one. */

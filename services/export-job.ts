@@ -107,11 +107,12 @@ async function bookOf(rt: Runtime, contest: ContestRow, row: db.ExportRecord, wa
 }
 
 export interface ExportedFile {
+  id: string
   name: string
   type: string
   bytes: number
-  /** Plain bytes from one place to another, both included. */
-  read(from: number, to: number): Readable
+  /** Plain bytes from one place to another, both included; in the log before the first of them. */
+  read(from: number, to: number): Promise<Readable>
 }
 
 const mediaTypes = {
@@ -119,26 +120,25 @@ const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
 }
 
-/** The file of an export of one's own; that it is fetched is in the log. @returns refusals: not-found, export-gone */
+/** The file of an export of one’s own. @returns refusals: not-found, export-gone */
 export async function exportedFile(
   rt: Runtime,
   allowed: Allowed<'standings.export'>,
   id: string,
-  fromStart: boolean,
 ): Promise<Outcome<ExportedFile>> {
   const row = await db.exportRecord(rt.storage.read, id)
   if (!row || row.createdBy !== allowed.id) return no('not-found')
   const contest = await contestById(rt.storage.read, row.contestId)
   const { bytes, kind, format, masked, finishedAt, removedAt } = row
   if (!contest || bytes === null || finishedAt === null || removedAt !== null) return no('export-gone')
-  const subject = `contest:${contest.slug}`
-  const at = rt.clock.now()
-  if (fromStart)
-    await rt.storage.atomically(tx =>
-      record(tx, { at, actor: allowed, action: 'export.downloaded', subject, detail: { export: id } }),
-    )
   const name = `${contest.slug}-${kind}${masked ? '-masked' : ''}.${format}`
-  return yes({ name, type: mediaTypes[format], bytes, read: (from, to) => readFile(rt, id, from, to) })
+  const read = async (from: number, to: number): Promise<Readable> => {
+    const [at, subject] = [rt.clock.now(), `contest:${contest.slug}`]
+    const fetched = { at, actor: allowed, subject, detail: { export: id, from } }
+    await rt.storage.atomically(tx => record(tx, { ...fetched, action: 'export.downloaded' }))
+    return readFile(rt, id, from, to)
+  }
+  return yes({ id, name, type: mediaTypes[format], bytes, read })
 }
 
 /** Removes files whose day is over, and gives up what an earlier process left half done. */

@@ -82,9 +82,9 @@ async function made(wish?: Partial<ExportWish>): Promise<string> {
   return (await begin(wish)).export ?? ''
 }
 async function bytesOf(id: string): Promise<Buffer> {
-  const found = await exportedFile(site.rt, exporter(), id, true)
+  const found = await exportedFile(site.rt, exporter(), id)
   if (!found.ok) throw new Error(found.refusal)
-  return buffer(found.value.read(0, found.value.bytes - 1))
+  return buffer(await found.value.read(0, found.value.bytes - 1))
 }
 const list = async (wish?: Partial<ExportWish>) => bytesOf(await made(wish))
 const csv = async (wish?: Partial<ExportWish>): Promise<string[][]> =>
@@ -205,7 +205,7 @@ describe('A download', () => {
   it('goes on from where it broke, at any byte', async () => {
     const id = await made()
     const whole = await bytesOf(id)
-    const found = await exportedFile(site.rt, exporter(), id, false)
+    const found = await exportedFile(site.rt, exporter(), id)
     if (!found.ok) throw new Error(found.refusal)
     for (const [from, to] of [
       [0, 0],
@@ -214,20 +214,20 @@ describe('A download', () => {
       [16, 40],
       [33, whole.length - 1],
     ] as const)
-      expect((await buffer(found.value.read(from, to))).equals(whole.subarray(from, to + 1))).toBe(true)
+      expect((await buffer(await found.value.read(from, to))).equals(whole.subarray(from, to + 1))).toBe(true)
   })
 
   it('is for who made it, for a day, and in the log', async () => {
     const id = await made()
     const other = (await staffWith(site.rt, ['organizer'])).may('standings.export')
-    expect(await exportedFile(site.rt, other, id, true)).toMatchObject({ refusal: 'not-found' })
+    expect(await exportedFile(site.rt, other, id)).toMatchObject({ refusal: 'not-found' })
     expect(await exportOf(site.rt, other, id)).toMatchObject({ refusal: 'not-found' })
     expect(await exportOf(site.rt, exporter(), id)).toMatchObject({ value: { state: 'ready', rows: 3, mine: true } })
     await bytesOf(id)
     expect(await actions()).toContain('export.downloaded')
     site.at(dayMs + 3000)
     await tidyExports(site.rt)
-    expect(await exportedFile(site.rt, exporter(), id, true)).toMatchObject({ refusal: 'export-gone' })
+    expect(await exportedFile(site.rt, exporter(), id)).toMatchObject({ refusal: 'export-gone' })
     expect(() => readFileSync(join(dataDir, 'exports', id))).toThrow()
     expect(await exportsFor(site.rt, exporter(), 'test')).toMatchObject([{ state: 'removed' }])
   })

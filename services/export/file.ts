@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
+import { pipeline as joined, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Runtime } from '../runtime.ts'
 import { writeCsv } from './csv.ts'
@@ -51,8 +51,9 @@ export function readFile(rt: Runtime, id: string, from: number, to: number): Rea
       next(null, kept)
     },
   })
-  bytes.on('error', error => cut.destroy(error))
-  return bytes.pipe(plain).pipe(cut)
+  // A reader who goes away closes the file too; an error reaches the reader.
+  joined(bytes, plain, cut, () => {})
+  return cut
 }
 
 export async function removeFile(rt: Runtime, id: string): Promise<void> {
