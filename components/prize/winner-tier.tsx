@@ -34,7 +34,7 @@ export function WinnerTier({ tier, kind, locale, words }: WinnerTierProps) {
         <thead>
           <tr>
             {shows('rank') && (
-              <th scope="col" className={tableStyles.number}>
+              <th scope="col" className={`${tableStyles.number} ${styles.rank}`}>
                 {words.rank}
               </th>
             )}

@@ -37,7 +37,7 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
     <Table caption={caption} captionSpoken flowing={act !== undefined}>
       <thead>
         <tr>
-          <th scope="col" className={tableStyles.number}>
+          <th scope="col" className={`${tableStyles.number} ${styles.rank}`}>
             {ranked ? words.rank : words.place}
           </th>
           <th scope="col">{words.tier}</th>

@@ -21,7 +21,7 @@ export function Items({ items, locale, words, regrade }: ItemsProps) {
   const { column } = words
   return (
     <div className={styles.wide}>
-      <Table caption={words.caption(items.length)}>
+      <Table flowing caption={words.caption(items.length)}>
         <thead>
           <tr>
             <th scope="col">{column.number}</th>
@@ -49,16 +49,22 @@ export function Items({ items, locale, words, regrade }: ItemsProps) {
                   </span>
                 )}
               </td>
-              <td className={tableStyles.number}>{count(item.shown)}</td>
-              <td className={tableStyles.number}>{percent(item.facility)}</td>
-              <td className={tableStyles.number}>
+              <td className={tableStyles.number} data-label={column.shown}>
+                {count(item.shown)}
+              </td>
+              <td className={tableStyles.number} data-label={column.facility}>
+                {percent(item.facility)}
+              </td>
+              <td className={tableStyles.number} data-label={column.discrimination}>
                 {item.discrimination === null ? '—' : (item.discrimination / 1000).toFixed(2)}
               </td>
-              <td className={tableStyles.number}>{item.timed === 0 ? '—' : Math.round(item.medianMs / 1000)}</td>
+              <td className={tableStyles.number} data-label={column.median}>
+                {item.timed === 0 ? '—' : Math.round(item.medianMs / 1000)}
+              </td>
               <td>
                 <Choices item={item} words={words} />
               </td>
-              <td>
+              <td className={styles.number}>
                 <a href={regrade(item)}>
                   {words.regrade}
                   <span className="spoken"> {item.number}</span>
