@@ -34,7 +34,7 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
   const words = text.settle
   const ranked = winners.some(winner => winner.rank !== null)
   return (
-    <Table caption={caption} captionSpoken flowing={act !== undefined}>
+    <Table caption={caption} captionSpoken flowing>
       <thead>
         <tr>
           <th scope="col" className={`${tableStyles.number} ${styles.rank}`}>
@@ -42,9 +42,7 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
           </th>
           <th scope="col">{words.tier}</th>
           <th scope="col">{words.winner}</th>
-          <th scope="col" className={act ? undefined : styles.wideOnly}>
-            {words.region}
-          </th>
+          <th scope="col">{words.region}</th>
           <th scope="col">{words.state}</th>
           {act && <th scope="col">{words.do}</th>}
         </tr>
@@ -57,7 +55,7 @@ export function WinnerTable({ caption, winners, locale, text, act }: WinnerTable
             <th scope="row">
               {nameOf(winner, locale) || text.prize.unnamed} <span className={styles.figures}>{winner.phone}</span>
             </th>
-            <td className={act ? undefined : styles.wideOnly}>{winner.region && said(winner.region, locale)}</td>
+            <td>{winner.region && said(winner.region, locale)}</td>
             <td>
               <Tag kind={stateTag[winner.state]}>{text.prize.state[winner.state]}</Tag>
               {winner.state === 'called' && winner.claimUntil !== null && (
