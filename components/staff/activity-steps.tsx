@@ -67,7 +67,7 @@ export function ActivitySteps({ locale, id, actions, text, frame }: ActivityStep
     <div className={styles.form}>
       <Errors errors={direct.errors} frame={frame} />
       <div className={styles.actions}>
-        {actions.map((action, i) =>
+        {actions.map(action =>
           steps[action].reason ? (
             <Button key={action} onClick={() => setAsking(action)}>
               {text.action[action]}
@@ -75,7 +75,7 @@ export function ActivitySteps({ locale, id, actions, text, frame }: ActivityStep
           ) : (
             <form key={action} onSubmit={direct.submit}>
               <input type="hidden" name="action" value={action} />
-              <Button kind={i === 0 ? 'seal' : 'plain'} type="submit" aria-disabled={direct.busy}>
+              <Button kind={onward(action) ? 'seal' : 'plain'} type="submit" aria-disabled={direct.busy}>
                 {text.action[action]}
               </Button>
             </form>
@@ -85,3 +85,6 @@ export function ActivitySteps({ locale, id, actions, text, frame }: ActivityStep
     </div>
   )
 }
+
+/** Towards the readers; the other steps lead back. */
+const onward = (action: ActivityAction): boolean => ['submitted', 'published'].includes(steps[action].to)

@@ -64,17 +64,21 @@ export default async function StaffActivity({ params }: { params: Params }) {
           )}
         </div>
       )}
-      <h2>{words.pictures}</h2>
+      {(report.state === 'draft' || report.pictures.length > 0) && <h2>{words.pictures}</h2>}
       {report.state === 'draft' && <p className={styles.lead}>{words.picturesWhy}</p>}
-      <ul className={styles.questions}>
-        {report.pictures.map(picture => (
-          <li key={picture.id} className={styles.plainList}>
-            <Picture picture={picture} size="small" locale={locale} words={words} />
-            <p className={styles.hint}>{said(picture.alt, locale)}</p>
-            {report.state === 'draft' && <RemovePicture {...island} id={picture.id} name={said(picture.alt, locale)} />}
-          </li>
-        ))}
-      </ul>
+      {report.pictures.length > 0 && (
+        <ul className={styles.questions}>
+          {report.pictures.map(picture => (
+            <li key={picture.id} className={styles.plainList}>
+              <Picture picture={picture} size="small" locale={locale} words={words} />
+              <p className={styles.hint}>{said(picture.alt, locale)}</p>
+              {report.state === 'draft' && (
+                <RemovePicture {...island} id={picture.id} name={said(picture.alt, locale)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {report.state === 'draft' && <AddPicture {...island} activity={id} />}
       <ActivitySteps key={report.state} {...island} id={id} actions={report.actions} />
       <History report={report} locale={locale} words={words} />

@@ -46,7 +46,7 @@ export default async function PrizeSheet({ params, searchParams }: SheetProps) {
       <Table caption={words.sheetTitle} captionSpoken>
         <thead>
           <tr>
-            <th scope="col" className={tableStyles.number}>
+            <th scope="col" className={`${tableStyles.number} ${styles.rank}`}>
               {words.place}
             </th>
             <th scope="col">{words.winner}</th>
