@@ -13,7 +13,7 @@ import { contestWith, noon } from '#services/testing'
 import { staffSession, staffWith } from '#services/testing-staff'
 import { complaintsOf, findings, openBrowser, windowWith } from './browser.ts'
 import { type Client, clientOf } from './client.ts'
-import { press, reach, tabTo, write } from './keyboard.ts'
+import { press, reach, rewrite, tabTo, write } from './keyboard.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
 import { appOf } from './staff-client.ts'
 
@@ -241,14 +241,35 @@ describe('An organizer without a mouse', () => {
     expect(about?.rows.map(row => row.cells[1])).toEqual(expect.arrayContaining(['赵组织', '联系获奖者领奖']))
   })
 
-  it('issues certificates to all who reach the mark; anybody checks one by its number; revoked, it says so', async () => {
+  it('is in the log with it: approved, made with its reason, fetched, each with who', async () => {
+    const auditor = await desk(qian)
+    for (const [action, who] of [
+      ['export.made', /赵组织.*联系获奖者领奖/],
+      ['export.downloaded', /赵组织/],
+      ['approval.approved', /钱审计/],
+    ] as const) {
+      await auditor.goto(`${site.url}/zh/staff/audit?action=${action}`)
+      await auditor.getByRole('row').filter({ hasText: 'contest:ended' }).filter({ hasText: who }).waitFor()
+    }
+    await press(auditor, 'button', '核对全部记录')
+    await auditor.getByText(/条记录完好/).waitFor()
+    await well(auditor)
+    await auditor.context().close()
+  })
+
+  it('issues certificates to who reaches the mark, then to all; anybody checks one by its number; revoked, it says so', async () => {
     await page.goto(`${site.url}/zh/staff/contests/ended/certificates`)
     await well(page)
-    await press(page, 'button', '开始颁发')
-    await page.getByText('完成：新颁发 2 张').waitFor()
-    expect(await page.getByRole('progressbar').evaluate(bar => (bar as HTMLProgressElement).value)).toBe(2)
-    await page.getByRole('heading', { name: '已颁发的证书（2）' }).waitFor()
-    await well(page)
+    const issued = async (least: string, issued: number, all: number) => {
+      await rewrite(page, 'least', least)
+      await press(page, 'button', '开始颁发')
+      await page.getByText(`完成：新颁发 ${issued} 张`).waitFor()
+      expect(await page.getByRole('progressbar').evaluate(bar => (bar as HTMLProgressElement).value)).toBe(all)
+      await page.getByRole('heading', { name: `已颁发的证书（${all}）` }).waitFor()
+      await well(page)
+    }
+    await issued('60', 2, 2)
+    await issued('0', 1, 3)
     const row = page.getByRole('row', { name: /张\*\*/ })
     const number = (await row.getByRole('rowheader').textContent()) ?? ''
     expect(number).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)

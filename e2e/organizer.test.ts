@@ -232,8 +232,9 @@ it('strikes out what no person can do; the person reads why, and appeals', async
   await person.getByText('这场竞赛的成绩被取消').waitFor()
   await person.getByText('12 题在一秒内答完，不可能读过题').waitFor()
   expect(await findings(person)).toEqual([])
-  await person.getByLabel('申诉的理由').fill('我练习过很多遍，请查看练习记录')
-  await person.getByRole('button', { name: '提交申诉' }).click()
+  await tabTo(person, 'textbox', '申诉的理由')
+  await person.keyboard.type('我练习过很多遍，请查看练习记录')
+  await press(person, 'button', '提交申诉')
   await person.getByText('申诉已收到').waitFor()
   expect(await findings(person)).toEqual([])
 

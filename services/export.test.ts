@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -16,6 +17,9 @@ import { chooseRegion } from './account.ts'
 import { decide } from './approval-decide.ts'
 import { finishAttempt, finishOverdue, startAttempt } from './attempt.ts'
 import { issueCertificates } from './certificate.ts'
+import { writeCsv } from './export/csv.ts'
+import type { Cell } from './export/rows.ts'
+import type { Book } from './export/xlsx.ts'
 import { beginExport, type ExportWish, exportOf, exportsFor } from './export.ts'
 import { exportedFile, tidyExports } from './export-job.ts'
 import { approved, staffMember } from './prize-testing.ts'
@@ -106,6 +110,24 @@ describe('A CSV list', () => {
     ])
     const said = Object.fromEntries(rows.slice(5))
     expect(said).toMatchObject({ 竞赛: '试赛', 筛选: '全部区县', 导出人: '赵组织', 用途: '联系获奖者' })
+  })
+
+  it('keeps text that looks like a number or a day as it is written, behind a tab', async () => {
+    const units = ['0012345', '1e5', '3-4', '2026/1/2', 'TRUE', '50010119900307001X']
+    const out = new PassThrough()
+    const about = { sheet: '说明', lines: [] }
+    const book: Book = { sheet: '单位', headings: ['单位', '时间', '人数'], about }
+    await writeCsv(
+      out,
+      book,
+      (async function* () {
+        yield units.map((unit): Cell[] => [unit, '2026-11-22 12:00:01', 7])
+      })(),
+    )
+    const rows = parse(out.end().read(), { bom: true, relax_column_count: true }) as string[][]
+    expect(rows.slice(1, 1 + units.length)).toEqual(
+      units.map(unit => [unit.endsWith('X') ? unit : `\t${unit}`, '2026-11-22 12:00:01', '7']),
+    )
   })
 
   it('in masked form shows what public lists show', async () => {
