@@ -4,7 +4,7 @@ import { type Allowed, has } from '#core/account/roles'
 import { phaseAt } from '#core/contest/phase'
 import { fewForReliability } from '#core/contest/reliability'
 import { type Locale, said } from '#core/locale'
-import { safeCell } from '#core/prize/cell'
+import { textCell } from '#core/prize/cell'
 import { fewPeople } from '#core/question/statistics'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireItem, WireStatistics } from '#core/wire-regrade'
@@ -82,11 +82,11 @@ export async function statisticsTable(
   const words = messagesIn(locale).statistics
   const share = (thousandths: number | null) => (thousandths === null ? '' : (thousandths / 1000).toFixed(3))
   const rows = found.value.items.map(item => [
-    safeCell(item.number),
+    textCell(item.number),
     item.revision,
     words.kind[item.kind],
     item.chapter ?? '',
-    safeCell(said(item.stem, locale)),
+    textCell(said(item.stem, locale)),
     ...[item.shown, item.answered, item.right, share(item.facility), share(item.discrimination)],
     ...[(item.meanMs / 1000).toFixed(1), (item.medianMs / 1000).toFixed(1), item.timed, item.few ? words.few : ''],
     ...Array.from({ length: 8 }, (_, option) => item.choices[option]?.times ?? ''),
