@@ -1,5 +1,6 @@
 import { type ActHindrance, actionRules, type QuestionAction, type QuestionState } from '#core/question/state'
 import type { Messages } from '#messages/zh'
+import { editor, problems } from './bank-editor.ts'
 
 const states: Record<QuestionState, string> = {
   draft: 'Draft',
@@ -28,20 +29,6 @@ const hindered: Record<Exclude<ActHindrance, 'state'>, string> = {
   'same-set': 'It is in this set already.',
   'number-taken': 'The other set has a question with this number.',
   handbook: 'The handbook’s own questions are known by their numbers and stay where they are.',
-}
-
-const problems: Messages['bankWork']['problems'] = {
-  'source-missing': () => 'No law is cited: when the law changes, nobody will be led to this question. Better add it.',
-  'law-unknown': d => `The handbook has no law “${d.law}”. Choose one from the list.`,
-  'article-unreadable': d => `“${d.article}” is not an article number. Write digits only, such as 33 or 219-1.`,
-  'article-law-missing': () => 'Choose the law that this article belongs to, or remove the line.',
-  'key-long': d =>
-    `The right option ${d.letter} has ${d.length} characters, the others at most ${d.other}: its length gives it away. Shorten it, or write the others out.`,
-  'figures-differ': d => `The figure ${d.figure} stands in one language only. Compare the two.`,
-  'date-needed': d => `“${d.word}” means something else each year. Name the date in the question.`,
-  'english-missing': () => 'There is no English text: English pages will show the Chinese one.',
-  'reason-missing': () => 'No reason is given for the level, so a reviewer can hardly judge it. Better add one.',
-  near: d => `Nearly the same as ${d.number}.`,
 }
 
 const list: Messages['bankWork']['list'] = {
@@ -203,71 +190,6 @@ const history: Messages['bankWork']['history'] = {
     seconds: 'Seconds',
     validity: 'Validity',
   },
-}
-
-const editor: Messages['bankWork']['editor'] = {
-  newTitle: 'New question',
-  editTitle: 'Edit question',
-  noSet: 'There is no set yet. Make one first, or upload one.',
-  staysInUse:
-    'This question is in use. The change becomes a new draft; until that is reviewed and published, contests go on with the present version.',
-  backToDraft: 'This version is in review. Once you save a change it is a draft again and has to be sent anew.',
-  set: 'Set',
-  setHint: 'Which set the question belongs to',
-  number: 'Number',
-  numberHint: 'May be left empty: it gets the next one',
-  kind: 'Kind',
-  kinds: { single: 'One answer', multiple: 'Several answers', truefalse: 'True or false', case: 'Case' },
-  languages: { zh: '中文', en: 'English' },
-  scenario: 'Case',
-  stem: 'Question',
-  options: 'Options and answer',
-  optionsOne: 'Tick the one right answer. Options are shuffled on papers, so do not write “all of the above”.',
-  optionsSeveral:
-    'Tick every right answer, two at least. Options are shuffled on papers, so do not write “all of the above”.',
-  isRight: 'right',
-  option: 'Option {letter}',
-  addOption: 'Add an option',
-  removeOption: 'Remove option {letter}',
-  explanation: 'Explanation',
-  explanationHint: 'Citizens see it afterwards: why it is right, and what is wrong.',
-  sources: 'Law',
-  sourcesHint: 'When a law is amended, the articles named here lead to the questions that it touches.',
-  law: 'Law',
-  chooseLaw: 'Choose',
-  article: 'Article',
-  anchors: 'Words of the article (parted by 、)',
-  addSource: 'Add an article',
-  removeSource: 'Remove article {n}',
-  place: 'Place and level',
-  chapter: 'Chapter',
-  noChapter: 'In no chapter',
-  entry: 'Handbook entry',
-  noEntry: 'No entry',
-  level: 'Level',
-  levels: { 1: 'everybody knows', 2: 'common knowledge', 3: 'for who has read', 4: 'takes thought', 5: 'for experts' },
-  reason: 'Why this level',
-  reasonHint: 'For the reviewer.',
-  seconds: 'Seconds to answer',
-  secondsHint: '5–600',
-  validFrom: 'Valid from',
-  validTo: 'Valid until',
-  validHint: 'Empty: always',
-  checks: 'Checks',
-  checksLater: 'Checks appear here once you start writing.',
-  checking: 'Checking…',
-  checksNone: 'Nothing found.',
-  checksCount: 'Checks: {n}',
-  severity: { error: 'Must change:', warning: 'Better change:' },
-  near: 'The bank has a similar question:',
-  save: 'Save as draft',
-  saving: 'Saving…',
-  saveHint: 'Then send it for review.',
-  signedOut: 'Your session has ended. What you wrote is still on this page, and kept in this browser.',
-  signIn: 'Sign in in a new window, then come back and save',
-  keptFound: 'This browser has kept something that you did not save',
-  keptTake: 'Go on with it',
-  keptDrop: 'Drop it',
 }
 
 const sets: Messages['bankWork']['sets'] = {

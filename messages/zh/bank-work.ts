@@ -1,7 +1,5 @@
 /** Working in the bank: states, acts, search, editor, history, sets. */
-import type { ProblemData } from '#core/bank/problem'
 import type { ChangeField } from '#core/question/difference'
-import type { editCodes } from '#core/question/edit'
 import {
   type ActHindrance,
   actionRules,
@@ -9,6 +7,7 @@ import {
   type QuestionAction,
   type QuestionState,
 } from '#core/question/state'
+import { editor, problems } from './bank-editor.ts'
 
 const states: Record<QuestionState, string> = {
   draft: '草稿',
@@ -36,21 +35,6 @@ const hindered: Record<Exclude<ActHindrance, 'state'>, string> = {
   'same-set': '它本来就在这个题集里。',
   'number-taken': '目标题集里已有这个编号的题。',
   handbook: '手册自带的题以编号为准，不能移走。',
-}
-
-/** What the editor says beyond what a sheet is told. */
-const problems: Record<(typeof editCodes)[number], (data: ProblemData) => string> = {
-  'source-missing': () => '没有法律依据。法律变动时，这道题不会被自动找出来。建议补上。',
-  'law-unknown': d => `手册里没有代号为“${d.law}”的法律，请从列表中选择。`,
-  'article-unreadable': d => `条号“${d.article}”无法识别，请只写数字，例如 33，或 219-1（第219条之一）。`,
-  'article-law-missing': () => '请选择这一条属于哪部法律，或删去这一行。',
-  'key-long': d =>
-    `正确选项 ${d.letter} 有 ${d.length} 个字，其他选项最多 ${d.other} 个：凭长短就能猜中。请改短，或把其他选项写全。`,
-  'figures-differ': d => `数字 ${d.figure} 只在一种语言里出现，请核对两种语言。`,
-  'date-needed': d => `“${d.word}”的含义会随时间变化，请在题干里写明日期。`,
-  'english-missing': () => '没有英文，英文页面会显示中文。',
-  'reason-missing': () => '没有写明难度的理由，审核人不易判断。建议补上。',
-  near: d => `与 ${d.number} 几乎相同。`,
 }
 
 /** The list of all questions. */
@@ -200,70 +184,6 @@ const history = {
     seconds: '建议用时（秒）',
     validity: '有效期',
   } satisfies Record<ChangeField, string>,
-}
-
-/** Writing a question. Strings only: the editor is in the browser. */
-const editor = {
-  newTitle: '新建题目',
-  editTitle: '修改题目',
-  noSet: '还没有题集。请先新建一个题集，或上传一个。',
-  staysInUse: '这道题正在使用。修改会成为新的草稿，审核、发布以前，竞赛继续用现在的一稿。',
-  backToDraft: '这一稿已送审。保存修改后它会回到草稿，需要重新送审。',
-  set: '题集',
-  setHint: '题目放进哪个题集',
-  number: '编号',
-  numberHint: '可以不填，自动取下一个号',
-  kind: '题型',
-  kinds: { single: '单选', multiple: '多选', truefalse: '判断', case: '案例' },
-  languages: { zh: '中文', en: 'English' },
-  scenario: '案例',
-  stem: '题干',
-  options: '选项和答案',
-  optionsOne: '勾选唯一的正确答案。出卷时选项会打乱，不要写“以上都对”。',
-  optionsSeveral: '勾选全部正确答案，至少两个。出卷时选项会打乱，不要写“以上都对”。',
-  isRight: '正确',
-  option: '选项 {letter}',
-  addOption: '再加一个选项',
-  removeOption: '删去选项 {letter}',
-  explanation: '解析',
-  explanationHint: '市民答完后看到：为什么对，错在哪里。',
-  sources: '法律依据',
-  sourcesHint: '法律修改时，系统按这里的条文找出受影响的题。',
-  law: '法律',
-  chooseLaw: '请选择',
-  article: '条号',
-  anchors: '条文里的关键词（用、分开）',
-  addSource: '再加一条依据',
-  removeSource: '删去第 {n} 条依据',
-  place: '归类与难度',
-  chapter: '章',
-  noChapter: '不归入任何一章',
-  entry: '手册条目',
-  noEntry: '不关联条目',
-  level: '难度',
-  levels: { 1: '人人都懂', 2: '常识', 3: '学过会答', 4: '要想一想', 5: '内行才会' },
-  reason: '难度的理由',
-  reasonHint: '给审核人看：为什么是这一级。',
-  seconds: '建议用时（秒）',
-  secondsHint: '5–600',
-  validFrom: '有效期起',
-  validTo: '有效期止',
-  validHint: '不填就一直有效',
-  checks: '检查',
-  checksLater: '开始修改后，这里会即时检查。',
-  checking: '正在检查…',
-  checksNone: '没有发现问题。',
-  checksCount: '检查：{n} 处',
-  severity: { error: '必须改：', warning: '建议改：' },
-  near: '题库里有相近的题：',
-  save: '保存为草稿',
-  saving: '正在保存…',
-  saveHint: '保存后再送审。',
-  signedOut: '登录已失效。您写的内容还在这个页面，也存在这个浏览器里。',
-  signIn: '在新窗口登录，再回来保存',
-  keptFound: '这个浏览器里有上次没有保存的内容',
-  keptTake: '接着写',
-  keptDrop: '丢掉它',
 }
 
 /** Sets as products. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { activityFormParts } from '#app/activity-form'
-import { dayTime } from '#app/format'
+import { dayTime, labelled } from '#app/format'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { formTexts, plain } from '#app/plain'
@@ -94,8 +94,8 @@ function History({ report, locale, words }: { report: Form; locale: Locale; word
       <ol className={styles.plainList}>
         {report.events.map(event => (
           <li key={event.at}>
-            <span className={styles.place}>{dayTime(event.at, locale)}</span> {event.by} {words.done[event.action]}
-            {event.reason && <>：{event.reason}</>}
+            <span className={styles.place}>{dayTime(event.at, locale)}</span> {event.by}{' '}
+            {event.reason ? labelled(words.done[event.action], event.reason, locale) : words.done[event.action]}
           </li>
         ))}
       </ol>
