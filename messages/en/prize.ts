@@ -3,7 +3,7 @@ import type { Messages } from '../zh.ts'
 export const prize: Messages['prize'] = {
   title: 'Winners',
   titleOf: contest => `Winners · ${contest}`,
-  seal: 'Public',
+  seal: 'On view',
   none: 'No list has been published yet. Winners appear here once the contest is over and its results have been checked.',
   masked: 'Only surnames and parts of phone numbers are shown, and no name of anyone who has not agreed to it.',
   kind: { awards: 'Ranked awards', draw: 'Draw', collective: 'Awards to organisations and districts' },
