@@ -130,6 +130,29 @@ describe('A draft', () => {
   })
 })
 
+describe('A copy', () => {
+  const given = { slug: 'spring-2027', title: { zh: '次年春季赛', en: '' }, opensAt: noon + 365 * dayMs }
+  const copy = (slug: string, changed = {}) => setup.copyContest(site.rt, organizer, slug, { ...given, ...changed })
+
+  it('has the rules, sets and texts of last year’s contest, its dates moved along, and is a draft', async () => {
+    const held = await create({ rules: rulesWith({ attempts: { ...usualRules.attempts, total: 3 } }) })
+    await publish()
+    const made = await copy('spring-2026')
+    if (!held.ok || !made.ok) throw new Error('Neither was made')
+    expect(made.value).toMatchObject({ slug: 'spring-2027', title: given.title, publishedAt: null })
+    expect(made.value.rules).toEqual(held.value.rules)
+    expect(made.value.sets).toEqual(held.value.sets)
+    expect([made.value.opensAt, made.value.closesAt]).toEqual([given.opensAt, given.opensAt + 7 * dayMs - hour])
+    expect(await contestBySlug(site.rt, 'spring-2027')).toBeNull()
+  })
+
+  it('is refused of a contest that is not there, and under an address that is taken', async () => {
+    await create()
+    expect(await copy('autumn-2020')).toMatchObject({ refusal: 'not-found' })
+    expect(await copy('spring-2026', { slug: 'spring-2026' })).toMatchObject({ refusal: 'slug-taken' })
+  })
+})
+
 describe('What publishing needs', () => {
   it('needs a set, and enough questions that hold on every day', async () => {
     await create({ sets: [] })
