@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ruleProblemCodes } from '#core/contest/problems/problem'
 import { fill } from '#core/fill'
-import { isLocale, type Locale } from '#core/locale'
+import { isLocale, type Locale, type LocalText, said } from '#core/locale'
 import type { QuestionKind } from '#core/question/question'
 import { type No, no, type Refusal } from '#core/refusal'
 import type { Problem } from '#core/wire'
@@ -127,9 +127,16 @@ function contestWords(refusal: Refusal, detail: No['detail'] = {}, locale: Local
     return `${cell}${locale === 'zh' ? '' : ' '}${titles[refusal]}`
   }
   if (refusal === 'pool-too-small' && detail.needed !== undefined) return fill(wrong.pool, detail)
+  if (refusal === 'batch-in-contest' || refusal === 'set-in-use') return inContest(refusal, detail, locale)
   if (refusal !== 'contest-dates') return null
   return wrong[detail.problem as 'past'] ?? null
 }
+
+/** Which contest stands in the way. */
+const inContest = (refusal: 'batch-in-contest' | 'set-in-use', detail: NonNullable<No['detail']>, locale: Locale) =>
+  fill(messagesIn(locale).bankWork.inContest[refusal], { ...detail, contest: said(titleIn(detail), locale) })
+
+const titleIn = ({ zh, en }: NonNullable<No['detail']>): LocalText => ({ zh: String(zh), en: String(en) })
 
 interface CellLack {
   chapter?: number

@@ -70,6 +70,7 @@ export const refusals = [
   'columns-incomplete',
   'batch-used',
   'batch-changed',
+  'batch-in-contest',
   'practice-during-attempt',
   'already-marked',
   'second-person-needed',

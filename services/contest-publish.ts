@@ -4,6 +4,7 @@ import { no, type Outcome, yes } from '#core/refusal'
 import type { WireStaffContest } from '#core/wire-staff'
 import { type ContestRow, contestBySlug, setsOfContest } from '#db/contest'
 import { markPublished } from '#db/contest-setup'
+import { lockBank } from '#db/question-act'
 import type { Db } from '#db/storage'
 import { canonical, propose } from './approval.ts'
 import { type Happening, record, sha256 } from './audit.ts'
@@ -56,8 +57,11 @@ export async function publishNow(
   return yes(null)
 }
 
-const publishable = async (tx: Db, row: ContestRow, now: number) =>
-  wrongWith(tx, await draftOf(tx, row), await setsOfContest(tx, row.id), true, now)
+/** What it may draw cannot be taken back from under it while it is looked at. */
+async function publishable(tx: Db, row: ContestRow, now: number) {
+  await lockBank(tx)
+  return wrongWith(tx, await draftOf(tx, row), await setsOfContest(tx, row.id), true, now)
+}
 
 const contentOf = async (tx: Db, row: ContestRow): Promise<string> => sha256(canonical(await draftOf(tx, row)))
 

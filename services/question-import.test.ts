@@ -62,9 +62,10 @@ async function published(set: string): Promise<void> {
   await act(other, 'publish', set)
 }
 
-/** An open contest of two questions from the set alone. */
-async function contestOf(set: string): Promise<void> {
-  const contest = await contestWith(site.rt, { slug: 'one', rules: { paper: { total: 2, points: samePoints(5) } } })
+/** A contest of two questions from the set alone, open unless told otherwise. */
+async function contestOf(set: string, given: { slug?: string; publishedAt?: null } = {}): Promise<void> {
+  const rules = { paper: { total: 2, points: samePoints(5) } }
+  const contest = await contestWith(site.rt, { slug: 'one', rules, ...given })
   const id = (await setByPublicId(site.rt.storage.read, set))?.id ?? 0
   await site.rt.storage.atomically(tx => replaceContestSets(tx, contest, [id]))
 }
@@ -410,11 +411,28 @@ describe('A batch', () => {
     expect((await listBatches(site.rt, author, 1)).batches).toMatchObject([{ undoneAt: null }])
   })
 
-  it('that a contest may draw from is taken back as long as nobody has started', async () => {
+  it('that a contest draws from, or will, is kept, and the refusal names the contest', async () => {
     const { set, batch } = await stored()
     await published(set)
     await contestOf(set)
+    const named = { refusal: 'batch-in-contest', detail: { contest: 'one', zh: '试赛', en: 'Trial', count: 3 } }
+    expect(await undoBatch(site.rt, author, batch)).toMatchObject(named)
+    site.at(-30 * dayMs)
+    expect(await undoBatch(site.rt, author, batch)).toMatchObject(named)
+    expect((await setById(site.rt, author, set, 1)).ok).toBe(true)
+    // Nobody took the contest, and it is over.
+    site.at(30 * dayMs)
     expect(await undoBatch(site.rt, author, batch)).toMatchObject({ value: { count: 3 } })
+  })
+
+  it('that only a draft of a contest names, or that waits for its review, is taken back', async () => {
+    const { set, batch } = await stored()
+    await contestOf(set)
+    expect(await undoBatch(site.rt, author, batch)).toMatchObject({ value: { count: 3 } })
+    const again = await stored()
+    await published(again.set)
+    await contestOf(again.set, { slug: 'draft', publishedAt: null })
+    expect(await undoBatch(site.rt, author, again.batch)).toMatchObject({ value: { count: 3 } })
   })
 
   it('goes to review at once when its author says so', async () => {

@@ -1,10 +1,13 @@
 /** Taking a whole batch back, as long as none of it has been on a paper. */
 import type { Allowed } from '#core/account/roles'
+import { drawable } from '#core/contest/setup'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireBatch } from '#core/wire-import'
 import { importsPage, papersAfter } from '#db/bank-read'
+import { currentRevisions } from '#db/contest'
 import { actByPublicId, lockBank, putBack, stepsOf } from '#db/question-act'
 import { hideEmptySet, importByPublicId, markUndone, setAside } from '#db/question-batch'
+import { contestsWith } from '#db/set-edit'
 import type { Db } from '#db/storage'
 import { forgetMoments } from './memory.ts'
 import type { Runtime } from './runtime.ts'
@@ -33,7 +36,7 @@ type Step = Awaited<ReturnType<typeof stepsOf>>[number]
  * New questions are set aside, changed ones go back to what they were; a set that this batch made and that is empty
  * then is not shown any more.
  * @returns refusals: not-found, undone-already, batch-used (`count` questions have been on papers), batch-changed
- * (`count` questions have been revised since)
+ * (`count` questions have been revised since), batch-in-contest (`contest`, with its title, draws `count` of them or will)
  */
 export async function undoBatch(
   rt: Runtime,
@@ -51,6 +54,8 @@ export async function undoBatch(
     if (changed.length > 0) return no('batch-changed', { count: changed.length })
     const used = await onPapers(tx, steps)
     if (used > 0) return no('batch-used', { count: used })
+    const drawn = await drawnFrom(tx, steps, rt.clock.now())
+    if (drawn) return no('batch-in-contest', drawn)
     await setAside(tx, act.id)
     await putBack(
       tx,
@@ -84,6 +89,25 @@ async function onPapers(tx: Db, steps: readonly Step[]): Promise<number> {
       after = papers.at(-1)?.id ?? 0
     }
   return found.size
+}
+
+/**
+ * The first published contest, not over, that may draw what this batch brought. @returns its address and title, and how
+ * many questions; null: none
+ */
+async function drawnFrom(tx: Db, steps: readonly Step[], now: number) {
+  const brought = new Set(steps.filter(step => step.now.current === step.after.head).map(step => step.after.head))
+  if (brought.size === 0) return null
+  for (const setId of new Set(steps.map(step => step.now.set))) {
+    const running = (await contestsWith(tx, setId)).filter(one => one.publishedAt !== null && now < one.closesAt)
+    if (running.length === 0) continue
+    const revisions = (await currentRevisions(tx, [setId])).filter(({ id }) => brought.has(id))
+    for (const contest of running) {
+      const count = drawable(revisions, contest).length
+      if (count > 0) return { contest: contest.slug, ...contest.title, count }
+    }
+  }
+  return null
 }
 
 const isDraft = ({ state, current }: Step['now']): boolean =>

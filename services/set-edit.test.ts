@@ -36,7 +36,7 @@ it('stays in service while a contest that is open uses it, is retired afterwards
   })
   expect(await retireSet(site.rt, writer, set, true)).toMatchObject({
     refusal: 'set-in-use',
-    detail: { contest: 'test' },
+    detail: { contest: 'test', zh: '试赛', en: 'Trial' },
   })
   site.at(8 * dayMs)
   const inService = async () => (await listSets(site.rt, writer)).map(({ retiredAt }) => retiredAt === null)

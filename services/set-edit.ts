@@ -45,7 +45,7 @@ export async function editSet(rt: Runtime, by: Writer, id: string, words: SetWor
 
 /**
  * Takes a set out of service, or back into it: contests that are over keep it, new ones are not offered it.
- * @returns refusals: not-found, set-handbook, set-in-use (`contest`: one that is open or announced)
+ * @returns refusals: not-found, set-handbook, set-in-use (`contest`, with its title: one that is open or announced)
  */
 export async function retireSet(rt: Runtime, by: Writer, id: string, retired: boolean): Promise<Outcome<null>> {
   const at = rt.clock.now()
@@ -54,7 +54,7 @@ export async function retireSet(rt: Runtime, by: Writer, id: string, retired: bo
     if (!set) return no('not-found')
     if (retired && set.id === Number(await fact(tx, 'handbook set'))) return no('set-handbook')
     const using = (await contestsWith(tx, set.id)).find(contest => ['open', 'announced'].includes(phaseAt(contest, at)))
-    if (retired && using) return no('set-in-use', { contest: using.slug })
+    if (retired && using) return no('set-in-use', { contest: using.slug, ...using.title })
     await putRetired(tx, set.id, retired ? { retiredAt: at, retiredBy: by.id } : { retiredAt: null, retiredBy: null })
     await record(tx, { at, actor: by, action: 'set.retired', subject: `set:${id}`, detail: { retired } })
     return yes(null)

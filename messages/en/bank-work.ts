@@ -218,7 +218,15 @@ const sets: Messages['bankWork']['sets'] = {
   retireWhy: 'New contests cannot choose it any more; those that are over keep it. It can be put back at any time.',
 }
 
+const inContest = {
+  'batch-in-contest':
+    'The contest “{contest}” draws, or will draw, {count} of this batch’s questions, so the batch cannot be taken back now. Take it back when the contest is over or, as long as it has not opened, choose another set there first. Single questions that are wrong can be retired.',
+  'set-in-use':
+    'The contest “{contest}” uses this set, or will, so it cannot be retired now. Wait until the contest is over or, as long as it has not opened, choose another set there first.',
+}
+
 export const bankWork: Messages['bankWork'] = {
+  inContest,
   states,
   actions,
   problems,

@@ -80,6 +80,7 @@ export const refusal: Messages['refusal'] = {
   'columns-incomplete': 'Say which column holds the question and which the answer; each may be chosen once.',
   'batch-used': 'Some questions of this batch have been on papers, so it cannot be taken back. You can retire them.',
   'batch-changed': 'Some questions of this batch were changed since, so it cannot be taken back as a whole.',
+  'batch-in-contest': 'A contest that is open or announced draws from this batch, so it cannot be taken back now.',
   'practice-during-attempt': 'Your contest paper is still open. Please hand it in first, then come back to practise.',
   'already-marked': 'This article is marked as amended for that day already.',
   'second-person-needed': 'A second person has to review: whoever marked an article cannot review what it touches.',
@@ -153,8 +154,7 @@ export const refusal: Messages['refusal'] = {
   'notice-running': 'The notice period is not over; prizes cannot be handed over yet.',
   'notice-over': 'The notice period is over; objections are no longer taken.',
   'objection-length': 'Please say in 10 to 1000 characters whom you object to, and why.',
-  'set-in-use':
-    'Contests that are open or announced use this set, so it cannot be retired now. Wait until they are over, or choose another set there.',
+  'set-in-use': 'A contest that is open or announced uses this set, so it cannot be retired now.',
   'set-handbook': 'The handbook’s own set is what people practise with: it cannot be retired.',
   'question-wrong': 'Some things need correcting; nothing was saved. See the note beside each.',
   'question-changed':

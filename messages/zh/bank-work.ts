@@ -213,7 +213,16 @@ const sets = {
   retireWhy: '停用后，新的竞赛不再能选它；已结束的竞赛不受影响。随时可以重新启用。',
 }
 
+/** What stands in the way, with the contest that it is. */
+const inContest = {
+  'batch-in-contest':
+    '竞赛“{contest}”正在用或将要用这一批里的 {count} 道题，现在不能整批撤销。请等它结束后再撤销；它还没有开始的，也可以先在竞赛里换一个题集。个别有错的题可以单独停用。',
+  'set-in-use':
+    '竞赛“{contest}”正在用或将要用这个题集，现在不能停用。请等它结束；它还没有开始的，也可以先在竞赛里换一个题集。',
+}
+
 export const bankWork = {
+  inContest,
   states,
   actions,
   problems,
