@@ -1,6 +1,6 @@
 /** Exports: begun, watched, fetched in one go or (a download that broke) from where it broke. */
-import type { IncomingHttpHeaders } from 'node:http'
-import type { FastifyReply } from 'fastify'
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { exportKinds } from '#core/prize/export'
 import { isFull } from '#core/prize/export-columns'
@@ -92,16 +92,20 @@ export function exportRoutes(app: Api, rt: Runtime): void {
       const allowed = await requireRight(rt, request, 'standings.export')
       if (!allowed.ok) return refuse(reply, allowed)
       const found = await exportedFile(rt, allowed.value, request.params.id)
-      return found.ok ? sendPart(reply, found.value, request.headers) : refuse(reply, found)
+      return found.ok ? sendPart(reply, found.value, request) : refuse(reply, found)
     },
   )
 }
 
-/** RFC 9110, sections 13.1.5 and 14: a part of the file that the reader has a part of; else the whole file. */
-async function sendPart(reply: FastifyReply, found: ExportedFile, asked: IncomingHttpHeaders): Promise<FastifyReply> {
+/**
+ * RFC 9110, sections 13.1.5 and 14: a part of the file that the reader has a part of; else the whole file. HEAD tells
+ * what GET without a range would bring, and fetches nothing (9.3.2, 14.2): only what is fetched stands in the log.
+ */
+async function sendPart(reply: FastifyReply, found: ExportedFile, { method, headers }: FastifyRequest) {
   const etag = `"${found.id}"`
-  const ifRange = asked['if-range']
-  const part = ifRange === undefined || ifRange === etag ? partOf(asked.range ?? '', found.bytes) : null
+  const ifRange = headers['if-range']
+  const isGet = method === 'GET'
+  const part = isGet && (ifRange === undefined || ifRange === etag) ? partOf(headers.range ?? '', found.bytes) : null
   const { from, to } = part ?? { from: 0, to: found.bytes - 1 }
   reply.headers({ 'cache-control': 'private, no-store', 'accept-ranges': 'bytes', etag })
   if (from > to) return reply.code(416).header('content-range', `bytes */${found.bytes}`).send()
@@ -113,7 +117,7 @@ async function sendPart(reply: FastifyReply, found: ExportedFile, asked: Incomin
       'content-length': to - from + 1,
       ...(part && { 'content-range': `bytes ${from}-${to}/${found.bytes}` }),
     })
-    .send(await found.read(from, to))
+    .send(isGet ? await found.read(from, to) : Readable.from([]))
 }
 
 /**

@@ -106,7 +106,7 @@ export const attemptsOfAccount = async (db: Db, accountId: number) =>
     .from(attempts)
     .innerJoin(contests, eq(contests.id, attempts.contestId))
     .where(eq(attempts.accountId, accountId))
-    .orderBy(desc(attempts.startedAt))
+    .orderBy(desc(attempts.startedAt), desc(attempts.id))
 
 export interface NewAttempt {
   publicId: string

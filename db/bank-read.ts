@@ -117,7 +117,7 @@ export const mappingsOf = async (db: Db, accountId: number) =>
     })
     .from(columnMappings)
     .where(eq(columnMappings.accountId, accountId))
-    .orderBy(desc(columnMappings.savedAt))
+    .orderBy(desc(columnMappings.savedAt), asc(columnMappings.headings))
     .limit(200)
 
 export async function saveMapping(

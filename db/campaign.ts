@@ -59,7 +59,7 @@ export const contestsOf = async (db: Db, campaignId: number): Promise<{ id: numb
     .from(campaignContests)
     .innerJoin(contests, eq(contests.id, campaignContests.contestId))
     .where(eq(campaignContests.campaignId, campaignId))
-    .orderBy(desc(contests.opensAt))
+    .orderBy(desc(contests.opensAt), desc(contests.id))
 
 export async function replaceContests(tx: Db, campaignId: number, contestIds: number[]): Promise<void> {
   await tx.delete(campaignContests).where(eq(campaignContests.campaignId, campaignId))

@@ -33,7 +33,7 @@ export const publishedContests = async (db: Db): Promise<ContestRow[]> =>
     .select()
     .from(contests)
     .where(and(isNotNull(contests.publishedAt), isNull(contests.rehearsalOf)))
-    .orderBy(desc(contests.opensAt))
+    .orderBy(desc(contests.opensAt), desc(contests.id))
 
 export const allContests = async (db: Db): Promise<ContestRow[]> =>
   db.select().from(contests).where(isNull(contests.rehearsalOf)).orderBy(desc(contests.id))

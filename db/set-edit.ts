@@ -36,4 +36,4 @@ export const contestsWith = async (db: Db, setId: number) =>
     .from(contestSets)
     .innerJoin(contests, eq(contests.id, contestSets.contestId))
     .where(eq(contestSets.setId, setId))
-    .orderBy(desc(contests.opensAt))
+    .orderBy(desc(contests.opensAt), desc(contests.id))

@@ -149,6 +149,7 @@ export const holdersIn = async (db: Db, contestId: number): Promise<WinnerRow[]>
     .from(winners)
     .innerJoin(winnerLists, eq(winnerLists.id, winners.listId))
     .where(and(eq(winnerLists.contestId, contestId), isNotNull(winners.tier), isNull(winners.endedAt)))
+    .orderBy(asc(winners.id))
   return rows.map(row => row.winner)
 }
 
@@ -160,7 +161,9 @@ export const listsInHand = async (db: Db): Promise<ListRow[]> => {
     .innerJoin(winnerLists, eq(winnerLists.id, winners.listId))
     .where(and(isNotNull(winnerLists.publishedAt), isNotNull(winners.accountId), isNull(winners.handedOverAt)))
   const ids = rows.map(row => row.id)
-  return ids.length === 0 ? [] : db.select().from(winnerLists).where(inArray(winnerLists.id, ids))
+  return ids.length === 0
+    ? []
+    : db.select().from(winnerLists).where(inArray(winnerLists.id, ids)).orderBy(asc(winnerLists.id))
 }
 
 /** Called, not claimed, past the date. */
@@ -172,7 +175,7 @@ export const lateWinners = async (db: Db, now: number, most: number): Promise<Wi
     .where(
       and(lte(winners.claimUntil, now), isNull(winners.endedAt), isNull(winners.handedOverAt), isNull(claims.winnerId)),
     )
-    .orderBy(asc(winners.claimUntil))
+    .orderBy(asc(winners.claimUntil), asc(winners.listId), asc(winners.place), asc(winners.id))
     .limit(most)
   return rows.map(row => row.winner)
 }

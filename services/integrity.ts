@@ -178,7 +178,7 @@ const rightsKnown = (rt: Runtime, revisions: readonly number[]) =>
 
 /** Who would get a prize as things stand: the first by score and time; where lots are drawn, all who qualify by score. */
 function candidatesOf({ rules }: ContestRow, counting: Map<number, Counting>): Set<number> {
-  const inOrder = [...counting].sort(([, a], [, b]) => b.score - a.score || a.durationMs - b.durationMs)
+  const inOrder = [...counting].sort(([x, a], [y, b]) => b.score - a.score || a.durationMs - b.durationMs || x - y)
   const best = inOrder[0]?.[1].score ?? 0
   const least = rules.draws.map(({ qualify }) => {
     if (qualify.by === 'perfect') return best

@@ -61,7 +61,7 @@ export async function watchNumbers(
               ]
             : []
         })
-        .sort((a, b) => b.started - a.started),
+        .sort((a, b) => b.started - a.started || (a.slug < b.slug ? -1 : 1)),
     }
   })
   const paused = contest.pausedAt !== null

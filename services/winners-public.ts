@@ -60,12 +60,12 @@ export async function publishedWinners(rt: Runtime, slug: string): Promise<Publi
   const regions = new Map(
     (await unitsOf(rt, contest.edition)).map(unit => [unit.slug, { zh: unit.nameZh, en: unit.nameEn }]),
   )
-  return lists.reverse().flatMap(list => {
+  return lists.toSorted(newestFirst).flatMap(list => {
     const draw = draws.get(list.drawId ?? 0)
     const own = rows.filter(({ winner }) => winner.listId === list.id)
     const early = list.publishedAt === null
     if (early && own.length === 0) return []
-    const noted = { publishedAt: list.publishedAt ?? list.settledAt, noticeUntil: list.noticeUntil ?? 0 }
+    const noted = { publishedAt: shownSince(list), noticeUntil: list.noticeUntil ?? 0 }
     return [
       {
         ...{ id: list.publicId, kind: list.kind, ...noted, early, tiers: tiersOf(own, regions) },
@@ -74,6 +74,10 @@ export async function publishedWinners(rt: Runtime, slug: string): Promise<Publi
     ]
   })
 }
+
+const shownSince = ({ publishedAt, settledAt }: ListRow): number => publishedAt ?? settledAt
+/** Of two that came at once, the one that was made last. */
+const newestFirst = (a: ListRow, b: ListRow): number => shownSince(b) - shownSince(a) || b.id - a.id
 
 const isShown = (list: ListRow): boolean => list.publishedAt !== null || list.rule !== null
 
