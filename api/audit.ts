@@ -41,6 +41,7 @@ const wireApproval = z.object({
   kind: z.enum(Object.keys(approvalKinds) as ApprovalKind[]),
   subject: z.string(),
   payload: z.unknown(),
+  contest: z.object({ slug: z.string(), title: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
   reason: z.string(),
   state: z.enum(['waiting', 'approved', 'used', 'refused', 'withdrawn', 'expired']),
   proposedBy: z.string(),
@@ -130,7 +131,7 @@ export function approvalRoutes(app: Api, rt: Runtime): void {
     {
       schema: {
         summary:
-          'Approve or refuse what somebody else proposed; approved, it happens at once. Approving wants a fresh code',
+          'Approve or refuse what somebody else proposed; approved, it happens at once. Approving wants a fresh code, refusing a reason',
         params: idParams,
         querystring: localeQuery,
         body: z.strictObject({ approve: z.boolean(), note: z.string().trim().max(200).default('') }),

@@ -1,10 +1,13 @@
 /** What waits for a second person. */
-import { and, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { ApprovalKind } from '../core/account/approval.ts'
+import type { LocalText } from '../core/locale.ts'
 import { locked } from './columns.ts'
 import { accounts } from './schema/account.ts'
 import { approvals } from './schema/audit.ts'
+import { contests } from './schema/contest.ts'
 import { secondFactors } from './schema/factor.ts'
+import { draws } from './schema/prize.ts'
 import type { Db } from './storage.ts'
 
 export type ApprovalRow = typeof approvals.$inferSelect
@@ -62,3 +65,24 @@ export const othersAtWork = async (db: Db, besides: number) =>
     .from(accounts)
     .innerJoin(secondFactors, eq(secondFactors.accountId, accounts.id))
     .where(and(ne(accounts.id, besides), isNull(accounts.deactivatedAt), isNotNull(secondFactors.confirmedAt)))
+
+/** Titles of contests by their slugs. */
+export async function contestTitles(db: Db, slugs: string[]): Promise<Map<string, LocalText>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await db
+    .select({ slug: contests.slug, title: contests.title })
+    .from(contests)
+    .where(inArray(contests.slug, slugs))
+  return new Map(rows.map(({ slug, title }) => [slug, title]))
+}
+
+/** Slugs of the contests that draws belong to, by the public ids of the draws. */
+export async function contestsOfDraws(db: Db, publicIds: string[]): Promise<Map<string, string>> {
+  if (publicIds.length === 0) return new Map()
+  const rows = await db
+    .select({ draw: draws.publicId, slug: contests.slug })
+    .from(draws)
+    .innerJoin(contests, eq(contests.id, draws.contestId))
+    .where(inArray(draws.publicId, publicIds))
+  return new Map(rows.map(({ draw, slug }) => [draw, slug]))
+}

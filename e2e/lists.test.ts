@@ -223,6 +223,11 @@ describe('An organizer without a mouse', () => {
     const second = await desk(qian)
     await second.goto(`${site.url}/zh/staff/approvals`)
     await second.getByText('联系获奖者领奖').first().waitFor()
+    await second.getByText('导出竞赛“试赛”的“获奖名单”').waitFor()
+    await well(second)
+    // To refuse, one says why.
+    await press(second, 'button', '不同意')
+    await second.getByRole('alert').getByText('请写明理由，至少 4 个字。').waitFor()
     await well(second)
     await tabTo(second, 'textbox', '复核意见')
     await second.keyboard.type('用途属实')

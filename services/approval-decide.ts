@@ -11,7 +11,9 @@ import type { Runtime } from './runtime.ts'
 
 /**
  * Approves or refuses. What was approved happens in the same unit, or nothing does.
- * @returns refusals: not-found, forbidden, second-person-needed (one's own), approval-over, and those of the act itself
+ * @param decision `note` is what was checked; a refusal needs one, as the reason
+ * @returns refusals: reason-needed, not-found, forbidden, second-person-needed (one's own), approval-over, and those of
+ *   the act itself
  */
 export async function decide(
   rt: Runtime,
@@ -19,6 +21,7 @@ export async function decide(
   id: string,
   decision: { approve: boolean; note: string },
 ): Promise<Outcome<{ kind: ApprovalKind; subject: string }>> {
+  if (!decision.approve && [...decision.note.trim()].length < 4) return no('reason-needed', { where: 'note' })
   const done = await rt.storage.atomically(tx => decided(rt, tx, person, id, decision))
   if (done.ok && decision.approve) approvalEffects[done.value.kind]?.after?.(rt)
   return done

@@ -6,7 +6,7 @@ import { auditRows } from '#db/audit'
 import { approvalLines, mayActAlone, propose, takeApproval } from './approval.ts'
 import { decide, withdraw } from './approval-decide.ts'
 import { publicId } from './secrets.ts'
-import { noon, openTestSite, type TestSite } from './testing.ts'
+import { contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 
 let site: TestSite
 let zhao: Allowed<'standings.export'>
@@ -31,7 +31,7 @@ const proposed = (reason = '联系获奖者') =>
 const take = (who = zhao, payload: unknown = act.payload) =>
   site.rt.storage.atomically(tx => takeApproval(site.rt, tx, who, { ...act, payload }))
 const yesTo = (id: string, who: Parameters<typeof decide>[1] = qian, approve = true) =>
-  decide(site.rt, who, id, { approve, note: '已核对' })
+  decide(site.rt, who, id, { approve, note: '已经核对' })
 const states = async () => (await approvalLines(site.rt, qian, true)).map(line => line.state)
 
 describe('An act of two people', () => {
@@ -44,7 +44,7 @@ describe('An act of two people', () => {
     const rows = await auditRows(site.rt.storage.read, 0, 10)
     expect(rows.map(({ actor, action, reason }) => [actor, action, reason])).toEqual([
       [zhao.id, 'approval.proposed', '联系获奖者'],
-      [qian.id, 'approval.approved', '已核对'],
+      [qian.id, 'approval.approved', '已经核对'],
     ])
   })
 
@@ -85,6 +85,26 @@ describe('An act of two people', () => {
     site.at(2 * dayMs)
     expect(await states()).toEqual(['expired'])
     expect(await yesTo(third)).toMatchObject({ refusal: 'approval-over' })
+  })
+
+  it('is refused with a reason; agreed to without one', async () => {
+    const id = await proposed()
+    const say = (approve: boolean, note: string) => decide(site.rt, qian, id, { approve, note })
+    for (const short of ['', '   ', '不行'])
+      expect(await say(false, short)).toEqual({ ok: false, refusal: 'reason-needed', detail: { where: 'note' } })
+    expect(await states()).toEqual(['waiting'])
+    expect(await say(false, '用途不明')).toMatchObject({ ok: true })
+    const again = await proposed('给邮局')
+    expect(await decide(site.rt, qian, again, { approve: true, note: '' })).toMatchObject({ ok: true })
+  })
+
+  it('names the contest that it is about by its title', async () => {
+    await contestWith(site.rt, { slug: 'ended' })
+    const payload = { slug: 'ended' }
+    await site.rt.storage.atomically(tx => propose(site.rt, tx, zhao, { ...act, payload, reason: '联系获奖者' }))
+    await proposed()
+    const lines = await approvalLines(site.rt, qian, true)
+    expect(lines.map(({ contest }) => contest)).toEqual([null, { slug: 'ended', title: { zh: '试赛', en: 'Trial' } }])
   })
 
   it('ends with the right of who proposed it', async () => {

@@ -12,6 +12,7 @@ import { no, type Outcome, yes } from '#core/refusal'
 import { type ApprovalRow, approvalPage, approvalsAbout, insertApproval, markUsed, othersAtWork } from '#db/approval'
 import { staffNames } from '#db/staff'
 import type { Db } from '#db/storage'
+import { type ConcernedContest, contestsConcerned } from './approval-contest.ts'
 import { record } from './audit.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
@@ -100,6 +101,8 @@ export interface ApprovalLine {
   kind: ApprovalKind
   subject: string
   payload: unknown
+  /** What it is about, unless that is a person or an account. */
+  contest: ConcernedContest | null
   reason: string
   state: ApprovalState
   proposedBy: string
@@ -120,18 +123,18 @@ const concerns = (person: Person, kind: ApprovalKind): boolean =>
 export async function approvalLines(rt: Runtime, person: Person, open: boolean): Promise<ApprovalLine[]> {
   const now = rt.clock.now()
   const names = await staffNames(rt.storage.read)
-  const rows = await approvalPage(rt.storage.read, open, 200)
-  return rows
-    .filter(row => concerns(person, row.kind))
-    .map(row => {
-      const { publicId, kind, subject, payload, reason, proposedAt, expiresAt, decidedAt, note } = row
-      return {
-        ...{ id: publicId, kind, subject, payload, reason, proposedAt, expiresAt, decidedAt, note },
-        state: stateOf(row, now),
-        proposedBy: names.get(row.proposedBy) ?? '',
-        decidedBy: row.decidedBy === null ? null : (names.get(row.decidedBy) ?? ''),
-        mayDecide: actProblem('decide', row, person, now) === null,
-        mayWithdraw: actProblem('withdraw', row, person, now) === null,
-      }
-    })
+  const rows = (await approvalPage(rt.storage.read, open, 200)).filter(row => concerns(person, row.kind))
+  const contests = await contestsConcerned(rt.storage.read, rows)
+  return rows.map(row => {
+    const { publicId, kind, subject, payload, reason, proposedAt, expiresAt, decidedAt, note } = row
+    return {
+      ...{ id: publicId, kind, subject, payload, reason, proposedAt, expiresAt, decidedAt, note },
+      contest: contests.get(publicId) ?? null,
+      state: stateOf(row, now),
+      proposedBy: names.get(row.proposedBy) ?? '',
+      decidedBy: row.decidedBy === null ? null : (names.get(row.decidedBy) ?? ''),
+      mayDecide: actProblem('decide', row, person, now) === null,
+      mayWithdraw: actProblem('withdraw', row, person, now) === null,
+    }
+  })
 }

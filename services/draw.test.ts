@@ -13,6 +13,7 @@ import { accounts } from '#db/schema/account'
 import { questionActs, questionSteps, questions, revisions } from '#db/schema/question'
 import type { Db } from '#db/storage'
 import { listsOf, winnersOf } from '#db/winner'
+import { approvalLines } from './approval.ts'
 import { startAttempt } from './attempt.ts'
 import { nameInsider } from './claim-desk.ts'
 import { proposeFreeze, proposeNumber } from './draw.ts'
@@ -86,6 +87,8 @@ describe('A list of chances', () => {
   it('is frozen by two people, published before the number exists, and reveals nobody', async () => {
     await contest({ draws: [lucky] }, [...perfect(5), { phone: phone(9), score: 95 }])
     const proposal = await proposeFreeze(site.rt, zhao, 'test', wish())
+    const about = { slug: 'test', title: { zh: '试赛', en: 'Trial' } }
+    expect(await approvalLines(site.rt, qian, true)).toMatchObject([{ kind: 'draw-freeze', contest: about }])
     expect(await latest()).toBeUndefined()
     expect(await approved(site.rt, zhao as unknown as typeof qian, proposal)).toMatchObject({
       refusal: 'second-person-needed',

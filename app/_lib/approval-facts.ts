@@ -1,48 +1,53 @@
 /** What a proposal would do, in a sentence. One line for each kind of act. */
 import type { PeopleChange } from '#core/account/people'
 import { differences } from '#core/contest/amend'
+import { type Locale, said } from '#core/locale'
 import type { ExportKind } from '#core/prize/export'
 import type { Messages } from '#messages/zh'
 import type { ApprovalLine } from '#services/approval'
 import type { RulesAmendment } from '#services/contest-amendment'
 
 /** @param names of staff by the public id of their accounts */
-export function approvalFacts(line: ApprovalLine, names: ReadonlyMap<string, string>, text: Messages): string {
+export function approvalFacts(
+  line: ApprovalLine,
+  names: ReadonlyMap<string, string>,
+  locale: Locale,
+  text: Messages,
+): string {
   const words = text.audit.facts
   const named = (account: string): string => names.get(account) ?? account
+  const title = line.contest ? said(line.contest.title, locale) : ''
   switch (line.kind) {
     case 'contest-publish':
-      return words.publish((line.payload as { slug: string }).slug)
+      return words.publish(title)
     case 'rules-amend':
-      return amendmentFacts(line.payload as RulesAmendment, text.amend)
+      return amendmentFacts(line.payload as RulesAmendment, title, text.amend)
     case 'factor-reset':
       return words.reset(named((line.payload as { account: string }).account))
     case 'full-export': {
-      const { slug, kind, columns } = line.payload as { slug: string; kind: ExportKind; columns: string[] }
+      const { kind, columns } = line.payload as { kind: ExportKind; columns: string[] }
       const column: Record<string, string> = text.exports.column
-      return words.export(slug, text.exports.kind[kind], columns.map(name => column[name] ?? name).join(' · '))
+      return words.export(title, text.exports.kind[kind], columns.map(name => column[name] ?? name).join(' · '))
     }
     case 'role-change':
       return peopleFacts(line.payload as PeopleChange, named, text)
-    case 'draw-freeze': {
-      const { slug, source } = line.payload as { slug: string; source: string }
-      return words.freeze(slug, source)
-    }
+    case 'draw-freeze':
+      return words.freeze(title, (line.payload as { source: string }).source)
     case 'draw-number':
-      return words.draw((line.payload as { number: string }).number)
+      return words.draw(title, (line.payload as { number: string }).number)
     case 'winners-publish':
-      return words.winners((line.payload as { contest: string }).contest)
+      return words.winners(title)
     default:
       return line.kind satisfies never
   }
 }
 
-function amendmentFacts({ slug, before, rules, reason }: RulesAmendment, words: Messages['amend']): string {
-  const said = (value: unknown) => words.value[String(value)] ?? String(value)
+function amendmentFacts({ before, rules, reason }: RulesAmendment, title: string, words: Messages['amend']): string {
+  const worded = (value: unknown) => words.value[String(value)] ?? String(value)
   const lines = differences(before, rules).map(({ path, before, after }) =>
-    words.difference(words.field[path] ?? path, said(before), said(after)),
+    words.difference(words.field[path] ?? path, worded(before), worded(after)),
   )
-  return [slug, ...lines, ...(reason.en ? [reason.en] : [])].join(' · ')
+  return [title, ...lines, ...(reason.en ? [reason.en] : [])].join(' · ')
 }
 
 function peopleFacts(change: PeopleChange, named: (account: string) => string, text: Messages): string {

@@ -3,8 +3,7 @@ import { formTexts, plain } from '#app/plain'
 import { type Locale, said } from '#core/locale'
 import type { Messages } from '#messages/zh'
 import type { SettlementView } from '#services/settlement-view'
-import { ActButton } from './act-button.tsx'
-import { DecideForm } from './decide-form.tsx'
+import { Decide, Withdraw } from '../staff/decide.tsx'
 import styles from './settle.module.css'
 
 interface WaitingProps {
@@ -17,7 +16,7 @@ interface WaitingProps {
 export function Waiting({ settlement, locale, text }: WaitingProps) {
   const words = text.settle
   if (settlement.waiting.length === 0) return null
-  const islands = { locale, words: plain(words), frame: formTexts(text) }
+  const island = { locale, text: plain(text.audit), frame: formTexts(text) }
   return (
     <section className={styles.waiting} aria-labelledby="waiting">
       <h2 id="waiting">{words.waiting}</h2>
@@ -29,16 +28,8 @@ export function Waiting({ settlement, locale, text }: WaitingProps) {
           ))}
           <p className={styles.aside}>{words.proposed(line.proposedBy, dayTime(line.proposedAt, locale))}</p>
           {line.kind === 'draw-number' && line.mayDecide && <p>{words.checkNumber}</p>}
-          {line.mayDecide ? <DecideForm id={line.id} {...islands} /> : <p>{words.ownProposal}</p>}
-          {line.mayWithdraw && (
-            <ActButton
-              path={`/api/v1/staff/approvals/${encodeURIComponent(line.id)}/withdrawal?locale=${locale}`}
-              label={words.withdraw}
-              busy={words.working}
-              kind="quiet"
-              frame={islands.frame}
-            />
-          )}
+          {line.mayDecide && <Decide id={line.id} {...island} />}
+          {line.mayWithdraw && <Withdraw id={line.id} {...island} />}
         </div>
       ))}
     </section>

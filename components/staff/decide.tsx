@@ -16,7 +16,7 @@ interface DecideProps {
   frame: FormCommon
 }
 
-/** The second person's word. */
+/** The second person's word: to agree needs none, to refuse needs a reason. */
 export function Decide({ locale, id, text, frame }: DecideProps) {
   const router = useRouter()
   const field = `note-${id}`

@@ -13,7 +13,6 @@ export const settle: Messages['settle'] = {
 
   waiting: 'Waiting for a second person',
   proposed: (who, when) => `Proposed by ${who}, ${when}`,
-  ownProposal: 'You proposed this; a colleague has to decide.',
   act: {
     'draw-freeze': 'Freeze the list of a draw',
     'draw-number': 'Draw with this number',
@@ -26,12 +25,6 @@ export const settle: Messages['settle'] = {
     repeat: why => `Reason for repeating: ${why}`,
   },
   checkNumber: 'Compare the number digit by digit with the official announcement before you approve.',
-  note: 'What you checked',
-  noteHint: 'For example “compared with the announcement”.',
-  noteNeeded: 'Please say what you checked.',
-  approve: 'Approve',
-  refuse: 'Refuse',
-  withdraw: 'Withdraw',
   working: 'Working…',
 
   awards: 'Ranked awards',

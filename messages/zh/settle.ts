@@ -11,7 +11,6 @@ export const settle = {
 
   waiting: '等待另一个人复核',
   proposed: (who: string, when: string) => `${who} 于 ${when} 提请`,
-  ownProposal: '是您提请的，请另一位同事复核。',
   act: {
     'draw-freeze': '封存抽奖名单',
     'draw-number': '用这个号码开奖',
@@ -24,12 +23,6 @@ export const settle = {
     repeat: (why: string) => `重抽原因：${why}`,
   },
   checkNumber: '请对照官方公告逐位核对号码，再点同意。',
-  note: '复核意见',
-  noteHint: '写明核对了什么，例如“已对照开奖公告”。',
-  noteNeeded: '请写明复核意见。',
-  approve: '同意',
-  refuse: '不同意',
-  withdraw: '撤回',
   working: '正在办理…',
 
   awards: '名次奖',

@@ -53,7 +53,7 @@ export default async function Approvals({ params, searchParams }: Props) {
               <strong>{words.kind[line.kind]}</strong>
               <Tag kind={line.state === 'waiting' ? 'attention' : 'plain'}>{words.state[line.state]}</Tag>
             </p>
-            <p>{approvalFacts(line, names, text)}</p>
+            <p>{approvalFacts(line, names, locale, text)}</p>
             {line.reason && <p>{labelled(words.reason, line.reason, locale)}</p>}
             <p className={styles.hint}>
               {words.proposed(line.proposedBy, dayTime(line.proposedAt, locale))}
