@@ -145,10 +145,10 @@ describe.each([
 
   it('one’s own result has one’s own score, and no place among the rest', async () => {
     const late = (await ask(`/attempts/${papers.late}/result`, sessions.late)).json()
-    expect(late).toMatchObject({ score: 0, rank: null, rankWaits: true, region: null, participants: 1 })
+    expect(late).toMatchObject({ score: 0, rank: null, rankWaits: 'reveal', region: null, participants: 1 })
     expect((await ask(`/attempts/${papers.early}/result`, sessions.early)).json()).toMatchObject({
       rank: 1,
-      rankWaits: false,
+      rankWaits: null,
       participants: 1,
     })
   })

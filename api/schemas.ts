@@ -122,7 +122,7 @@ export const wireResult = wireFinish.extend({
   startedAt: instant,
   finishedBy: z.enum(['person', 'server']),
   rank: z.int().nullable(),
-  rankWaits: z.boolean(),
+  rankWaits: z.enum(['reveal', 'regrade']).nullable(),
   participants: z.int(),
   region: z.object({ slug: z.string(), name: z.string(), rank: z.int(), participants: z.int() }).nullable(),
   won: z.array(z.object({ tier: z.string(), prize: z.string() })),

@@ -24,6 +24,7 @@ export const refusals = [
   'boards-not-revealed',
   'boards-not-frozen',
   'ranks-already',
+  'ranks-recounted',
   'organisation-name',
   'name-invalid',
   'contest-not-open',

@@ -136,8 +136,8 @@ export interface WireResult extends WireFinish {
   finishedBy: 'person' | 'server'
   /** Null when the rules hide it or the attempt does not count. */
   rank: number | null
-  /** The boards stand still, and where this person stands is told with their reveal. */
-  rankWaits: boolean
+  /** Where this person stands is told with the reveal of the boards, or once a regrade has taken all scores in. */
+  rankWaits: 'reveal' | 'regrade' | null
   participants: number
   region: { slug: string; name: string; rank: number; participants: number } | null
   /** What this paper won at once. */

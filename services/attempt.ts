@@ -26,8 +26,8 @@ import { keepTrace, type Origin } from './trace.ts'
 /**
  * Starts an attempt: draws the paper, fixes the deadline.
  * @param origin where the request came from; null: not known
- * @returns refusals: not-found, contest-not-open, not-eligible (`reason`), entry-needed (`missing`), attempts-used-up,
- *   attempt-not-yet (`next`), attempt-open (`attempt`: its id), pool-too-small
+ * @returns refusals: not-found, contest-not-open, not-eligible (`reason`), entry-needed (`missing`), ranks-recounted,
+ *   attempts-used-up, attempt-not-yet (`next`), attempt-open (`attempt`: its id), pool-too-small
  */
 export async function startAttempt(
   rt: Runtime,

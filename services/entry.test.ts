@@ -4,7 +4,9 @@ import type { RulesChange } from '#core/contest/testing'
 import { dayMs } from '#core/day'
 import type { WireAttempt } from '#core/wire'
 import { insertAccount } from '#db/account'
+import { contestBySlug, currentRevisions, setsOfContest } from '#db/contest'
 import { entryOf } from '#db/entry'
+import { beginTakingOver, insertRegrade, markSettled, regradesOf } from '#db/regrade'
 import { finishAttempt, startAttempt } from './attempt.ts'
 import { type EntryWish, enter } from './entry.ts'
 import { inviteTo } from './invitation.ts'
@@ -165,8 +167,28 @@ describe('When one may start again', () => {
     if (second.ok) await finishAttempt(site.rt, slow, second.value.attempt.id)
     site.at(2 * hour)
     expect(await start(slow)).toMatchObject({ refusal: 'not-eligible', detail: { reason: 'not-qualified' } })
+    await regrading(true)
+    expect(await start()).toMatchObject({ refusal: 'ranks-recounted' })
+    expect(await mineIn(site.rt, slow.account.id, 'test')).toMatchObject({ value: { next: null } })
+    await regrading(false)
     expect(await start()).toMatchObject({ ok: true })
   })
+
+  /** Scores of a decision are being taken over, or are in. */
+  async function regrading(isOn: boolean): Promise<void> {
+    const { storage } = site.rt
+    const contest = await contestBySlug(storage.read, 'test')
+    const contestId = contest?.id ?? 0
+    const [set] = await setsOfContest(storage.read, contestId)
+    const [row] = await currentRevisions(storage.read, set ? [set.id] : [])
+    const decision = { kind: 'void' as const }
+    const about = { publicId: 'about', contestId, revisionId: row?.id ?? 0, decision }
+    const words = { reason: '复核', erratum: { zh: '更正', en: '' }, createdBy: who.account.id, createdAt: noon }
+    if (isOn) await storage.atomically(tx => insertRegrade(tx, { ...about, ...words }))
+    const ids = (await regradesOf(storage.read, contestId)).map(({ id }) => id)
+    await storage.atomically(tx => (isOn ? beginTakingOver(tx, ids, noon) : markSettled(tx, ids, noon)))
+    site.rt.memory.clear()
+  }
 })
 
 describe('A score that the rules hide until the close', () => {

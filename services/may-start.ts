@@ -7,6 +7,7 @@ import type { AttemptRow } from '#db/attempt'
 import type { ContestRow } from '#db/contest'
 import { standingOf } from '#db/standing'
 import { rankOn } from './board-people.ts'
+import { boardState } from './board-state.ts'
 import { standingWith } from './entry.ts'
 import type { Runtime } from './runtime.ts'
 import type { SignedIn } from './session.ts'
@@ -18,19 +19,29 @@ export interface Ready {
   qualified: boolean
 }
 
-/** What does not depend on earlier attempts. @returns refusals: not-eligible (`reason`), entry-needed (`missing`) */
+/**
+ * What does not depend on earlier attempts.
+ * @returns refusals: not-eligible (`reason`), entry-needed (`missing`), ranks-recounted (in the final, during a regrade)
+ */
 export async function readyFor(rt: Runtime, contest: ContestRow, who: SignedIn, now: number): Promise<Ready | No> {
   const { entrant, outside, missing } = await standingWith(rt, contest, who)
   if (entrant.region === null) return no('not-eligible', { reason: 'region-needed' })
   if (outside !== null) return no('not-eligible', { reason: outside })
   if (missing.length > 0) return no('entry-needed', { missing: missing.join(',') })
-  return { region: entrant.region, qualified: await isQualified(rt, contest, who.account.id, now) }
+  const qualified = await isQualified(rt, contest, who.account.id, now)
+  return qualified === null ? no('ranks-recounted') : { region: entrant.region, qualified }
 }
 
-/** Asked in the final alone: then the round before it is over, and its ranks stand. */
-export async function isQualified(rt: Runtime, contest: ContestRow, accountId: number, now: number): Promise<boolean> {
+/** Asked in the final alone: then the round before it is over, and its ranks stand. Null: a regrade is moving them. */
+export async function isQualified(
+  rt: Runtime,
+  contest: ContestRow,
+  accountId: number,
+  now: number,
+): Promise<boolean | null> {
   const stage = finalStage(contest.rules)
   if (!stage || !isWithin(stage, now)) return false
+  if ((await boardState(rt, contest)).regrading) return null
   const standing = await standingOf(rt.storage.read, contest.id, accountId)
   if (!standing) return false
   const everywhere = { contestId: contest.id, scope: 'whole' as const, region: null }

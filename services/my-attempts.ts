@@ -26,7 +26,9 @@ export async function mineIn(rt: Runtime, accountId: number, slug: string): Prom
   if (!contest) return no('not-found')
   const now = rt.clock.now()
   const attempts = await db.attemptsIn(rt.storage.read, contest.id, accountId)
-  const stop = stopOf(contest, attempts, now, await isQualified(rt, contest, accountId, now))
+  // While ranks are counted anew nobody is told that they are out.
+  const qualified = (await isQualified(rt, contest, accountId, now)) ?? true
+  const stop = stopOf(contest, attempts, now, qualified)
   return yes({
     allowed: contest.rules.attempts.total,
     next: stop && { why: stop.why satisfies Hindrance, at: stop.next },

@@ -125,9 +125,12 @@ it('its owner reads on the result which question was decided about, when, why, a
   expect((await result()).corrections).toEqual([{ ...told, undoneAt: at }])
 })
 
-it('many scores are taken in while boards are hidden; a stop or another decision on the way changes nothing in the end', async () => {
+it('many scores are taken in while boards and ranks are hidden; a stop or another decision on the way changes nothing in the end', async () => {
   // Everybody has all eight questions: all who were wrong change.
   await contestTaken(site, 150, { drafts: Array.from({ length: 8 }, (_, i) => inventedQuestion(i)) })
+  const person = await citizen(site.rt, '13800209997')
+  const own = await begin(person)
+  await finishAttempt(site.rt, person.who, own)
   const contest = await contestBySlug(site.rt.storage.read, 'test')
   if (!contest) throw new Error('No contest')
   await site.rt.storage.atomically(tx => recount(site.rt, tx, contest))
@@ -155,7 +158,11 @@ it('many scores are taken in while boards are hidden; a stop or another decision
       locale: 'zh',
     } as const
     const board = await standingsOf(site.rt, query)
-    return board.ok && { rows: board.value.rows.length, regrading: board.value.regrading }
+    const result = await resultOf(site.rt, person.who, own, 'zh')
+    if (!board.ok || !result.ok) throw new Error('No board or no result')
+    const { rank, rankWaits, region } = result.value
+    const place = { ranked: rank !== null, rankWaits, inRegion: region !== null }
+    return { rows: board.value.rows.length, regrading: board.value.regrading, ...place }
   }
   const { storage } = site.rt
   const { atomically } = storage
@@ -184,9 +191,11 @@ it('many scores are taken in while boards are hidden; a stop or another decision
   } finally {
     Object.assign(storage, { atomically })
   }
-  expect(seen).toEqual(Array(3).fill({ rows: 0, regrading: true }))
+  const hidden = { rows: 0, regrading: true, ranked: false, rankWaits: 'regrade', inRegion: false }
+  expect(seen).toEqual(Array(3).fill(hidden))
   await settleRegrades(site.rt)
-  expect(await shown()).toEqual({ rows: 50, regrading: false })
+  const there = { rows: 50, regrading: false, ranked: true, rankWaits: null, inRegion: true }
+  expect(await shown()).toEqual(there)
   await compare(await attempts())
 }, 60_000)
 

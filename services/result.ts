@@ -13,6 +13,7 @@ import { standingOf } from '#db/standing'
 import { winsOfAttempt } from '#db/winner'
 import { ownAttempt } from './attempt.ts'
 import { rankOn } from './board-people.ts'
+import { boardState } from './board-state.ts'
 import { peopleIn } from './board-sums.ts'
 import { correctionsOf } from './corrections.ts'
 import { decisionsIn } from './decisions.ts'
@@ -61,16 +62,15 @@ async function placeOf(rt: Runtime, contest: ContestRow, attempt: AttemptRow, lo
   const standing = await standingOf(rt.storage.read, contest.id, attempt.accountId)
   const isHidden = scoreFrom(contest, { finishedAt: attempt.finishedAt ?? 0 }) > rt.clock.now()
   const isRanked = !isHidden && contest.rules.feedback.rank
-  if (!isRanked || standing?.attemptId !== attempt.id) {
-    const rankWaits = isRanked && (await isHeld(rt.storage.read, contest.id, attempt.accountId))
+  const rankWaits = isRanked ? await whatRankWaitsFor(rt, contest, attempt.accountId) : null
+  if (!isRanked || rankWaits || standing?.attemptId !== attempt.id)
     return { rank: null, rankWaits, participants, region: null }
-  }
   const rank = await rankOn(rt, contest, everywhere, standing.orderKey)
   const { region } = standing
-  if (region === null) return { rank, rankWaits: false, participants, region: null }
+  if (region === null) return { rank, rankWaits, participants, region: null }
   return {
     rank,
-    rankWaits: false,
+    rankWaits,
     participants,
     region: {
       slug: region,
@@ -79,6 +79,13 @@ async function placeOf(rt: Runtime, contest: ContestRow, attempt: AttemptRow, lo
       participants: await peopleIn(rt, contest.id, 'whole', region),
     },
   }
+}
+
+/** Nobody sees half of a reveal or of a regrade; whom the boards hold back is told with the reveal. */
+async function whatRankWaitsFor(rt: Runtime, contest: ContestRow, accountId: number): Promise<WireResult['rankWaits']> {
+  const { regrading, revealing } = await boardState(rt, contest)
+  if (regrading) return 'regrade'
+  return revealing || (await isHeld(rt.storage.read, contest.id, accountId)) ? 'reveal' : null
 }
 
 /** Question by question: what one chose, what is right, and why. */

@@ -75,7 +75,7 @@ export function Outcome({ result, contest, locale, words }: OutcomeProps) {
 
 function sentence({ region, rank, rankWaits }: WireResult, contest: ContestView, words: Messages['result']): string {
   if (!contest.rules.feedback.rank) return words.finishedNoRank
-  if (rankWaits) return words.rankWaits
+  if (rankWaits) return words.rankWaits[rankWaits]
   if (rank === null) return words.notCounted
   if (!region) return words.finishedNoRank
   const place = placeWord(region.rank, region.participants, contest.rules.ties[0] === 'shared')

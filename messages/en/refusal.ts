@@ -25,6 +25,8 @@ export const refusal: Messages['refusal'] = {
   'boards-not-revealed':
     'The boards have not been revealed, and results since the freeze are not on them. Reveal them first.',
   'boards-not-frozen': 'The boards are not frozen: there is nothing to reveal.',
+  'ranks-recounted':
+    'A question was regraded, and all ranks are being counted again. They decide who is in the final: please come back in a minute or two.',
   'ranks-already': 'The ranks of districts are set this way already. Please reload the page.',
   'organisation-name': 'The name of an organisation has 2 to 60 characters. Please check it.',
   'name-invalid': 'A name has at most 30 letters, spaces and hyphens.',

@@ -8,8 +8,11 @@ export const result: Messages['result'] = {
   rankInRegion: (region, rank) => `So far you stand at number ${rank} in ${region}.`,
   scoreLater: when => `You have finished. Scores are published on ${when}.`,
   finishedNoRank: 'You have finished.',
-  rankWaits:
-    'You have finished, and your result is recorded. The boards are frozen: your rank is shown when they are revealed.',
+  rankWaits: {
+    reveal:
+      'You have finished, and your result is recorded. The boards are frozen: your rank is shown when they are revealed.',
+    regrade: 'A question was regraded, and all ranks are being counted again. Please reload in a minute.',
+  },
   notCounted: 'This attempt does not count for the boards.',
   finishedByServer: 'Handed in by the server when the time was up, with every answer saved before.',
   won: (tier: string, prize: string) =>

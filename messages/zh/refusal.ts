@@ -25,6 +25,7 @@ export const refusal: Record<Refusal, string> = {
   'boards-frozen': '榜单已经封榜。要公布封榜后的成绩，请揭榜。',
   'boards-not-revealed': '榜单还没有揭榜，封榜后的成绩没有列入。请先揭榜，再做这一步。',
   'boards-not-frozen': '榜单没有封榜，不需要揭榜。',
+  'ranks-recounted': '有题目改判，大家的名次正在重新计算。谁进入决赛按新名次定，请过一两分钟再来。',
   'ranks-already': '区县名次已经是这个设置了。请刷新页面。',
   'organisation-name': '单位名称需为 2 至 60 个字，请检查后再填。',
   'name-invalid': '姓名最多 30 个字，只用文字、间隔号和空格。',

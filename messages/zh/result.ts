@@ -10,7 +10,10 @@ export const result = {
   rankInRegion: (region: string, rank: string) => `目前在${region}排第 ${rank} 名。`,
   scoreLater: (when: string) => `您答完了。成绩在 ${when} 公布。`,
   finishedNoRank: '您答完了。',
-  rankWaits: '您答完了，成绩已记下。榜单已封榜，名次等揭榜时一起公布。',
+  rankWaits: {
+    reveal: '您答完了，成绩已记下。榜单已封榜，名次等揭榜时一起公布。',
+    regrade: '有题目改判，大家的名次正在重新计算，很快就好。请过一会儿刷新本页。',
+  },
   notCounted: '这一次不计入排名。',
   finishedByServer: '时间到时由服务器交卷，截止前保存的答案都算。',
   won: (tier: string, prize: string) => `您抽中了${tier}：${prize}。竞赛结束、名单核对公示之后，会请您在网上领取。`,
