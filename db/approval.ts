@@ -1,5 +1,5 @@
 /** What waits for a second person. */
-import { and, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { ApprovalKind } from '../core/account/approval.ts'
 import type { LocalText } from '../core/locale.ts'
 import { locked } from './columns.ts'
@@ -59,12 +59,18 @@ export async function markUsed(tx: Db, id: number, usedAt: number): Promise<void
 }
 
 /** Staff who could sign in now, other than one of them: they have done so before, and are not deactivated. */
-export const othersAtWork = async (db: Db, besides: number) =>
+export const othersAtWork = (db: Db, besides: number) => others(db, besides, isNull(accounts.deactivatedAt))
+
+/** Those, and whoever could until an instant ago: deactivated after `since`. */
+export const othersLately = (db: Db, besides: number, since: number) =>
+  others(db, besides, or(isNull(accounts.deactivatedAt), gt(accounts.deactivatedAt, since)))
+
+const others = async (db: Db, besides: number, working: SQL | undefined) =>
   db
     .select({ id: accounts.id, roles: accounts.roles })
     .from(accounts)
     .innerJoin(secondFactors, eq(secondFactors.accountId, accounts.id))
-    .where(and(ne(accounts.id, besides), isNull(accounts.deactivatedAt), isNotNull(secondFactors.confirmedAt)))
+    .where(and(ne(accounts.id, besides), isNotNull(secondFactors.confirmedAt), working))
 
 /** Titles of contests by their slugs. */
 export async function contestTitles(db: Db, slugs: string[]): Promise<Map<string, LocalText>> {

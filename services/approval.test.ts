@@ -132,7 +132,7 @@ describe('An act of two people', () => {
 it('Only people and roles may be changed by one person, as long as nobody else could decide', async () => {
   const system = await person('wang', ['system'], 'people.write')
   const alone = (kind: 'role-change' | 'full-export') =>
-    site.rt.storage.atomically(tx => mayActAlone(tx, kind === 'full-export' ? zhao : system, kind))
+    site.rt.storage.atomically(tx => mayActAlone(site.rt, tx, kind === 'full-export' ? zhao : system, kind))
   expect(await alone('full-export')).toBe(false)
   // The auditor has no second factor yet, and could not sign in to decide.
   expect(await alone('role-change')).toBe(true)

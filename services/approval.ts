@@ -9,7 +9,7 @@ import {
 } from '#core/account/approval'
 import { type Allowed, has, type Person } from '#core/account/roles'
 import { no, type Outcome, yes } from '#core/refusal'
-import { type ApprovalRow, approvalPage, approvalsAbout, insertApproval, markUsed, othersAtWork } from '#db/approval'
+import { type ApprovalRow, approvalPage, approvalsAbout, insertApproval, markUsed, othersLately } from '#db/approval'
 import { staffNames } from '#db/staff'
 import type { Db } from '#db/storage'
 import { type ConcernedContest, contestsConcerned } from './approval-contest.ts'
@@ -70,11 +70,23 @@ export async function approvalWaiting(rt: Runtime, kind: ApprovalKind, subject: 
   return found?.publicId ?? null
 }
 
-/** Whether this person may do such an act without another, because nobody else could decide on it. */
-export async function mayActAlone(tx: Db, person: Person, kind: ApprovalKind): Promise<boolean> {
-  if (!ruleOf(kind).alone) return false
-  const others = await othersAtWork(tx, person.id)
-  return !others.some(other => has(other, ruleOf(kind).decide))
+/**
+ * Whether this person may do such an act without another, because nobody else could decide on it. Whoever was
+ * deactivated counts for as long as a proposal would have waited for them: else one person could send the other away
+ * and go on alone.
+ * @param returning the account that the act brings back: it takes nobody's place
+ */
+export async function mayActAlone(
+  rt: Runtime,
+  tx: Db,
+  person: Person,
+  kind: ApprovalKind,
+  returning?: number,
+): Promise<boolean> {
+  const { alone, decide, waits } = ruleOf(kind)
+  if (!alone) return false
+  const others = await othersLately(tx, person.id, rt.clock.now() - waits)
+  return !others.some(other => other.id !== returning && has(other, decide))
 }
 
 /**

@@ -121,6 +121,22 @@ describe('Once somebody else can decide', () => {
   })
 })
 
+describe('Sending the second person away', () => {
+  it('does not make one person enough: what gives rights waits as long as a proposal to them would have', async () => {
+    const han = await second()
+    expect(await people.deactivate(site.rt, keeper, 'han', '调离岗位')).toMatchObject({ ok: true })
+    expect(await people.addStaff(site.rt, keeper, li)).toMatchObject({ value: { token: null } })
+    await staffWith(site.rt, ['organizer'], { login: 'zhao' })
+    const reset = () => people.resetFactor(site.rt, keeper, 'zhao', '手机丢了')
+    expect(await reset()).toMatchObject({ value: { approval: expect.any(String) } })
+    expect(await people.reactivate(site.rt, keeper, han.login, '弄错了人')).toMatchObject({ value: { approval: null } })
+    await people.deactivate(site.rt, keeper, 'han', '调离岗位')
+    site.at(7 * dayMs + 1)
+    expect(await reset()).toMatchObject({ value: { approval: null } })
+    expect(await people.addStaff(site.rt, keeper, li)).toMatchObject({ value: { approval: null } })
+  })
+})
+
 describe('Leaving', () => {
   it('ends every session at once, and the password no longer works', async () => {
     const token = await added()

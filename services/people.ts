@@ -55,7 +55,8 @@ export const reactivate = (rt: Runtime, allowed: Keeper, login: string, reason: 
   aboutStaff(rt, login, async (tx, account) => {
     if (account.deactivatedAt === null) return no('already-active')
     const change: PeopleChange = { op: 'reactivate', account: account.publicId }
-    return byTwo(rt, tx, allowed, { subject: `account:${account.publicId}`, change, reason })
+    const subject = `account:${account.publicId}`
+    return byTwo(rt, tx, allowed, { subject, change, reason, returning: account.id })
   })
 
 /**
@@ -81,7 +82,7 @@ export const resetFactor = (rt: Runtime, allowed: Keeper, login: string, reason:
     if (account.id === allowed.id) return no('own-account')
     if (tooShort(reason)) return no('reason-needed', { where: 'reason' })
     const subject = `account:${account.publicId}`
-    if (!(await mayActAlone(tx, allowed, 'factor-reset'))) {
+    if (!(await mayActAlone(rt, tx, allowed, 'factor-reset'))) {
       const act = { kind: 'factor-reset', subject, payload: { account: account.publicId }, reason } as const
       return yes({ approval: await propose(rt, tx, allowed, act) })
     }
@@ -107,11 +108,11 @@ async function byTwo(
   rt: Runtime,
   tx: Db,
   allowed: Keeper,
-  { subject, change, reason }: { subject: string; change: PeopleChange; reason: string },
+  { subject, change, reason, returning }: { subject: string; change: PeopleChange; reason: string; returning?: number },
 ): Promise<Outcome<Proposed>> {
   const wrong = await changeProblem(tx, change, reason)
   if (wrong) return wrong
-  if (!(await mayActAlone(tx, allowed, 'role-change')))
+  if (!(await mayActAlone(rt, tx, allowed, 'role-change', returning)))
     return yes({ approval: await propose(rt, tx, allowed, { kind: 'role-change', subject, payload: change, reason }) })
   const done = await applyPeopleChange(rt, tx, change, { actor: allowed, reason, detail: { alone: true } })
   return done.ok ? yes({ approval: null }) : done
