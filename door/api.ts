@@ -7,6 +7,7 @@ import { refuse } from '#api/problem'
 import { no, type Refusal } from '#core/refusal'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
+import { parseJson } from './json.ts'
 import type { Limit } from './limits.ts'
 import { isForeign, isWrite } from './origin.ts'
 import { retryAfter } from './own-page.ts'
@@ -44,7 +45,7 @@ function readJson(scope: FastifyInstance): void {
   // Keys such as __proto__ need no search of their own: every schema refuses what it does not name.
   scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
-      done(null, body === '' ? {} : JSON.parse(String(body)))
+      done(null, body === '' ? {} : parseJson(String(body)))
     } catch {
       done(Object.assign(new Error('The body is not JSON'), { statusCode: 400 }))
     }

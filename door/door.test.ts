@@ -45,6 +45,10 @@ test.each([
   ['not JSON', '{"phone":', 400, 'invalid-request'],
   ['reaching for the prototype', '{"__proto__":{}}', 400, 'invalid-request'],
   ['nothing at all, which is {}', '', 400, 'invalid-request'],
+  ['holding a NUL', '{"phone":"138\\u0000"}', 400, 'invalid-request'],
+  ['holding half a character', '{"phone":"\\uD83d"}', 400, 'invalid-request'],
+  ['holding a whole one in halves', '{"phone":"\\ud83d\\ude00"}', 422, 'phone-invalid'],
+  ['only talking of it', '{"phone":"\\\\u0000\\\\ud800"}', 422, 'phone-invalid'],
 ])('a body that is %s', async (_what, payload, status, code) => {
   const { door } = openDoor()
   const answer = await door.inject({ ...write, headers: own, payload })
@@ -55,6 +59,8 @@ test.each([
 test.each([
   ['/api/v1/%zz', 400, 'application/problem+json'],
   ['/zh/%zz', 400, 'text/html'],
+  ['/api/v1/contests/a%00/standings', 400, 'application/problem+json'],
+  ['/zh/handbook?q=%00', 400, 'text/html'],
   ['/api/v1/nowhere', 404, 'application/problem+json'],
   ['/api/nowhere', 404, 'application/problem+json'],
 ])('%s is answered %s in its own manner, with all headers', async (url, status, type) => {

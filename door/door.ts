@@ -75,6 +75,8 @@ function guard(door: FastifyInstance, { environment, clock, log }: Runtime, addr
     const { host = '' } = request.headers
     const site = siteOf(environment.siteUrl, host)
     if (!isOwnHost(environment.siteUrl, host, site)) return strangeHost(request, reply, environment.siteUrl)
+    // No text that is kept holds a NUL, and PostgreSQL fails over the question.
+    if (request.raw.url?.includes('%00')) return sayNo(request, reply, 400)
     if (!isLoopback(request.ip) && !addresses.take(request.ip, clock.now())) return sayNo(request, reply, 429)
     done()
   })

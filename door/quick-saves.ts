@@ -16,6 +16,7 @@ import type { Runtime } from '#services/runtime'
 import type { ApiGuards } from './api.ts'
 import { plainHeaders } from './headers.ts'
 import { isOwnHost } from './host.ts'
+import { parseJson } from './json.ts'
 import { isLoopback, type Limit } from './limits.ts'
 import { isForeign } from './origin.ts'
 
@@ -81,7 +82,7 @@ export function quickSaves(runtime: Runtime, guards: ApiGuards & { addresses: Li
 /** Undefined when it is not JSON: no schema takes that. */
 function parse(body: string): unknown {
   try {
-    return JSON.parse(body)
+    return parseJson(body)
   } catch {
     return undefined
   }

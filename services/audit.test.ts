@@ -53,6 +53,12 @@ describe('The audit log', () => {
     expect(await check()).toMatchObject({ rows: 2, head: { number: 2, hash: second?.hash }, tampering: null })
   })
 
+  it('keeps its hashes whatever somebody wrote as a reason', async () => {
+    for (const reason of ['半个\ud800字符', '\udc00', '空\u0000字', '\u202e反向', '"\\\ud83d', 'e\u0301'])
+      await write(tx => record(tx, { at: noon, actor: null, action: 'export.failed', subject: 'contest:c', reason }))
+    expect(await found()).toBeNull()
+  })
+
   it('stays one chain when many append at the same time', async () => {
     await Promise.all(Array.from({ length: 60 }, (_, n) => publish(n)))
     expect(await check()).toMatchObject({ rows: 60, tampering: null })

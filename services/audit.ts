@@ -26,7 +26,9 @@ export interface Happening {
  */
 export async function record(tx: Db, happened: Happening): Promise<void> {
   const { at, actor, action, subject, detail = {}, reason = '' } = happened
-  const entry = { at, actor: actor?.id ?? null, action, subject, detail: JSON.stringify(detail), reason }
+  // What the database would keep in another form would not hash the same when it is read again.
+  const kept = reason.toWellFormed().replaceAll('\0', '')
+  const entry = { at, actor: actor?.id ?? null, action, subject, detail: JSON.stringify(detail), reason: kept }
   await appendAudit(tx, link(await headAlone(tx), { ...entry, origin: actor?.from ?? '' }, sha256))
 }
 

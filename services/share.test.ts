@@ -39,14 +39,14 @@ describe('A picture of a result', () => {
     expect(await sharePicture(site.rt, other, attempt, wish, place)).toMatchObject({ refusal: 'not-found' })
   })
 
-  it.each(['张小明', '我是张 小·明', '13800138000', '1380 013 8000', '一二三四五六七八九十十一三'])(
-    'is refused with %s on it',
-    async nickname => {
-      await finishAttempt(site.rt, who, attempt)
-      const refused = await sharePicture(site.rt, who, attempt, { nickname, district: false }, place)
-      expect(refused).toMatchObject({ refusal: 'nickname-unfit' })
-    },
-  )
+  it.each([
+    ...['张小明', '我是张 小·明', '13800138000', '1380 013 8000', '一二三四五六七八九十十一三'],
+    ...['张\u200b小明', '张\u0301小明', '\u202e椒辣小', '1380\u2060138000', '١٣٨٠٠١٣٨', '一三八〇〇一三八'],
+  ])('is refused with %s on it', async nickname => {
+    await finishAttempt(site.rt, who, attempt)
+    const refused = await sharePicture(site.rt, who, attempt, { nickname, district: false }, place)
+    expect(refused).toMatchObject({ refusal: 'nickname-unfit' })
+  })
 
   it('holds neither name nor phone, and the nickname and the district only when asked for', () => {
     const base = {

@@ -49,13 +49,20 @@ export async function sharePicture(
   return yes(await pngOf(() => resultSheet(shown)))
 }
 
-/** The real name and anything like a phone or identity number never stand on a picture that goes round. */
+/** Seven figures in a row, in any script and as hanzi: a phone or identity number, or a good part of one. */
+const number = /[\p{N}零一二三四五六七八九]{7}/u
+
+/**
+ * The real name and anything like a phone or identity number never stand on a picture that goes round, whatever
+ * stands between their signs; and nothing stands there that is not seen, or turns what is seen around.
+ */
 function isUnfit(nickname: string, name: string | null): boolean {
-  const bare = (text: string) => text.replace(/[\s\p{P}\p{S}]/gu, '')
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const real = name === null ? '' : bare(name)
   return (
     [...nickname].length > longestNickname ||
-    /\d{7,}/.test(bare(nickname)) ||
+    /\p{C}/u.test(nickname) ||
+    number.test(bare(nickname)) ||
     (real !== '' && bare(nickname).includes(real))
   )
 }
