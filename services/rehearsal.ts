@@ -21,6 +21,7 @@ import { inventRun, type SampleQuestion } from './invented-run.ts'
 import { forgetMoments } from './memory.ts'
 import { fixTerms } from './prize-people.ts'
 import { unitsOf } from './region.ts'
+import { publishRehearsal, revealRehearsal } from './rehearsal-end.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
 
@@ -32,7 +33,8 @@ const people = 300
 const hours = { from: 8, long: 14 }
 
 /**
- * Runs a copy of the contest that has just closed, with invented people. An earlier rehearsal goes off the site.
+ * Runs a copy of the contest that has just closed, with invented people, up to its published lists. An earlier rehearsal
+ * goes off the site.
  * @returns the copy's address: in no list, for those who know it; refusals: not-found, pool-too-small
  */
 export async function rehearse(
@@ -63,11 +65,13 @@ export async function rehearse(
     )
     const made = await contestById(tx, id)
     if (!made) throw new Error('The rehearsal that was just made is not there')
+    if (made.rules.feedback.freezeSeconds !== null) await revealRehearsal(tx, by, id, now)
     const random = seededRandom(contest.id)
     await inventRun(rt, tx, { contest: made, people, units, pool, random, startedAt: () => instantOf(made, random) })
     await fixTerms(tx, id, made.rules, made.opensAt)
     await record(tx, { at: now, actor: by, action: 'contest.rehearsed', subject: `contest:${slug}` })
   })
+  await publishRehearsal(rt, by, copy.slug)
   forgetMoments(rt)
   rt.pagesChanged()
   return yes({ slug: copy.slug, people })

@@ -168,7 +168,12 @@ async function publicationProblem(tx: Db, contest: ContestRow, list: ListRow, no
 }
 
 /** Publishes a list, in the unit of the approval: from now on winners can claim. */
-export async function publish(rt: Runtime, tx: Db, approved: ApprovalRow, decider: Person): Promise<Outcome<string>> {
+export async function publish(
+  rt: Runtime,
+  tx: Db,
+  approved: Pick<ApprovalRow, 'payload' | 'proposedBy'>,
+  decider: Person,
+): Promise<Outcome<string>> {
   const { list: id } = approved.payload as { list: string }
   const list = await lockedList(tx, id)
   const contest = list && (await contestById(tx, list.contestId))

@@ -176,10 +176,14 @@ function screensOf(slug: string | null, locale: Locale, { rehearsalScreens: say 
     { href: paths.standings(locale, slug, { by: 'region' }), label: say.regions },
     { href: paths.standings(locale, slug, { by: 'organisation' }), label: say.organisations },
     { href: paths.contestScreen(locale, slug), label: say.screen },
+    { href: paths.winners(locale, slug), label: say.winners },
     { href: paths.staffPrizes(locale, slug), label: say.prizes },
+    { href: paths.staffDesk(locale, slug), label: say.desk },
+    { href: paths.staffCertificates(locale, slug), label: say.certificates },
     { href: paths.staffIntegrity(locale, slug), label: say.integrity },
+    { href: paths.staffStatistics(locale, slug), label: say.statistics },
     { href: paths.staffReport(locale, slug), label: say.report },
-    { href: paths.staffContest(locale, slug), label: say.lists },
+    { href: paths.staffExports(locale, slug), label: say.lists },
   ]
 }
 
