@@ -81,7 +81,7 @@ it('The list is frozen by two people', async () => {
   await zhao.getByText('请填写号码公布的时间').first().waitFor()
   await zhao.getByLabel('号码公布的时间').fill(momentOf(Date.now() + dayMs))
   await zhao.getByRole('button', { name: '提请封存名单' }).click()
-  await zhao.getByText('是您提请的').waitFor()
+  await zhao.getByText('您自己提请的事').waitFor()
   expect(await findings(zhao)).toEqual([])
   await approve()
   await zhao.getByText('已封存，待开奖').waitFor()
@@ -120,7 +120,7 @@ it('After the announcement the number is entered by one, compared by another, an
 
 it('Two people publish, and the list stands under the seal, masked', async () => {
   await zhao.getByRole('button', { name: '提请公示' }).click()
-  await zhao.getByText('是您提请的').waitFor()
+  await zhao.getByText('您自己提请的事').waitFor()
   await approve()
   const page = await (await browser.newContext({ viewport: phone, locale: 'zh-CN' })).newPage()
   await page.goto(`${site.url}/zh/contests/drawn/winners`)
@@ -164,6 +164,29 @@ it('The winner finds themselves in the draw and claims with a code', async () =>
   await context.close()
 })
 
+/** On a phone the sheet is read, nothing scrolls sideways; on paper it is signed, and no wider than A4 with its margins. */
+async function printsAndFits(sheet: Page): Promise<void> {
+  const sideways = () =>
+    sheet.evaluate(() =>
+      [...document.querySelectorAll('main, main *')]
+        .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto')
+        .map(one => one.outerHTML.slice(0, 80)),
+    )
+  const signature = sheet.getByRole('columnheader', { name: '签字' })
+  for (const width of [320, 390]) {
+    await sheet.setViewportSize({ width, height: 844 })
+    expect(await sideways()).toEqual([])
+    expect(await signature.isVisible()).toBe(false)
+    expect(await findings(sheet)).toEqual([])
+  }
+  // A4 at 96 dots an inch, less a centimetre and a half on each side.
+  await sheet.setViewportSize({ width: 680, height: 1000 })
+  await sheet.emulateMedia({ media: 'print' })
+  expect(await sideways()).toEqual([])
+  expect(await signature.isVisible()).toBe(true)
+  await sheet.emulateMedia({ media: 'screen' })
+}
+
 it('At the desk the claim is opened on the record', async () => {
   await zhao.goto(`${site.url}/zh/staff/contests/drawn/prizes/desk`)
   await zhao.getByRole('button', { name: '查看领奖信息' }).click()
@@ -172,5 +195,6 @@ it('At the desk the claim is opened on the record', async () => {
   await zhao.getByRole('link', { name: '打印签领表' }).click()
   await zhao.getByRole('heading', { name: '奖品签领表' }).waitFor()
   expect(await zhao.content()).not.toContain('张三丰')
+  await printsAndFits(zhao)
   expect(complaints).toEqual([])
 })

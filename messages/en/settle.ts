@@ -96,6 +96,7 @@ export const settle: Messages['settle'] = {
   sheetTitle: 'Receipt of prizes',
   sheetNote:
     'Names and phones are partly hidden; bring an ID document. The signed sheet is kept by the organizers and destroyed when its time is over.',
+  sheetOnPhone: 'On paper there are two more columns, for signature and date.',
   sheetDate: 'Date',
   sheetSign: 'Signature',
   sheetDesk: 'Handed over by',

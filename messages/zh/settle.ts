@@ -91,6 +91,7 @@ export const settle = {
   sheet: '打印签领表',
   sheetTitle: '奖品签领表',
   sheetNote: '姓名和手机号已部分隐藏，请持身份证件领取。签字后由组织者保存，期限届满后销毁。',
+  sheetOnPhone: '打印出来另有“签字”“日期”两栏，供获奖者签领。',
   sheetDate: '日期',
   sheetSign: '签字',
   sheetDesk: '发奖人签字',

@@ -52,10 +52,12 @@ export default async function PrizeSheet({ params, searchParams }: SheetProps) {
             <th scope="col">{words.winner}</th>
             <th scope="col">{words.tier}</th>
             <th scope="col">{words.prize}</th>
-            <th scope="col" className={styles.signature}>
+            <th scope="col" className={`${styles.signature} ${styles.byHand}`}>
               {words.sheetSign}
             </th>
-            <th scope="col">{words.sheetDate}</th>
+            <th scope="col" className={styles.byHand}>
+              {words.sheetDate}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -68,12 +70,13 @@ export default async function PrizeSheet({ params, searchParams }: SheetProps) {
               </th>
               <td>{winner.tier && said(winner.tier, locale)}</td>
               <td>{winner.prize && said(winner.prize, locale)}</td>
-              <td />
-              <td />
+              <td className={styles.byHand} />
+              <td className={styles.byHand} />
             </tr>
           ))}
         </tbody>
       </Table>
+      <p className={`${styles.aside} ${styles.onlyPhone}`}>{words.sheetOnPhone}</p>
       <p className={styles.aside}>{words.sheetNote}</p>
       <div className={styles.signatures}>
         <p>{words.sheetDesk}</p>
