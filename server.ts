@@ -18,6 +18,7 @@ import { keepPrizes } from '#services/prize-jobs'
 import { settleRegrades } from '#services/regrade-settle'
 import type { Runtime } from '#services/runtime'
 import { seed } from '#services/seed'
+import { eraseSpent } from '#services/spent'
 import { setupLink } from '#services/staff'
 import { keepStatistics } from '#services/statistics'
 
@@ -85,6 +86,7 @@ function startJobs(rt: Runtime): { stop(): void } {
   const dated = [
     new Cron('0 */5 * * * *', { protect: true, catch: report }, () => tidyExports(rt)),
     new Cron('30 * * * * *', { protect: true, catch: report }, () => keepPrizes(rt)),
+    new Cron('0 27 * * * *', { protect: true, catch: report }, () => eraseSpent(rt)),
   ]
   for (const job of dated) void job.trigger()
   return {

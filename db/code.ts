@@ -1,5 +1,5 @@
 /** One-time codes sent to phones. */
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm'
 import { alone, locked } from './columns.ts'
 import { codes } from './schema/account.ts'
 import type { Db } from './storage.ts'
@@ -40,4 +40,9 @@ export async function countTry(tx: Db, id: number, tries: number): Promise<void>
 
 export async function markUsed(tx: Db, id: number, now: number): Promise<void> {
   await tx.update(codes).set({ usedAt: now }).where(eq(codes.id, id))
+}
+
+/** Forgets codes that were sent before an instant. */
+export async function eraseCodes(tx: Db, before: number): Promise<void> {
+  await tx.delete(codes).where(lt(codes.createdAt, before))
 }

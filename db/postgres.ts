@@ -54,23 +54,34 @@ async function migrateAlone(pool: Pool, db: ReturnType<typeof drizzle>): Promise
 }
 
 /**
- * A plain VACUUM leaves old bytes in pages until something else takes their place; FULL writes the tables anew. They are
- * small, and nobody waits longer for them than `lock_timeout`. The server's own log of writes is recycled by itself.
+ * Every kind of VACUUM keeps what an older transaction might still see, whatever that one reads. A table that is emptied
+ * and filled again has new files, and the old ones go. Both are small, and nobody waits longer for them than
+ * `lock_timeout`; who reads them just then, a dump perhaps, is waited for the next time. The server's own log of writes
+ * is recycled by itself.
  */
 async function rewriteErasable(pool: Pool): Promise<boolean> {
   const client = await pool.connect()
   try {
-    await client.query("SET lock_timeout = '2s'")
-    await client.query('VACUUM (FULL) claims, objections')
+    await client.query(rewriting)
     return true
   } catch (error) {
+    await client.query('ROLLBACK')
     if (causeOf(error).code === lockNotAvailable) return false
     throw error
   } finally {
-    await client.query('RESET lock_timeout')
     client.release()
   }
 }
+
+const rewriting = `BEGIN;
+  SET LOCAL lock_timeout = '2s';
+  LOCK TABLE claims, objections IN ACCESS EXCLUSIVE MODE;
+  CREATE TEMP TABLE kept_claims ON COMMIT DROP AS SELECT * FROM claims;
+  CREATE TEMP TABLE kept_objections ON COMMIT DROP AS SELECT * FROM objections;
+  TRUNCATE claims, objections;
+  INSERT INTO claims SELECT * FROM kept_claims;
+  INSERT INTO objections OVERRIDING SYSTEM VALUE SELECT * FROM kept_objections;
+  COMMIT`
 
 async function withRetries<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++)

@@ -1,5 +1,5 @@
 /** Sessions: opaque tokens, of which only the hash is here. */
-import { and, eq, isNull, ne, placeholder } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, or, placeholder } from 'drizzle-orm'
 import { accounts, sessions } from './schema/account.ts'
 import { type Db, prepared } from './storage.ts'
 
@@ -60,4 +60,9 @@ export async function revokeOtherSessions(tx: Db, accountId: number, kept: numbe
     .update(sessions)
     .set({ revokedAt: now })
     .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt), ne(sessions.id, kept)))
+}
+
+/** Forgets sessions that ended before an instant. */
+export async function eraseSessions(tx: Db, before: number): Promise<void> {
+  await tx.delete(sessions).where(or(lt(sessions.expiresAt, before), lt(sessions.revokedAt, before)))
 }

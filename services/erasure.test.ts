@@ -1,14 +1,19 @@
 /** What was erased is not only out of the rows: no file of the database holds it any more. */
 import { randomBytes } from 'node:crypto'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { dayMs } from '#core/day'
 import { claimConsent } from '#core/prize/claim'
 import { insertClaim, insertObjection } from '#db/claim'
+import { dialect } from '#db/dialect'
 import { listsOf, winnersOf } from '#db/winner'
 import { declinePrize, myPrizes } from './claim.ts'
+import { tidyExports } from './export-job.ts'
+import { reviewRunning } from './integrity.ts'
 import { keepPrizes } from './prize-jobs.ts'
 import { approved, entrant, staffMember } from './prize-testing.ts'
 import { publicId } from './secrets.ts'
+import { eraseSpent } from './spent.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 import { proposePublication, settle } from './winner-list.ts'
 
@@ -68,6 +73,21 @@ it('After the date the files of the database hold nothing of what winners and ob
   expect(await left(sealed)).toBe(0)
 })
 
+it.runIf(dialect === 'postgres')('Nor while somebody still reads an older state of the database', async () => {
+  const { sealed } = await claimed()
+  await keepPrizes(site.rt)
+  site.at(over + 80 * dayMs)
+  const reading = site.rt.storage.read as unknown as NodePgDatabase
+  await reading.transaction(
+    async tx => {
+      await tx.execute('SELECT count(*) FROM accounts')
+      await keepPrizes(site.rt)
+    },
+    { isolationLevel: 'repeatable read' },
+  )
+  expect(await left(sealed)).toBe(0)
+})
+
 it('Nor of what a winner gave who gave the prize up, a minute later', async () => {
   const { sealed, ids } = await claimed()
   await keepPrizes(site.rt)
@@ -77,4 +97,20 @@ it('Nor of what a winner gave who gave the prize up, a minute later', async () =
   expect(await declinePrize(site.rt, who, won?.id ?? '')).toMatchObject({ ok: true })
   await keepPrizes(site.rt)
   expect(await left(sealed)).toBe(ids.length)
+})
+
+it('Two years later the prize file is all there, without what winners and objections said', async () => {
+  await claimed()
+  const file = async () => {
+    const [list] = await listsOf(site.rt.storage.read, 1)
+    const found = await winnersOf(site.rt.storage.read, [list?.id ?? 0])
+    return { list, winners: found.map(({ winner }) => winner) }
+  }
+  // Who was called last is called a minute later, when the list is filled.
+  await keepPrizes(site.rt)
+  const before = await file()
+  expect(before.winners).toHaveLength(people)
+  site.at(over + 731 * dayMs)
+  for (const job of [keepPrizes, keepPrizes, eraseSpent, tidyExports, reviewRunning]) await job(site.rt)
+  expect(await file()).toEqual(before)
 })

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Allowed } from '#core/account/roles'
+import { dayMs } from '#core/day'
 import { attemptByPublicId } from '#db/attempt'
 import { contestBySlug } from '#db/contest'
-import { eraseTraces } from '#db/integrity'
 import { saveAnswer } from './answer.ts'
 import { finishAttempt, startAttempt } from './attempt.ts'
-import { integrityOf, reviewContest } from './integrity.ts'
+import { integrityOf, reviewContest, reviewRunning } from './integrity.ts'
 import { forgetMoments } from './memory.ts'
 import { standingsOf } from './standing.ts'
 import { answerAppeal, appeal, decideCase, ownStrike, undoStrike } from './strike.ts'
-import { citizen, contestWith, openTestSite, type TestSite } from './testing.ts'
+import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 import { staffWith } from './testing-staff.ts'
 import { leftPage, type Origin } from './trace.ts'
 
@@ -192,14 +192,17 @@ describe('where an attempt came from', () => {
     expect(await leftPage(site.rt, person.who, id)).toMatchObject({ refusal: 'attempt-over' })
   })
 
-  it('is forgotten after the contest', async () => {
+  it('is forgotten ninety days after the contest', async () => {
     await takes('13800000001', calmly, { browser: 'a', network: 'b' })
     const contest = await contestBySlug(site.rt.storage.read, 'test')
     const { attemptTraces } = await import('#db/schema/integrity')
     const left = async () => (await site.rt.storage.read.select().from(attemptTraces)).length
-    await site.rt.storage.atomically(tx => eraseTraces(tx, (contest?.closesAt ?? 0) - 1))
+    const closed = (contest?.closesAt ?? 0) - noon
+    site.at(closed + 90 * dayMs)
+    await reviewRunning(site.rt)
     expect(await left()).toBe(1)
-    await site.rt.storage.atomically(tx => eraseTraces(tx, (contest?.closesAt ?? 0) + 1))
+    site.at(closed + 90 * dayMs + 1)
+    await reviewRunning(site.rt)
     expect(await left()).toBe(0)
   })
 })

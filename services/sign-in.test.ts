@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeOtherSessions, closeSession, sessionOf } from './session.ts'
 import { requestCode, signInByCode } from './sign-in.ts'
+import { eraseSpent } from './spent.ts'
 import { anotherDevice, citizen, openTestSite, type TestSite } from './testing.ts'
 
 const phone = '13800138000'
@@ -107,6 +108,29 @@ describe('a session', () => {
     await closeOtherSessions(site.rt, second.who)
     expect(await sessionOf(site.rt, first.token)).toBeNull()
     expect(await sessionOf(site.rt, second.token)).not.toBeNull()
+  })
+
+  it('is forgotten a day after its end, and a code a day after it was sent', async () => {
+    const { sessions, codes } = await import('#db/schema/account')
+    const left = async () => [
+      (await site.rt.storage.read.select().from(sessions)).length,
+      (await site.rt.storage.read.select().from(codes)).length,
+    ]
+    const first = await citizen(site.rt, phone)
+    const second = await anotherDevice(site.rt, first.who.account.id)
+    await closeSession(site.rt, first.who.sessionId)
+    site.at(86_400_000)
+    await eraseSpent(site.rt)
+    expect(await left()).toEqual([2, 1])
+    site.at(86_400_001)
+    await eraseSpent(site.rt)
+    expect(await left()).toEqual([1, 0])
+    site.at(30 * 86_400_000 - 1)
+    await eraseSpent(site.rt)
+    expect(await sessionOf(site.rt, second.token)).not.toBeNull()
+    site.at(31 * 86_400_000 + 1)
+    await eraseSpent(site.rt)
+    expect(await left()).toEqual([0, 0])
   })
 
   it('ends after thirty days, and unknown tokens are nobody', async () => {

@@ -38,13 +38,33 @@ export const privacy: Messages['privacy'] = {
     {
       item: 'Where a paper was taken',
       why: 'Integrity review: many accounts one after the other on one device are worth a look by a person',
-      how: 'Check values of the browser’s mark and of the network, different for each contest and telling nobody who or where you are, and how often the page was left; erased 90 days after the contest',
+      how: 'Check values of the browser’s mark and of the network, different for each contest and telling nobody who or where you are, and how often the page was left; erased 90 days after the contest, or once an appeal that is still open has been answered',
     },
-    { item: 'Codes', why: 'Signing in', how: 'A check value only; void after 5 minutes' },
+    {
+      item: 'Entry (where a contest asks for it)',
+      why: 'Whether you may take part, and in which group; a guardian’s consent under fourteen',
+      how: 'The group chosen, an employee’s or student’s number (encrypted), and when age and consent were stated; of invitations, check values of the numbers only',
+    },
+    {
+      item: 'Claiming a prize (winners only, by separate consent)',
+      why: 'To identify you and to send the prize; only what the rules name',
+      how: 'Encrypted; erased on the day shown with the prize, at once when you give it up, and from the files of the database too',
+    },
+    {
+      item: 'Objections',
+      why: 'To look into them and answer while a list is on notice',
+      how: 'Encrypted, read by the organizers alone, and erased by the same rule as claims',
+    },
+    {
+      item: 'Errors you report',
+      why: 'To correct the handbook and the questions, and to answer you',
+      how: 'What you wrote; when signed in also by which account, so that “My page” can show you the answer',
+    },
+    { item: 'Codes', why: 'Signing in', how: 'A check value only; void after 5 minutes, erased after a day' },
     {
       item: 'Sessions',
       why: 'To keep you signed in',
-      how: 'A check value only, at most 30 days; void when you sign out',
+      how: 'A check value only, at most 30 days; void when you sign out, erased a day later',
     },
   ],
   cookies: 'Cookies in your browser',
@@ -57,12 +77,12 @@ export const privacy: Messages['privacy'] = {
   notDone: 'What we do not do',
   notDoneRows: [
     'No third-party statistics, advertising or push; pages make no request to any other site.',
-    'No identity number, location, contacts or pictures.',
-    'Full names and numbers are not made public; every export by staff is recorded.',
+    'Taking part needs no identity number and no address: they are asked of winners only, at the claim, where the rules say so. Location, contacts and pictures are never collected.',
+    'Full names and numbers are not made public; every export by staff is recorded, and its file erased after a day.',
   ],
   term: 'For how long',
   termText:
-    'Accounts, papers and practice are kept until the contest, the publication of winners and the prizes are settled, for review and objections; then the organiser deletes them under its rules. Server logs hold no numbers, names or answers.',
+    'Accounts, papers and practice are kept until the contest, the publication of winners and the prizes are settled, for review and objections; then the organiser deletes them under its rules. Terms of prizes, records of draws and published lists are kept for two years at least, with names and numbers masked as published. Server logs hold no numbers, names or answers.',
   rights: 'Your rights',
   rightsText:
     'Under “My page” you can see and correct your data. For a copy, to withdraw consent or to delete the account, ask the organiser; we check first that it is you. Under 14, take part with a guardian’s consent.',
