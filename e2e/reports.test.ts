@@ -1,13 +1,13 @@
 /** Keeping the bank true: a reader reports an error, administrators answer it; an article is amended and two people see to it. */
 
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Allowed } from '#core/account/roles'
 import { citedLawsOf, touchedBy } from '#services/amendment'
 import { practisableWith } from '#services/practice-questions'
 import type { Runtime } from '#services/runtime'
 import { staffWith } from '#services/testing-staff'
-import { complaintsOf, findings, openBrowser, phone, windowWith } from './browser.ts'
+import { complaintsOf, findings, openBrowser, phone, windowOf, windowWith } from './browser.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
 
 let site: RunningSite
@@ -145,6 +145,59 @@ describe('an error', () => {
     await page.getByText('已改为二个月').waitFor()
     await page.getByText(/^王芳，/).waitFor()
     await well(page)
+  })
+})
+
+describe('whoever reported an error while signed in', () => {
+  const words = '例子里的日子和条文对不上，请核对。'
+  const mine = async () => {
+    const page = await reporter.newPage()
+    await page.goto(`${site.url}/zh/me`)
+    return page.getByRole('listitem').filter({ hasText: words })
+  }
+  let reporter: BrowserContext
+
+  it('sees it waiting under “my page”', async () => {
+    reporter = await windowOf(browser, site.url, '13800201234')
+    const page = await reporter.newPage()
+    const complaints = complaintsOf(page)
+    await page.goto(`${site.url}/zh/handbook/${amended.entry.address}`)
+    await button(page, '报告错误').click()
+    await page.getByRole('textbox', { name: '哪里有错？应当是什么？' }).fill(words)
+    await button(page, '发送').click()
+    await page.getByText('收到了，谢谢。').waitFor()
+    const report = await mine()
+    await report.getByText('待处理').waitFor()
+    expect(await report.getByRole('link').getAttribute('href')).toContain(amended.entry.address)
+    await well(report.page())
+    expect(complaints).toEqual([])
+  })
+
+  it('reads there what was done about it, in large text too, and not by whom', async () => {
+    const page = await staff('li')
+    await page.goto(`${site.url}/zh/staff/reports`)
+    const queued = page.getByRole('listitem').filter({ hasText: words })
+    await queued.getByLabel('做了什么').fill('例子的日期已改为 2026 年 3 月')
+    await button(page, '标记为已处理').and(queued.getByRole('button')).click()
+    await queued.waitFor({ state: 'detached' })
+
+    const report = await mine()
+    await report.getByText('您报告的问题已处理：例子的日期已改为 2026 年 3 月').waitFor()
+    expect(await report.getByText('待处理').count()).toBe(0)
+    expect(await report.page().getByText('李强').count()).toBe(0)
+    await report.page().evaluate(() => {
+      document.documentElement.dataset.text = 'large'
+    })
+    await well(report.page())
+    expect(await fits(report.page())).toBe(true)
+  })
+
+  it('is the only one who does', async () => {
+    const other = await windowOf(browser, site.url, '13800201235')
+    const page = await other.newPage()
+    await page.goto(`${site.url}/zh/me`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByText(words).count()).toBe(0)
   })
 })
 
