@@ -1,5 +1,6 @@
 /** Certificates: checking, one's own as files, issuing and revoking. */
 import { z } from 'zod'
+import { lineOf } from '#core/account/address'
 import { siteOf } from '#core/site'
 import {
   batchOf,
@@ -46,7 +47,7 @@ export function certificateRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      if (!checks.take(request.ip, rt.clock.now())) return refuse(reply, 'too-many-requests')
+      if (!checks.take(lineOf(request.ip), rt.clock.now())) return refuse(reply, 'too-many-requests')
       const found = await checkCertificate(rt, request.params.number)
       return found.ok ? found.value : refuse(reply, found)
     },

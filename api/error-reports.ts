@@ -1,5 +1,6 @@
 /** /error-reports: what readers say is wrong, and the administrators' queue. */
 import { z } from 'zod'
+import { lineOf } from '#core/account/address'
 import type { WireMyReport } from '#core/wire-report'
 import type { WireErrorReport } from '#core/wire-staff'
 import { assignReport, errorReports, markHandled, reportError } from '#services/error-report'
@@ -64,7 +65,7 @@ export function errorReportRoutes(app: Api, rt: Runtime): void {
     async (request, reply) => {
       const who = await personOf(rt, request)
       const now = rt.clock.now()
-      const isWithin = who ? people.take(String(who.account.id), now) : addresses.take(request.ip, now)
+      const isWithin = who ? people.take(String(who.account.id), now) : addresses.take(lineOf(request.ip), now)
       if (!isWithin) return refuse(reply, 'too-many-requests')
       const { about, body } = request.body
       const done = await reportError(rt, who, about, body, localeOf(request))

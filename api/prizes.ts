@@ -1,5 +1,6 @@
 /** Prizes for everybody: draws and winners of a contest, objections, and what one has won oneself. */
 import { z } from 'zod'
+import { lineOf } from '#core/account/address'
 import { claimPrize, declinePrize, myPrizes, sendClaimCode } from '#services/claim'
 import { chancesOf, drawFile, drawViews } from '#services/draw-public'
 import { object } from '#services/objection'
@@ -142,7 +143,7 @@ function objectionRoutes(app: Api, rt: Runtime): void {
       },
     },
     async (request, reply) => {
-      if (!addresses.take(request.ip, rt.clock.now())) return refuse(reply, 'too-many-requests')
+      if (!addresses.take(lineOf(request.ip), rt.clock.now())) return refuse(reply, 'too-many-requests')
       const { slug, id } = request.params
       const done = await object(rt, slug, id, { ...request.body, locale: localeOf(request) })
       return done.ok ? reply.code(204).send(null) : refuse(reply, done)

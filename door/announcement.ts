@@ -16,6 +16,10 @@ export function announcement(environment: Environment, port: number, setupToken:
     '',
     !environment.outbox &&
       '  注意：还没有设置发送验证码的途径，市民暂时无法登录。No way to send sign-in codes is set up yet.',
+    environment.siteUrl?.startsWith('https:') &&
+      environment.proxies.length === 0 &&
+      '  注意：https 由前面的代理提供，请用 PROXIES 写明它的地址，否则所有人看起来来自同一处，次数限制会互相占用。\n' +
+        '  Say in PROXIES which address the https proxy has: else all people seem to come from one, and share its limits.',
     phone && '  注意：局域网内用 http 访问时连接未加密，只供试用。正式使用请设置 SITE_URL=https://…',
     phone &&
       '  Plain http in a private network is not encrypted: for trials only. Set SITE_URL=https://… for real use.',

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { refuse } from '#api/problem'
+import { lineOf } from '#core/account/address'
 import { no } from '#core/refusal'
 import { siteOf } from '#core/site'
 import type { Runtime } from '#services/runtime'
@@ -15,6 +16,7 @@ import { nextPages, type PageHandler } from './next.ts'
 import { type OwnStatus, sendOwnPage } from './own-page.ts'
 import { mountPages } from './pages.ts'
 import { watchPressure } from './pressure.ts'
+import { proxyCheck } from './proxies.ts'
 import { quickSaves } from './quick-saves.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -40,10 +42,12 @@ export function buildDoor({ runtime, pages }: DoorParts): FastifyInstance {
     sessions: limit(perSession),
     addresses: limit(perAddress),
   }
-  const savesQuickly = quickSaves(runtime, guards)
+  const isProxy = proxyCheck(environment.proxies)
+  const savesQuickly = quickSaves(runtime, { ...guards, isProxy })
   const door = Fastify({
     bodyLimit,
     exposeHeadRoutes: true,
+    trustProxy: isProxy,
     forceCloseConnections: 'idle',
     serverFactory: handler =>
       createServer(serverOptions, (request, response) => {
@@ -77,7 +81,7 @@ function guard(door: FastifyInstance, { environment, clock, log }: Runtime, addr
     if (!isOwnHost(environment.siteUrl, host, site)) return strangeHost(request, reply, environment.siteUrl)
     // No text that is kept holds a NUL, and PostgreSQL fails over the question.
     if (request.raw.url?.includes('%00')) return sayNo(request, reply, 400)
-    if (!isLoopback(request.ip) && !addresses.take(request.ip, clock.now())) return sayNo(request, reply, 429)
+    if (!isLoopback(request.ip) && !addresses.take(lineOf(request.ip), clock.now())) return sayNo(request, reply, 429)
     done()
   })
   door.setErrorHandler((error: FastifyError, request, reply) => {

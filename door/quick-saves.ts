@@ -8,6 +8,7 @@ import type { ZodError } from 'zod'
 import { tokenIn } from '#api/person'
 import { messageOf, problemOf, problemType, refusalFor } from '#api/problem'
 import { answerBody } from '#api/schemas'
+import { lineOf } from '#core/account/address'
 import type { Locale } from '#core/locale'
 import { no } from '#core/refusal'
 import { siteOf } from '#core/site'
@@ -26,7 +27,10 @@ const longestBody = 2048
 const jsonType = 'application/json; charset=utf-8'
 
 /** @returns a handler that takes a request (true) or leaves it untouched (false) */
-export function quickSaves(runtime: Runtime, guards: ApiGuards & { addresses: Limit }) {
+export function quickSaves(
+  runtime: Runtime,
+  guards: ApiGuards & { addresses: Limit; isProxy(address: string): boolean },
+) {
   const { environment, clock } = runtime
   const headers = Object.entries({
     ...plainHeaders(environment.siteUrl).data,
@@ -46,7 +50,8 @@ export function quickSaves(runtime: Runtime, guards: ApiGuards & { addresses: Li
     if (guards.pressure.isHigh()) return null
     const ip = socket.remoteAddress ?? ''
     const now = clock.now()
-    if (!isLoopback(ip) && !guards.addresses.take(ip, now)) return null
+    // Behind a proxy the session's own limit has to do: it is below that of an address.
+    if (!isLoopback(ip) && !guards.isProxy(ip) && !guards.addresses.take(lineOf(ip), now)) return null
     const token = tokenIn(environment.siteUrl, given)
     return token && guards.sessions.take(token, now) ? token : null
   }

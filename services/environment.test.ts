@@ -17,14 +17,21 @@ describe('the environment', () => {
       PORT: 'eighty',
       DATABASE_URL: 'mysql://x',
       SITE_URL: 'contest.example',
+      PROXIES: 'nginx, 10.0.0.0/33',
       OUTBOX: 'yes',
       LOG_LEVEL: 'loud',
     })
-    expect(problems).toHaveLength(5)
-    for (const name of ['PORT', 'DATABASE_URL', 'SITE_URL', 'OUTBOX', 'LOG_LEVEL'])
+    expect(problems).toHaveLength(6)
+    for (const name of ['PORT', 'DATABASE_URL', 'SITE_URL', 'PROXIES', 'OUTBOX', 'LOG_LEVEL'])
       expect(String(problems)).toContain(`${name}: `)
     expect(String(read({ PORT: '65536' }))).toContain('PORT: ')
     expect(String(read({ SITE_URL: 'https://a.example/path' }))).toContain('SITE_URL: ')
+  })
+
+  it('takes the word of no proxy that is not named', () => {
+    expect(read({})).toMatchObject({ proxies: [] })
+    const named = read({ PROXIES: '127.0.0.1, 10.0.0.0/8,::1' })
+    expect(named).toMatchObject({ proxies: ['127.0.0.1', '10.0.0.0/8', '::1'] })
   })
 
   it('shows codes on a page only on a local address', () => {

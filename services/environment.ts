@@ -1,4 +1,5 @@
 /** The environment, read once at start; everything wrong with it is said at once. */
+import { isIP } from 'node:net'
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import { isLocalHost } from '#core/host'
@@ -14,6 +15,19 @@ const siteUrl = z
   .refine(url => !/^https?:\/\//.test(url) || new URL(url).pathname === '/', 'must not contain a path')
   .transform(url => new URL(url).origin)
 
+/** '127.0.0.1, 10.0.0.0/8' */
+const proxies = z
+  .string()
+  .transform(list => list.split(',').map(one => one.trim()))
+  .refine(list => list.every(isNetwork), 'must be addresses or networks, such as 127.0.0.1,10.0.0.0/8')
+
+function isNetwork(written: string): boolean {
+  const [address = '', bits, ...more] = written.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
+
 const shape = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
@@ -27,6 +41,7 @@ const shape = z.object({
     .regex(/^(postgres|postgresql):\/\//, 'must begin with postgres:// (leave it out for SQLite in DATA_DIR)')
     .optional(),
   SITE_URL: siteUrl.optional(),
+  PROXIES: proxies.default([]),
   OUTBOX: z.enum(['memory', 'off'], { error: 'must be memory or off' }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -39,6 +54,8 @@ export interface Environment {
   databaseUrl: string | null
   /** Origin under which people reach the site; null: a local trial, reached under any loopback or private address. */
   siteUrl: string | null
+  /** Addresses and networks of the proxies in front: theirs is the only word that is taken for who asks. */
+  proxies: readonly string[]
   /** Codes are shown on a page instead of being sent. Only for a site on a local address. */
   outbox: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -65,6 +82,7 @@ export function readEnvironment(
       dataDir: value.DATA_DIR,
       databaseUrl: value.DATABASE_URL ?? null,
       siteUrl: value.SITE_URL ?? null,
+      proxies: value.PROXIES,
       outbox: local && value.OUTBOX !== 'off',
       logLevel: value.LOG_LEVEL,
       development: value.NODE_ENV === 'development',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coarseAddress } from './address.ts'
+import { coarseAddress, lineOf } from './address.ts'
 
 it.each([
   ['203.0.113.77', '203.0.113.0/24'],
@@ -15,3 +15,13 @@ it.each([
   ['not an address', ''],
   ['', ''],
 ])('%s is kept as %j', (ip, kept) => expect(coarseAddress(ip)).toBe(kept))
+
+it.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:0:1::1', '2001:db8:0:1::/64'],
+  ['2001:0DB8:0000:0001:ffff:1:2:3', '2001:db8:0:1::/64'],
+  ['2001:db8::1:0:0:1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('%s is counted as %s', (ip, line) => expect(lineOf(ip)).toBe(line))

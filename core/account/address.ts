@@ -11,3 +11,20 @@ export function coarseAddress(ip: string): string {
   const first = [0, 1, 2].map(at => (groups[at] ?? '0').replace(/^0+(?=.)/, ''))
   return `${first.join(':')}::/48`
 }
+
+/**
+ * The line that a request came over, to count requests by: of IPv6 the first 64 bits, since one household or office
+ * is given all addresses below them.
+ * @returns '203.0.113.7', '2001:db8:1:2::/64'
+ */
+export function lineOf(ip: string): string {
+  const v4 = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(ip)
+  if (v4?.[1]) return v4[1]
+  if (!ip.includes(':')) return ip
+  const [front = [], back = []] = (ip.toLowerCase().split('%')[0] ?? '').split('::').map(groupsOf)
+  const zeros = Array.from({ length: 8 - front.length - back.length }, () => '0')
+  return `${[...front, ...zeros, ...back].slice(0, 4).join(':')}::/64`
+}
+
+const groupsOf = (part: string): string[] =>
+  part === '' ? [] : part.split(':').map(group => group.replace(/^0+(?=.)/, ''))
