@@ -1,5 +1,6 @@
 /** Schemas of prizes: what is sent, and what comes back. */
 import { z } from 'zod'
+import { moment } from '#core/contest/rules/part'
 import { claimFields } from '#core/prize/claim'
 import { drawKinds } from '#core/prize/draw'
 import { endReasons, listKinds } from '#core/prize/state'
@@ -24,7 +25,7 @@ export const freezeBody = z.strictObject({
   rule: z.string().max(40),
   scope: z.string().max(40).default(''),
   source: line(100),
-  at: z.int().min(0),
+  at: moment,
   repeatWhy: line(200).default(''),
 }) satisfies z.ZodType<FreezeWish>
 

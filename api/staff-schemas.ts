@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { roles } from '#core/account/roles'
 import { contestRules } from '#core/contest/rules'
+import { moment } from '#core/contest/rules/part'
 import type { ContestDraft } from '#core/contest/setup'
 import { exportKinds } from '#core/prize/export'
 
@@ -24,8 +25,8 @@ export const contestBody = z.strictObject({
   slug: z.string().trim().max(60),
   title: localText(100),
   summary: localText(1000),
-  opensAt: z.int().min(0),
-  closesAt: z.int().min(0),
+  opensAt: moment,
+  closesAt: moment,
   rules: contestRules,
   sets: z.array(publicId).max(100),
 }) satisfies z.ZodType<ContestDraft>
@@ -33,7 +34,7 @@ export const contestBody = z.strictObject({
 export const copyBody = z.strictObject({
   slug: z.string().trim().max(60),
   title: localText(100),
-  opensAt: z.int().min(0),
+  opensAt: moment,
 })
 
 export const organisationsBody = z.strictObject({ names: z.array(z.string().max(200)).max(20_000) })

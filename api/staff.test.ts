@@ -219,6 +219,21 @@ describe('Refusals', () => {
     expect(await refused('en')).toMatchObject({ ...said, detail: expect.stringContaining('Set the fee to 0.') })
   })
 
+  it('of instants that are no day: nothing is made of them', async () => {
+    const beyond = Number.MAX_SAFE_INTEGER
+    const { title } = contest
+    const asked = [
+      ['/staff/contests/api-2026/copies', { slug: 'far', title, opensAt: beyond }],
+      ['/staff/contests', { ...contest, slug: 'far', closesAt: beyond }],
+      ['/staff/contests/api-2026/extension', { closesAt: beyond, words: { zh: '延长', en: 'longer' } }],
+      ['/staff/contests/api-2026/draws', { rule: 'r', source: 'x', at: beyond }],
+    ] as const
+    for (const [path, body] of asked) {
+      const answer = await ask('organizer', 'POST', path, body)
+      expect([path, answer.statusCode, answer.json().code]).toEqual([path, 400, 'invalid-request'])
+    }
+  })
+
   it('of set-up links give nothing away', async () => {
     const body = { token: 'x', password: 'long enough for us', login: 'me-too', name: '我' }
     expect((await ask('stranger', 'POST', '/staff/set-up', body)).json().code).toBe('setup-link-used')

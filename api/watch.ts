@@ -1,5 +1,6 @@
 /** /staff/contests/:slug/watch and what organizers do while a contest runs. */
 import { z } from 'zod'
+import { moment } from '#core/contest/rules/part'
 import type { No, Outcome } from '#core/refusal'
 import type { WireExtraTime, WireNotice, WireWatch } from '#core/wire-watch'
 import { extraTimes, grantExtraTime, undoExtraTime } from '#services/extra-time'
@@ -118,7 +119,7 @@ function actRoutes(app: Api, rt: Runtime): void {
         summary: 'Close later; attempts that the close would have cut short get their whole time',
         params: slugParams,
         querystring: localeQuery,
-        body: z.strictObject({ closesAt: z.int().min(0), words }),
+        body: z.strictObject({ closesAt: moment, words }),
         response: { 200: done, ...refusingStaff },
       },
     },

@@ -10,8 +10,8 @@ export const partId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(40)
 
-/** Epoch milliseconds. */
-export const moment = z.int().min(0).max(8.64e15)
+/** Epoch milliseconds, before the year 3000: a copy may move it on, and it is a day still. */
+export const moment = z.int().min(0).max(32_503_651_200_000)
 
 /** From the first instant on, before the second. */
 export const span = z.strictObject({ opensAt: moment, closesAt: moment })
