@@ -24,6 +24,7 @@ import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
 import { integrityRoutes } from './integrity.ts'
 import { invitationRoutes } from './invitations.ts'
+import { ownPhoneRoutes } from './own-phones.ts'
 import { peopleRoutes } from './people.ts'
 
 import { posterRoutes } from './posters.ts'
@@ -88,6 +89,7 @@ const forStaff = [
   amendmentRoutes,
   auditRoutes,
   approvalRoutes,
+  ownPhoneRoutes,
   peopleRoutes,
   staffCampaignRoutes,
   reportRoutes,

@@ -151,5 +151,6 @@ export const wireInsider = z.object({
   id: z.int(),
   phone: z.string(),
   note: z.string(),
+  staff: z.string().nullable(),
   addedAt: instant,
 }) satisfies z.ZodType<InsiderView>

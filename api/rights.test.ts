@@ -46,6 +46,8 @@ const rules: Record<string, Rule> = {
   'GET /staff/approvals': 'staff',
   'POST /staff/approvals/:id/decision': 'staff',
   'POST /staff/approvals/:id/withdrawal': 'staff',
+  'GET /staff/phones': 'staff',
+  'POST /staff/phones': 'staff',
   'POST /staff/second-factor': 'staff',
   'POST /staff/second-factor/recovery-codes': 'staff',
   'POST /staff/second-factor/replacement': 'staff',

@@ -155,12 +155,28 @@ export async function phonesOf(db: Db, ids: number[]): Promise<Map<number, Phone
 
 export type InsiderRow = typeof insiders.$inferSelect
 
-export const allInsiders = async (db: Db): Promise<InsiderRow[]> =>
-  db.select().from(insiders).orderBy(desc(insiders.id))
+/** With the name of whose own phone it is, where somebody of the staff stated it. */
+export const allInsiders = async (db: Db) =>
+  db
+    .select({ insider: insiders, name: accounts.name, login: accounts.login })
+    .from(insiders)
+    .leftJoin(accounts, eq(accounts.id, insiders.accountId))
+    .orderBy(desc(insiders.id))
 
+/** What somebody of the staff stated as their own, the newest first. */
+export const insidersOf = async (db: Db, accountId: number): Promise<InsiderRow[]> =>
+  db.select().from(insiders).where(eq(insiders.accountId, accountId)).orderBy(desc(insiders.id))
+
+export async function insiderById(db: Db, id: number): Promise<InsiderRow | null> {
+  const rows = await db.select().from(insiders).where(eq(insiders.id, id))
+  return rows[0] ?? null
+}
+
+/** A phone that is known already keeps what is not said anew. */
 export async function putInsider(tx: Db, insider: Omit<InsiderRow, 'id'>): Promise<void> {
-  const { note } = insider
-  await tx.insert(insiders).values(insider).onConflictDoUpdate({ target: insiders.phoneIndex, set: { note } })
+  const { note, accountId } = insider
+  const set = accountId === null ? { note } : { accountId }
+  await tx.insert(insiders).values(insider).onConflictDoUpdate({ target: insiders.phoneIndex, set })
 }
 
 export async function removeInsider(tx: Db, id: number): Promise<boolean> {

@@ -89,7 +89,7 @@ describe('A download that breaks', () => {
     const { export: made } = begun.body as { export: string }
     const state = async () =>
       ((await client.send('GET', `/api/v1/staff/exports/${made}`)).body as { state: string }).state
-    await expect.poll(state, { timeout: 30_000 }).toBe('ready')
+    await expect.poll(state, { timeout: 100_000 }).toBe('ready')
     return made
   }
 

@@ -22,6 +22,7 @@ import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { invite } from './en/invite.ts'
+import { ownPhone } from './en/own-phone.ts'
 import { paper } from './en/paper.ts'
 import { poster } from './en/poster.ts'
 import { practice } from './en/practice.ts'
@@ -67,6 +68,7 @@ export const en: Messages = {
   integrity,
   imports,
   invite,
+  ownPhone,
   paper,
   poster,
   practice,

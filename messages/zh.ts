@@ -23,6 +23,7 @@ import { home } from './zh/home.ts'
 import { imports } from './zh/imports.ts'
 import { integrity } from './zh/integrity.ts'
 import { invite } from './zh/invite.ts'
+import { ownPhone } from './zh/own-phone.ts'
 import { paper } from './zh/paper.ts'
 import { poster } from './zh/poster.ts'
 import { practice } from './zh/practice.ts'
@@ -67,6 +68,7 @@ export const zh = {
   integrity,
   imports,
   invite,
+  ownPhone,
   paper,
   poster,
   practice,

@@ -8,7 +8,7 @@ import { no, type Outcome, yes } from '#core/refusal'
 import { accountById } from '#db/account'
 import { claimOf } from '#db/claim'
 import { type ContestRow, contestBySlug } from '#db/contest'
-import { allInsiders, putInsider, removeInsider } from '#db/draw'
+import { allInsiders, insiderById, putInsider, removeInsider } from '#db/draw'
 import { samePersonCases } from '#db/integrity'
 import type { Db } from '#db/storage'
 import { type ListRow, listById, putWinner, type WinnerRow, winnerByPublicId } from '#db/winner'
@@ -111,14 +111,20 @@ async function winnerIn(
 
 export interface InsiderView {
   id: number
+  /** 138****8000; '' where staff stated their own. */
   phone: string
   note: string
+  /** The name of whose own phone it is; null: an organizer named it. */
+  staff: string | null
   addedAt: number
 }
 
-/** Phones that win nothing, masked. */
+/** Phones that win nothing, masked; of those that staff play with, only whose they are. */
 export const insidersFor = async (rt: Runtime, _allowed: Organizer): Promise<InsiderView[]> =>
-  (await allInsiders(rt.storage.read)).map(({ id, shown, note, addedAt }) => ({ id, phone: shown, note, addedAt }))
+  (await allInsiders(rt.storage.read)).map(({ insider: { id, shown, note, addedAt, accountId }, name, login }) => {
+    const own = accountId !== null
+    return { id, phone: own ? '' : shown, note, staff: own ? (name ?? login ?? '') : null, addedAt }
+  })
 
 /** @param note who it is to the contest, without a name: 出题人, 承办方 @returns refusals: phone-invalid, note-needed */
 export async function nameInsider(
@@ -133,15 +139,16 @@ export async function nameInsider(
   return rt.storage.atomically(async tx => {
     const shown = maskedPhone(phone)
     const kept = { phoneIndex: rt.secrets.blindIndex(phone), shown, note: given.note.trim() }
-    await putInsider(tx, { ...kept, addedBy: allowed.id, addedAt })
+    await putInsider(tx, { ...kept, accountId: null, addedBy: allowed.id, addedAt })
     await record(tx, { at: addedAt, actor: allowed, action: 'insider.added', subject: 'insiders', reason: kept.note })
     return yes(null)
   })
 }
 
-/** @returns refusals: not-found */
+/** @returns refusals: not-found, own-account (who plays cannot let themselves in again) */
 export async function dropInsider(rt: Runtime, allowed: Organizer, id: number): Promise<Outcome<null>> {
   return rt.storage.atomically(async tx => {
+    if ((await insiderById(tx, id))?.accountId === allowed.id) return no('own-account')
     if (!(await removeInsider(tx, id))) return no('not-found')
     await record(tx, { at: rt.clock.now(), actor: allowed, action: 'insider.removed', subject: 'insiders' })
     return yes(null)

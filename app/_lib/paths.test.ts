@@ -94,6 +94,7 @@ describe('Addresses', () => {
       staffLaws: paths.staffLaws('zh'),
       staffLaw: paths.staffLaw('en', 'CrL-2020', '24'),
       staffFactor: paths.staffFactor('zh', '/zh/staff'),
+      staffPhones: paths.staffPhones('zh'),
       staffPeople: paths.staffPeople('zh'),
       staffPerson: paths.staffPerson('zh', 'wang.fang'),
       staffAudit: paths.staffAudit('zh', { before: '9', action: 'export.made' }),

@@ -154,6 +154,7 @@ export const paths = {
   staffActivity: (locale: Locale, slug: string, id: string) =>
     `/${locale}/staff/campaigns/${part(slug)}/activities/${part(id)}`,
   staffFactor: (locale: Locale, next?: string) => withQuery(`/${locale}/staff/second-factor`, { next }),
+  staffPhones: (locale: Locale) => `/${locale}/staff/phones`,
   staffPeople: (locale: Locale) => `/${locale}/staff/people`,
   staffPerson: (locale: Locale, login: string) => `/${locale}/staff/people/${part(login)}`,
   staffAudit: (locale: Locale, query: { before?: string; action?: string } = {}) =>

@@ -43,6 +43,7 @@ export const auditActions = [
   'objection.answered',
   'insider.added',
   'insider.removed',
+  'insider.own',
   'boards.freeze',
   'boards.reveal',
   'boards.ranks-off',

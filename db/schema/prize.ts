@@ -198,6 +198,8 @@ export const insiders = table(
     /** 138****8000 */
     shown: text().notNull(),
     note: text().notNull(),
+    /** Whose own phone it is, proven with a code: of staff who play. Null for what an organizer named. */
+    accountId: integer().references(() => accounts.id),
     addedBy: integer().notNull(),
     addedAt: instant().notNull(),
   },

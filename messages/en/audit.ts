@@ -55,6 +55,7 @@ export const audit: Messages['audit'] = {
     'prize.erased': 'Erased a claim',
     'objection.answered': 'Answered an objection',
     'insider.added': 'Named an insider',
+    'insider.own': 'Stated the phone they play with',
     'insider.removed': 'Took an insider off',
     'boards.freeze': 'Boards frozen',
     'boards.reveal': 'Boards revealed',

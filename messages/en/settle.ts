@@ -119,11 +119,12 @@ export const settle: Messages['settle'] = {
 
   insiders: 'Who may not win',
   insidersLead:
-    'Staff accounts and question authors are left out by themselves. For others close to the contest, name the phone that they enter with.',
+    'Staff accounts, question authors, and phones that staff stated as their own are left out by themselves. For others close to the contest, name the phone that they enter with.',
   insiderPhone: 'Phone number',
   insiderNote: 'Who it is',
   insiderNoteHint: 'Without a name, for example “question author”, “employee of the host”.',
   insiderNoteNeeded: 'Please say who it is.',
+  insiderStaff: name => `${name}, staff: the phone they play with, stated by themselves`,
   insiderAdd: 'Add',
   insiderRemove: 'Remove',
   insidersNone: 'Nobody yet.',

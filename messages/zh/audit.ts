@@ -57,6 +57,7 @@ const action: Record<AuditAction, string> = {
   'prize.erased': '删除领奖信息',
   'objection.answered': '答复异议',
   'insider.added': '登记不参与评奖的人',
+  'insider.own': '登记本人的参赛手机',
   'insider.removed': '撤销不参与评奖的登记',
   'boards.freeze': '封榜',
   'boards.reveal': '揭榜',

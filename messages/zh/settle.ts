@@ -113,11 +113,13 @@ export const settle = {
   answeredLine: (who: string, when: string) => `${who} 于 ${when} 答复`,
 
   insiders: '不参与评奖的人',
-  insidersLead: '工作人员账号和出题人自动不参与。与竞赛有关的其他人，请登记他们参赛用的手机号。',
+  insidersLead:
+    '工作人员账号、出题人和工作人员自己登记的参赛手机自动不参与。与竞赛有关的其他人，请登记他们参赛用的手机号。',
   insiderPhone: '手机号',
   insiderNote: '是什么人',
   insiderNoteHint: '不写姓名，例如“出题人”“承办单位员工”。',
   insiderNoteNeeded: '请写明是什么人。',
+  insiderStaff: (name: string) => `工作人员${name}，本人登记的参赛手机`,
   insiderAdd: '登记',
   insiderRemove: '撤销登记',
   insidersNone: '还没有登记。',

@@ -69,13 +69,17 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
         { href: paths.staffApprovals(locale), name: text.audit.approvals, why: text.audit.approvalsWhy(decisions) },
       ]
     : own
+  const all =
+    who.account.roles.length > 0
+      ? [...mine, { href: paths.staffPhones(locale), name: text.ownPhone.title, why: text.ownPhone.taskWhy }]
+      : mine
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <h1>{words.title}</h1>
       <p className={styles.lead}>{words.hello(who.account.name ?? who.account.login ?? '')}</p>
       {mine.length === 0 && <Notice kind="attention">{words.noRights}</Notice>}
       <ul className={styles.tasks}>
-        {mine.map(task => (
+        {all.map(task => (
           <li key={task.href}>
             <a className={styles.task} href={task.href}>
               <strong className={styles.taskName}>{task.name}</strong>

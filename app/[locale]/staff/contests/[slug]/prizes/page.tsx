@@ -87,9 +87,13 @@ function Insiders({ insiders, locale, text }: { insiders: InsiderView[]; locale:
         <p>{words.insidersNone}</p>
       ) : (
         <ul className={styles.insiders}>
-          {insiders.map(({ id, phone, note }) => (
+          {insiders.map(({ id, phone, note, staff }) => (
             <li key={id}>
-              <span className={styles.figures}>{phone}</span>
+              {staff === null ? (
+                <span className={styles.figures}>{phone}</span>
+              ) : (
+                <span>{words.insiderStaff(staff)}</span>
+              )}
               <span>{note}</span>
               <ActButton
                 path={`/api/v1/staff/insiders/${id}/removal?locale=${locale}`}

@@ -1,0 +1,2 @@
+ALTER TABLE "insiders" ADD COLUMN "accountId" integer;--> statement-breakpoint
+ALTER TABLE "insiders" ADD CONSTRAINT "insiders_accountId_accounts_id_fk" FOREIGN KEY ("accountId") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `insiders` ADD `accountId` integer REFERENCES accounts(id);
