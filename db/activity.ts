@@ -88,10 +88,10 @@ export async function insertEvent(tx: Db, event: Omit<EventRow, 'id'>): Promise<
   await tx.insert(activityEvents).values(event)
 }
 
-/** In the order in which they happened. */
-export const eventsOf = async (db: Db, activityId: number): Promise<EventRow[]> =>
+/** Those of several reports, in the order in which they happened. */
+export const eventsOf = async (db: Db, activityIds: number[]): Promise<EventRow[]> =>
   db
     .select()
     .from(activityEvents)
-    .where(eq(activityEvents.activityId, activityId))
+    .where(inArray(activityEvents.activityId, activityIds))
     .orderBy(asc(activityEvents.at), asc(activityEvents.id))

@@ -1,7 +1,7 @@
 /** Takes what was appended to the boards' changes into their counts, and keeps the counted stretches short. */
 import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm'
 import type { Scope } from '../core/standing/scope.ts'
-import { peopleTable } from './board.ts'
+import { peopleTable } from './board-rows.ts'
 import { addSums, sumsOf } from './board-sums.ts'
 import { alone, excluded, nought } from './columns.ts'
 import { boardChanges, boardCounts } from './schema/standing.ts'

@@ -1,8 +1,8 @@
 /** Makes the counts and sums of a contest's boards again, out of its standings. */
 import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
 import type { Scope } from '../core/standing/scope.ts'
-import { peopleTable } from './board.ts'
 import { type BoardName, blocksOf, boardsAlone, putCounts, type Sizes, type Stretch, usualSizes } from './board-fold.ts'
+import { peopleTable } from './board-rows.ts'
 import { addSums, type SumChange, sumsOf } from './board-sums.ts'
 import { boardChanges, boardCounts, boardSums, partStandings, standings } from './schema/standing.ts'
 import type { Db } from './storage.ts'

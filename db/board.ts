@@ -3,51 +3,28 @@
  * statement, so that counts and what is not yet in them are seen at the same moment.
  */
 import { and, asc, desc, eq, gt, gte, lt, lte, placeholder, type SQL } from 'drizzle-orm'
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { Scope } from '../core/standing/scope.ts'
+import { ownPlace, peopleAtOnce } from './board-joined.ts'
+import {
+  type Board,
+  countsOf,
+  fetchedFor,
+  lastBytes,
+  named,
+  noBytes,
+  onBoard,
+  type PersonRow,
+  pageFrom,
+  pendingOn,
+  peopleTable,
+  shownName,
+  values,
+} from './board-rows.ts'
 import { count, nought, oneValueOf, orNoBytes, sum } from './columns.ts'
-import { accounts } from './schema/account.ts'
-import { boardChanges, boardCounts, partStandings, standings } from './schema/standing.ts'
+import { dialect } from './dialect.ts'
+import { boardChanges, boardCounts } from './schema/standing.ts'
 import { type Db, prepared } from './storage.ts'
 
-export interface Board {
-  contestId: number
-  scope: Scope
-  /** Null: people of all regions. */
-  region: string | null
-}
-
-/** Rows of the whole and rows of a part differ in nothing that a board reads but their scope. */
-export const peopleTable = (scope: Scope) => (scope === 'whole' ? standings : partStandings) as typeof partStandings
-
-/** Standings of a board; scope and region as placeholders. */
-function onBoard(board: Board): SQL {
-  const people = peopleTable(board.scope)
-  return and(
-    eq(people.contestId, placeholder('contestId')),
-    board.scope === 'whole' ? undefined : eq(people.scope, placeholder('scope')),
-    board.region === null ? undefined : eq(people.region, placeholder('region')),
-  ) as SQL
-}
-
-const countsOf = (level: number): SQL =>
-  and(
-    eq(boardCounts.contestId, placeholder('contestId')),
-    eq(boardCounts.scope, placeholder('scope')),
-    eq(boardCounts.region, placeholder('boardRegion')),
-    eq(boardCounts.level, level),
-  ) as SQL
-
-const pendingOn = (board: Board): SQL =>
-  and(
-    eq(boardChanges.contestId, placeholder('contestId')),
-    eq(boardChanges.scope, placeholder('scope')),
-    board.region === null ? undefined : eq(boardChanges.region, placeholder('region')),
-  ) as SQL
-
-const values = (board: Board) => ({ ...board, boardRegion: board.region ?? '' })
-const named = (name: string, { scope, region }: Board) =>
-  `${name}_${scope === 'whole' ? 'whole' : 'part'}_${region === null ? 'all' : 'region'}`
+export type { Board, PersonRow }
 
 /** The start of the stretch in which a key lies. */
 const stretchOf = (db: Db, level: number): SQL =>
@@ -95,41 +72,19 @@ export async function countBefore(db: Db, board: Board, key: Buffer): Promise<nu
   return parts.reduce((total, part) => total + part.n, 0)
 }
 
-export interface PersonRow {
-  accountId: number
-  score: number
-  durationMs: number
-  region: string | null
-  orderKey: Buffer
-  /** Null without the person's consent. */
-  shownName: string | null
-}
-
-/** The name of whoever agreed to show it. Looked up by its key for each row, whatever a planner expects of a join. */
-const shownName = (db: Db, accountId: AnySQLiteColumn) =>
-  oneValueOf<string | null>(
-    db
-      .select({ name: accounts.name })
-      .from(accounts)
-      .where(and(eq(accounts.id, accountId), eq(accounts.showName, true))),
-  )
-
 /** @param offset how many people of the board are left out @returns the next ones, in order */
 export async function peopleFrom(db: Db, board: Board, offset: number, limit: number): Promise<PersonRow[]> {
   // The first page, which most people ask for, begins where the board begins.
-  if (offset === 0) return rowsOf(db, board, 'at', { key: noBytes, limit, offset })
+  if (offset === 0) return rowsOf(db, board, 'at', { key: noBytes, limit })
+  if (dialect === 'postgres') return peopleAtOnce(db, board, offset, limit)
   const block = placeIn(await stretches(db, board, 2, { start: noBytes, until: null }), offset)
   const bucket = placeIn(await stretches(db, board, 1, block), offset - block.before)
-  return rowsOf(db, board, 'at', { key: bucket.start, limit, offset: offset - block.before - bucket.before })
+  return rowsOf(db, board, 'past', { key: bucket.start, limit, offset: offset - block.before - bucket.before })
 }
 
 /** The people that stand after a key. */
 export const peopleAfter = (db: Db, board: Board, key: Buffer, limit: number): Promise<PersonRow[]> =>
-  rowsOf(db, board, 'after', { key, limit, offset: 0 })
-
-const noBytes = Buffer.alloc(0)
-/** After every key. */
-const lastBytes = Buffer.alloc(64, 255)
+  rowsOf(db, board, 'after', { key, limit })
 
 interface Stretch {
   start: Buffer
@@ -177,53 +132,51 @@ function placeIn(found: { start: Buffer; n: number; level: number }[], offset: n
   return { start: noBytes, until: null, before: 0 }
 }
 
-/**
- * Rows and names in one statement. Who is left out is passed over in the index alone, without reading their rows; names
- * are looked up for the rows that are left.
- * @param from 'after' a key: without the one that has it
- */
-async function rowsOf(db: Db, board: Board, from: 'at' | 'after', at: { key: Buffer; limit: number; offset: number }) {
-  const rows = await prepared(db, named(`rows_${from}`, board), db => {
-    const people = peopleTable(board.scope)
-    const first = db
-      .select({ orderKey: people.orderKey })
-      .from(people)
-      .where(and(onBoard(board), (from === 'at' ? gte : gt)(people.orderKey, placeholder('key'))))
-      .orderBy(asc(people.orderKey))
-      .limit(1)
-      .offset(placeholder('offset'))
-    const page = db
-      .select({
-        accountId: people.accountId,
-        score: people.score,
-        durationMs: people.durationMs,
-        region: people.region,
-        orderKey: people.orderKey,
-      })
-      .from(people)
-      .where(and(onBoard(board), gte(people.orderKey, oneValueOf(first))))
-      .orderBy(asc(people.orderKey))
-      .limit(placeholder('limit'))
-      .as('page')
-    return db
-      .select({
-        accountId: page.accountId,
-        score: page.score,
-        durationMs: page.durationMs,
-        region: page.region,
-        orderKey: page.orderKey,
-        shownName: shownName(db, page.accountId),
-      })
-      .from(page)
-      .orderBy(asc(page.orderKey))
-  }).rows({ ...values(board), ...at })
-  return rows.map((row): PersonRow => ({ ...row, orderKey: row.orderKey as Buffer }))
+/** @param from 'past' leaves out some people that come from the key on, in the index alone, without reading their rows */
+async function rowsOf(
+  db: Db,
+  board: Board,
+  from: 'at' | 'after' | 'past',
+  at: { key: Buffer; limit: number; offset?: number },
+): Promise<PersonRow[]> {
+  const people = peopleTable(board.scope)
+  const fetched = fetchedFor(at.limit)
+  const begins = (db: Db): SQL =>
+    ({
+      at: gte(people.orderKey, placeholder('key')),
+      after: gt(people.orderKey, placeholder('key')),
+      past: gte(people.orderKey, oneValueOf(keyPast(db, board))),
+    })[from]
+  const rows = await prepared(db, named(`rows_${from}_${fetched}`, board), db =>
+    pageFrom(db, board, { begins: begins(db), fetched }),
+  ).rows({ ...values(board), ...at })
+  return rows.slice(0, at.limit).map((row): PersonRow => ({ ...row, orderKey: row.orderKey as Buffer }))
 }
 
-/** A person's key on a board and name, or null where that person does not stand. */
-export async function keyOn(db: Db, board: Board, accountId: number) {
+function keyPast(db: Db, board: Board) {
   const people = peopleTable(board.scope)
-  return prepared(db, named('key_on', board), db =>
+  return db
+    .select({ orderKey: people.orderKey })
+    .from(people)
+    .where(and(onBoard(board), gte(people.orderKey, placeholder('key'))))
+    .orderBy(asc(people.orderKey))
+    .limit(1)
+    .offset(placeholder('offset'))
+}
+
+/**
+ * A person's row and how many stand before the part of its key that ranks; null where that person does not stand.
+ * @param width of that part (core/standing/order.ts), in bytes
+ */
+export async function placeOn(db: Db, board: Board, accountId: number, width: number) {
+  if (dialect === 'postgres') return ownPlace(db, board, accountId, width)
+  const own = await keyOn(db, board, accountId)
+  return own && { ...own, before: await countBefore(db, board, own.orderKey.subarray(0, width)) }
+}
+
+async function keyOn(db: Db, board: Board, accountId: number) {
+  const people = peopleTable(board.scope)
+  const row = await prepared(db, named('key_on', board), db =>
     db
       .select({
         score: people.score,
@@ -235,4 +188,5 @@ export async function keyOn(db: Db, board: Board, accountId: number) {
       .from(people)
       .where(and(onBoard(board), eq(people.accountId, placeholder('accountId')))),
   ).first({ ...values(board), accountId })
+  return row && { ...row, orderKey: row.orderKey as Buffer }
 }

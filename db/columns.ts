@@ -2,7 +2,7 @@
  * The columns of both databases, typed as drizzle's SQLite ones and bound at start to the dialect.
  * The only place with raw SQL fragments.
  */
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import * as pg from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
@@ -122,7 +122,35 @@ export const asText = (column: lite.AnySQLiteColumn): SQL<string> => sql<string>
 export const nought = (): SQL<number> => sql`0`.mapWith(Number) as SQL<number>
 
 /** The one value a query finds, or no bytes, which are before all bytes. */
-export const orNoBytes = (query: SQLWrapper): SQL => sql`coalesce(${query}, ${Buffer.alloc(0)})`
+export const orNoBytes = (query: SQLWrapper): SQL => orBytes(query, Buffer.alloc(0))
+export const orBytes = (query: SQLWrapper, bytes: Buffer): SQL => sql`coalesce(${query}, ${bytes})`
+
+/** How much the rows before this one have together: those with a smaller key, and of equal keys those of a higher level. */
+export const sumBefore = (n: SQLWrapper, key: SQLWrapper, level: SQLWrapper): SQL<number> =>
+  sql`coalesce(sum(${n}) over (order by ${key}, ${level} desc rows between unbounded preceding and 1 preceding), 0)`.mapWith(
+    Number,
+  ) as SQL<number>
+
+/** Several numbers added up; what a query does not find counts as nothing. */
+export const total = (parts: SQLWrapper[]): SQL<number> =>
+  sql`(${sql.join(
+    parts.map(part => sql`coalesce(${part}, 0)`),
+    sql` + `,
+  )})`.mapWith(Number) as SQL<number>
+
+/** How many rows to pass over: a number given with the request, less what queries find. */
+export const passingOver = (given: string, parts: SQLWrapper[]): Placeholder =>
+  sql.join(
+    [sql`${sql.placeholder(given)}::bigint`, ...parts.map(part => sql`coalesce(${part}, 0)`)],
+    sql` - `,
+  ) as unknown as Placeholder
+
+/** A number that stands in the statement's own text, for a limit: known to whoever plans it. */
+export const spelledNumber = (n: number): Placeholder => sql`${n}`.inlineParams() as unknown as Placeholder
+
+/** The first bytes of a value, as many as are given with the request. */
+export const firstBytes = (column: lite.AnySQLiteColumn, given: string): SQL<Buffer> =>
+  sql`substring(${column} from 1 for ${sql.placeholder(given)}::int)`
 
 /** The value of the first column, or where that is null of the second. */
 export const firstOf = (column: lite.AnySQLiteColumn, otherwise: lite.AnySQLiteColumn): SQL =>

@@ -19,6 +19,7 @@ import type { Db } from '#db/storage'
 import { checkedDraft, reachOf } from './activity-draft.ts'
 import { record } from './audit.ts'
 import { namesFor, type Picture, pictureOf } from './campaign.ts'
+import { campaignsForStaff } from './campaign-setup.ts'
 import { forgetMoments } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
@@ -41,6 +42,13 @@ export interface StaffActivity {
   title: LocalText
   summary: LocalText
   updatedAt: number
+  /** Why a draft came back to whoever wrote it; null where it did not, or has been sent again. */
+  sentBack: SentBack | null
+}
+
+export interface SentBack {
+  reason: string
+  by: string
 }
 
 /** The reports of a campaign within one's reach, the last changed first. @returns refusals: not-found */
@@ -49,9 +57,29 @@ export async function activitiesFor(rt: Runtime, who: Writer, slug: string): Pro
   if (!campaign) return no('not-found')
   const reach = await reachOf(rt.storage.read, who)
   const rows = await db.activitiesIn(rt.storage.read, campaign.id, mostListed)
-  const names = await namesFor(rt, campaign.edition)
-  return yes(rows.filter(row => reaches(reach, row)).map(row => viewOf(row, campaign, names)))
+  const own = rows.filter(row => reaches(reach, row))
+  const drafts = own.filter(row => row.state === 'draft').map(row => row.id)
+  const [names, events, people] = await Promise.all([
+    namesFor(rt, campaign.edition),
+    db.eventsOf(rt.storage.read, drafts),
+    staffNames(rt.storage.read),
+  ])
+  const last = new Map(events.map(event => [event.activityId, event]))
+  return yes(own.map(row => viewOf(row, campaign, names, sentBack(last.get(row.id), people))))
 }
+
+/** How many reports within one's reach came back to be mended. */
+export async function sentBackActivities(rt: Runtime, who: Writer): Promise<number> {
+  const lists = await Promise.all(
+    (await campaignsForStaff(rt, who)).map(campaign => activitiesFor(rt, who, campaign.slug)),
+  )
+  return lists.flatMap(list => (list.ok ? list.value : [])).filter(report => report.sentBack !== null).length
+}
+
+const sentBack = (last: db.EventRow | undefined, people: Map<number, string>): SentBack | null =>
+  last && (last.action === 'return' || last.action === 'reopen')
+    ? { reason: last.reason, by: people.get(last.by ?? 0) ?? '' }
+    : null
 
 export const waitingActivities = (rt: Runtime, _allowed: Allowed<'campaigns.write'>): Promise<number> =>
   db.countInState(rt.storage.read, 'submitted')
@@ -73,11 +101,11 @@ export async function activityFor(rt: Runtime, who: Writer, id: string): Promise
   const [names, pictures, events, people] = await Promise.all([
     namesFor(rt, campaign.edition),
     picturesOf(read, [row.id]),
-    db.eventsOf(read, row.id),
+    db.eventsOf(read, [row.id]),
     staffNames(read),
   ])
   return yes({
-    ...viewOf(row, campaign, names),
+    ...viewOf(row, campaign, names, row.state === 'draft' ? sentBack(events.at(-1), people) : null),
     body: row.body,
     pictures: pictures.map(pictureOf),
     events: events.map(({ action, reason, by, at }) => ({ action, reason, at, by: people.get(by ?? 0) ?? '' })),
@@ -185,6 +213,7 @@ function viewOf(
   row: db.ActivityRow,
   campaign: CampaignRow,
   names: Awaited<ReturnType<typeof namesFor>>,
+  sentBack: SentBack | null,
 ): StaffActivity {
   const department = names.departments.get(row.departmentId ?? 0) ?? null
   return {
@@ -200,5 +229,6 @@ function viewOf(
     title: row.title,
     summary: row.summary,
     updatedAt: row.updatedAt,
+    sentBack,
   }
 }

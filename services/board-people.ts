@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { boardName } from '#core/account/name'
 import type { Locale } from '#core/locale'
-import { rankPart } from '#core/standing/order'
+import { rankPart, rankWidth } from '#core/standing/order'
 import type { Scope } from '#core/standing/scope'
 import type { WirePersonRow } from '#core/wire'
 import * as db from '#db/board'
@@ -124,10 +124,8 @@ export async function ownRow(
   locale: Locale,
 ): Promise<WirePersonRow | null> {
   const board = boardOf(contest, asked)
-  const own = await db.keyOn(rt.storage.read, board, accountId)
-  if (!own) return null
-  const rank = await rankOn(rt, contest, board, own.orderKey as Buffer)
-  return personRow(rt, contest, { ...own, rank }, locale)
+  const own = await db.placeOn(rt.storage.read, board, accountId, rankWidth(contest.rules.ties))
+  return own && personRow(rt, contest, { ...own, rank: own.before + 1 }, locale)
 }
 
 /** The rank of a key on a board; equals share the better one. */

@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ContestRules, usualRules } from '#core/contest/rules'
 import { dayMs } from '#core/day'
-import { rankPart } from '#core/standing/order'
+import { rankPart, rankWidth } from '#core/standing/order'
 import { placesOf } from '#core/standing/places'
 import { compareResults } from '#core/standing/rank'
 import type { Scope } from '#core/standing/scope'
 import { organisationNamed } from '#db/account'
 import { changeAttempt, insertFinished } from '#db/attempt.fixture'
-import { type Board, countBefore, keyOn, peopleAfter, peopleFrom } from '#db/board'
+import { type Board, countBefore, peopleAfter, peopleFrom, placeOn } from '#db/board'
 import { foldChanges } from '#db/board-fold'
 import { rebuildBoards } from '#db/board-rebuild'
 import { cameByDay, sumsByOrganisation, sumsByRegion } from '#db/board-sums'
@@ -264,9 +264,10 @@ async function compareBoard(contest: ContestRow, board: Board, naive: Naive[]): 
   const { ties } = contest.rules
   const ordered = naive.toSorted((a, b) => a.orderKey.compare(b.orderKey))
   for (const person of naive) {
-    const own = await keyOn(read, board, person.accountId)
-    const before = await countBefore(read, board, rankPart(own?.orderKey as Buffer, ties))
-    expect(before).toBe(naive.filter(other => compareResults(other, person, ties) < 0).length)
+    const own = await placeOn(read, board, person.accountId, rankWidth(ties))
+    const higher = naive.filter(other => compareResults(other, person, ties) < 0).length
+    expect(own?.before).toBe(higher)
+    expect(await countBefore(read, board, rankPart(own?.orderKey as Buffer, ties))).toBe(higher)
   }
   const ids = (rows: { accountId: number }[]) => rows.map(row => row.accountId)
   for (let offset = 0; offset <= ordered.length; offset += 3)

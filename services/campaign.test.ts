@@ -6,7 +6,15 @@ import type { ActivityDraft } from '#core/activity/activity'
 import type { CampaignDraft } from '#core/activity/campaign'
 import { insertAccount } from '#db/account'
 import { auditPage } from '#db/audit'
-import { activitiesFor, activityFor, editActivity, stepActivity, waitingActivities, writeActivity } from './activity.ts'
+import {
+  activitiesFor,
+  activityFor,
+  editActivity,
+  sentBackActivities,
+  stepActivity,
+  waitingActivities,
+  writeActivity,
+} from './activity.ts'
 import { activitiesOf, activityAt, campaignBySlug, listCampaigns } from './campaign.ts'
 import { addDepartment, campaignForStaff, changeCampaign, createCampaign, showCampaign } from './campaign-setup.ts'
 import { forgetMoments } from './memory.ts'
@@ -75,6 +83,28 @@ async function published(who: Allowed<'activities.write'>, more: Partial<Activit
   expect(await stepActivity(site.rt, organizer, id, 'publish', '')).toMatchObject({ ok: true })
   return id
 }
+
+it('a report that came back says who sent it back and why, until it is sent again', async () => {
+  const wang = await reporter('wang', { region: 'yuzhong', department: null })
+  const other = await reporter('zhao', { region: 'nanan', department: null })
+  const id = await written(wang)
+  const seen = async () => {
+    const list = await activitiesFor(site.rt, wang, 'week-2027')
+    const form = await activityFor(site.rt, wang, id)
+    const back = list.ok ? list.value.map(row => row.sentBack) : null
+    expect(back).toEqual([form.ok ? form.value.sentBack : 'refused'])
+    return [back?.[0] ?? null, await sentBackActivities(site.rt, wang)]
+  }
+  expect(await seen()).toEqual([null, 0])
+  await stepActivity(site.rt, wang, id, 'submit', '')
+  await stepActivity(site.rt, organizer, id, 'return', ' 请写上是哪一天。 ')
+  expect(await seen()).toEqual([{ reason: '请写上是哪一天。', by: 'chen' }, 1])
+  expect(await sentBackActivities(site.rt, other)).toBe(0)
+  await stepActivity(site.rt, wang, id, 'submit', '')
+  expect(await seen()).toEqual([null, 0])
+  await stepActivity(site.rt, wang, id, 'take-back', '')
+  expect(await seen()).toEqual([null, 0])
+})
 
 describe('A campaign', () => {
   it('is seen by nobody until it is made public, and by nobody once it is taken off again', async () => {

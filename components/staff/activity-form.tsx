@@ -32,6 +32,7 @@ export function ActivityForm(props: ActivityFormProps) {
   const router = useRouter()
   const [seen, setSeen] = useState(edited?.seen ?? 0)
   const [saved, setSaved] = useState(false)
+  const [unsaved, setUnsaved] = useState(false)
   const form = useForm(async fields => {
     setSaved(false)
     const written = readActivity(fields)
@@ -51,13 +52,24 @@ export function ActivityForm(props: ActivityFormProps) {
     else {
       setSeen(done.body.updatedAt)
       setSaved(true)
+      setUnsaved(false)
       router.refresh()
     }
     return []
   })
+  const changed = () => {
+    setSaved(false)
+    setUnsaved(true)
+  }
   const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: frame.errorPrefix })
   return (
-    <form className={styles.form} onSubmit={form.submit} noValidate onChange={() => setSaved(false)}>
+    <form
+      className={styles.form}
+      onSubmit={form.submit}
+      noValidate
+      onChange={changed}
+      data-unsaved={unsaved || undefined}
+    >
       <Errors errors={form.errors} frame={frame} />
       <Field {...field('title')} label={text.heading} defaultValue={draft.title.zh} maxLength={80} />
       <div className={styles.pair}>

@@ -4,7 +4,11 @@ import type { Messages } from '#messages/zh'
 
 const kind = { draft: 'quiet', submitted: 'attention', published: 'good', withdrawn: 'plain' } as const
 
+interface StateTagProps {
+  report: { state: ActivityState; sentBack: object | null }
+  words: Messages['campaign']
+}
+
 /** Where a report stands. */
-export const StateTag = ({ state, words }: { state: ActivityState; words: Messages['campaign'] }) => (
-  <Tag kind={kind[state]}>{words.state[state]}</Tag>
-)
+export const StateTag = ({ report: { state, sentBack }, words }: StateTagProps) =>
+  sentBack ? <Tag kind="attention">{words.sentBack}</Tag> : <Tag kind={kind[state]}>{words.state[state]}</Tag>

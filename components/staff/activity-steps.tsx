@@ -25,6 +25,8 @@ export function ActivitySteps({ locale, id, actions, text, frame }: ActivityStep
   const router = useRouter()
   const [asking, setAsking] = useState<ActivityAction | null>(null)
   const take = async (action: ActivityAction, reason: string) => {
+    // What is sent is what was saved.
+    if (document.querySelector('form[data-unsaved]')) return [{ field: 'title', text: text.saveFirst }]
     const path = `/api/v1/staff/activities/${encodeURIComponent(id)}/steps?locale=${locale}`
     const done = await ask('POST', path, { action, reason })
     if (!done.ok) return [errorFrom(done.problem, frame.offline, asking ? 'reason' : undefined)]

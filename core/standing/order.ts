@@ -35,10 +35,11 @@ export function orderKey(result: Result, ties: readonly Tie[], accountId: number
 }
 
 /** The part of a key that ranks: people with the same one share a rank, and all keys before it stand higher. */
-export function rankPart(key: Buffer, ties: readonly Tie[]): Buffer {
-  const length = deciding(ties).reduce((sum, tie) => sum + pieces[tie].width, score.width)
-  return key.subarray(0, length)
-}
+export const rankPart = (key: Buffer, ties: readonly Tie[]): Buffer => key.subarray(0, rankWidth(ties))
+
+/** How many bytes of a key rank. */
+export const rankWidth = (ties: readonly Tie[]): number =>
+  deciding(ties).reduce((sum, tie) => sum + pieces[tie].width, score.width)
 
 function spelled(parts: Piece[], result: Result): Buffer {
   const bytes = Buffer.alloc(parts.reduce((sum, part) => sum + part.width, 0))

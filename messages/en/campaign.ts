@@ -44,6 +44,7 @@ export const campaign: Messages['campaign'] = {
   staffTask: 'Campaigns',
   staffTaskWhy: waiting =>
     waiting === 0 ? 'Report on activities, with pictures' : `${waiting} waiting for your approval`,
+  staffTaskBack: n => `${n} sent back to you, to be mended`,
   staffTitle: 'Campaigns',
   staffLead:
     'A campaign has a slogan, a calendar and reports. Reporters of departments, districts and counties write them; organizers approve and publish.',
@@ -62,6 +63,10 @@ export const campaign: Messages['campaign'] = {
   listTitle: 'Reports',
   listNone: 'No reports yet.',
   state: { draft: 'Draft', submitted: 'Waiting', published: 'Published', withdrawn: 'Withdrawn' },
+  sentBack: 'Sent back',
+  sentBackBy: name => `${name} sent this report back`,
+  sentBackNext: 'Mend it, save the draft, then submit it again.',
+  saveFirst: 'There are changes that have not been saved. Please press “Save draft” first.',
   stateWhy: {
     draft: 'Only you and the organizers see it.',
     submitted: 'It waits for an organizer and cannot be edited meanwhile.',

@@ -42,6 +42,7 @@ export const campaign = {
 
   staffTask: '宣传活动',
   staffTaskWhy: (waiting: number) => (waiting === 0 ? '写活动报道，发布图片' : `${waiting} 篇报道等待审核`),
+  staffTaskBack: (n: number) => `${n} 篇报道退回来了，请修改`,
   staffTitle: '宣传活动',
   staffLead: '一次宣传活动有口号、日程和报道。部门和区县的报道员写报道，组织者审核后发布。',
   staffNone: '还没有宣传活动。',
@@ -58,6 +59,10 @@ export const campaign = {
   listTitle: '报道',
   listNone: '还没有报道。',
   state: { draft: '草稿', submitted: '待审核', published: '已发布', withdrawn: '已撤下' },
+  sentBack: '退回修改',
+  sentBackBy: (name: string) => `${name}退回了这篇报道`,
+  sentBackNext: '改好以后先保存草稿，再提交审核。',
+  saveFirst: '有改动还没有保存。请先按“保存草稿”。',
   stateWhy: {
     draft: '只有您和组织者看得到。',
     submitted: '等待组织者审核，暂时不能修改。',

@@ -19,7 +19,7 @@ export interface Booklet {
 
 const aMinute = 60_000
 /** Rises when pages.ts lays the same handbook out anew. */
-const layout = 1
+const layout = 2
 
 /** @returns the booklet; those who ask while it is being made wait for the same one */
 export const booklet = (rt: Runtime, locale: Locale): Promise<Booklet> =>

@@ -5,6 +5,7 @@ import { citation, citedLaws, lawDay } from '#core/bank/cite'
 import type { Entry, EntryVersion } from '#core/bank/entry'
 import { type Locale, said } from '#core/locale'
 import { messagesIn } from '#messages/messages'
+import { withFittingQuotes } from '../drawing/quotes.ts'
 import { contents, contentsOf } from './contents.ts'
 import { cover, imprint } from './cover.ts'
 import {
@@ -27,22 +28,24 @@ const fonts = join(import.meta.dirname, 'fonts')
 /** Lays the book out. @returns the bytes of a PDF; the same parts give the same pages */
 export async function bookletOf(parts: BookletParts): Promise<Buffer> {
   const words = messagesIn(parts.locale).booklet
-  const pdf = new PDFDocument({
-    size: [sheet.width, sheet.height],
-    margins: { top: sheet.top, bottom: sheet.bottom, left: sheet.side, right: sheet.side },
-    bufferPages: true,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    lang: parts.locale === 'zh' ? 'zh-CN' : 'en',
-    displayTitle: true,
-    info: {
-      Title: words.title,
-      Subject: words.subtitle,
-      Author: words.author,
-      Keywords: 'CC BY 4.0',
-      CreationDate: new Date(`${parts.day}T00:00:00Z`),
-    },
-  })
+  const pdf = withFittingQuotes(
+    new PDFDocument({
+      size: [sheet.width, sheet.height],
+      margins: { top: sheet.top, bottom: sheet.bottom, left: sheet.side, right: sheet.side },
+      bufferPages: true,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      lang: parts.locale === 'zh' ? 'zh-CN' : 'en',
+      displayTitle: true,
+      info: {
+        Title: words.title,
+        Subject: words.subtitle,
+        Author: words.author,
+        Keywords: 'CC BY 4.0',
+        CreationDate: new Date(`${parts.day}T00:00:00Z`),
+      },
+    }),
+  )
   pdf.registerFont('text', join(fonts, 'NotoSansSC-Regular.otf'))
   pdf.registerFont('head', join(fonts, 'NotoSerifSC-Bold.otf'))
   const chunks: Buffer[] = []

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { type Font, openSync } from 'fontkit'
+import { fittingQuotes } from './quotes.ts'
 
 export type Face = 'text' | 'head'
 
@@ -72,7 +73,7 @@ const pieces = /（[^（）]{1,8}）|《[^《》]{1,8}》|[（《]?[\w’'“”
 
 const glyphsOf = (text: string, face: Face) => {
   const font = fontOf(face)
-  return [...text].map(letter => {
+  return [...fittingQuotes(text)].map(letter => {
     const code = letter.codePointAt(0) ?? 0x25a1
     return font.glyphForCodePoint(font.hasGlyphForCodePoint(code) ? code : 0x25a1)
   })

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Cell } from '../export/rows.ts'
+import { withFittingQuotes } from './quotes.ts'
 
 export interface WinnersSheet {
   lang: 'zh' | 'en'
@@ -18,10 +19,12 @@ type Pdf = InstanceType<typeof PDFDocument>
 
 /** @returns the bytes of a PDF */
 export async function winnersPdf({ lang, title, note, book, rows }: WinnersSheet): Promise<Buffer> {
-  const pdf = new PDFDocument({
-    ...{ size: 'A4', layout: 'landscape', margin, displayTitle: true, info: { Title: title } },
-    lang: lang === 'zh' ? 'zh-CN' : 'en',
-  })
+  const pdf = withFittingQuotes(
+    new PDFDocument({
+      ...{ size: 'A4', layout: 'landscape', margin, displayTitle: true, info: { Title: title } },
+      lang: lang === 'zh' ? 'zh-CN' : 'en',
+    }),
+  )
   pdf.registerFont('text', join(fonts, 'NotoSansSC-Regular.otf'))
   pdf.registerFont('head', join(fonts, 'NotoSerifSC-Bold.otf'))
   const chunks: Buffer[] = []

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { ReportSection } from '#core/report/report'
 import { messagesIn } from '#messages/messages'
+import { withFittingQuotes } from '../drawing/quotes.ts'
 import type { ReportParts } from './file.ts'
 
 type Pdf = InstanceType<typeof PDFDocument>
@@ -17,14 +18,16 @@ const fonts = join(import.meta.dirname, '../booklet/fonts')
 /** @returns the bytes of a PDF; the same report gives the same pages */
 export async function reportPdf({ report, locale, pictures }: ReportParts): Promise<Buffer> {
   const words = messagesIn(locale).report
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margins: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
-    bufferPages: true,
-    lang: locale === 'zh' ? 'zh-CN' : 'en',
-    displayTitle: true,
-    info: { Title: words.heading(report.title), CreationDate: new Date(report.asOf) },
-  })
+  const pdf = withFittingQuotes(
+    new PDFDocument({
+      size: 'A4',
+      margins: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
+      bufferPages: true,
+      lang: locale === 'zh' ? 'zh-CN' : 'en',
+      displayTitle: true,
+      info: { Title: words.heading(report.title), CreationDate: new Date(report.asOf) },
+    }),
+  )
   pdf.registerFont('text', join(fonts, 'NotoSansSC-Regular.otf'))
   pdf.registerFont('head', join(fonts, 'NotoSerifSC-Bold.otf'))
   const chunks: Buffer[] = []
@@ -35,7 +38,7 @@ export async function reportPdf({ report, locale, pictures }: ReportParts): Prom
   pdf.text(words.asOf(clockOf(report.asOf)), { width })
   if (report.sample) pdf.fillColor(colours.seal).text(words.sample, { width })
   for (const [i, section] of report.sections.entries()) drawSection(pdf, section, i + 1, words)
-  drawPictures(pdf, report.pictures, pictures, words)
+  drawPictures(pdf, report.sections.length + 1, report.pictures, pictures, words)
   numberPages(pdf, report.title)
   pdf.end()
   await done
@@ -43,10 +46,7 @@ export async function reportPdf({ report, locale, pictures }: ReportParts): Prom
 }
 
 function drawSection(pdf: Pdf, section: ReportSection, number: number, words: Words): void {
-  room(pdf, 110)
-  pdf.y += 18
-  pdf.font('head').fontSize(13).fillColor(colours.ink).text(`${number}  ${section.title}`, page.side, pdf.y, { width })
-  pdf.y += 4
+  heading(pdf, `${number}  ${section.title}`, 110)
   if (section.rows.length === 0) pdf.font('text').fontSize(9).text(section.empty, page.side, pdf.y, { width })
   else table(pdf, section)
   const { counted, table: from, filter } = section.query
@@ -54,8 +54,16 @@ function drawSection(pdf: Pdf, section: ReportSection, number: number, words: Wo
   // A new page begins in black.
   pdf.font('text').fontSize(7.5).fillColor(colours.quiet)
   pdf.text(words.queryLine(counted, from, filter), page.side, pdf.y + 4, { width, lineGap: 1.5 })
-  pdf.fontSize(5.5)
+  pdf.fontSize(6.5)
   for (const statement of section.statements) pdf.text(statement, page.side, pdf.y + 2, { width, lineGap: 1 })
+}
+
+/** @param needed points that must be left on the page, or a new one begins */
+function heading(pdf: Pdf, words: string, needed: number): void {
+  room(pdf, needed)
+  pdf.y += 18
+  pdf.font('head').fontSize(13).fillColor(colours.ink).text(words, page.side, pdf.y, { width })
+  pdf.y += 4
 }
 
 function table(pdf: Pdf, section: ReportSection): void {
@@ -128,12 +136,14 @@ function row(
 /** Two beside each other. */
 function drawPictures(
   pdf: Pdf,
+  number: number,
   shown: ReportParts['report']['pictures'],
   files: ReportParts['pictures'],
   words: Words,
 ): void {
   const side = (width - 16) / 2
   const tall = side * 0.625
+  if (shown.some(({ id }) => files.has(id))) heading(pdf, `${number}  ${words.pictures}`, tall + 70)
   shown.forEach(({ id, title, illustration }, i) => {
     const bytes = files.get(id)
     if (!bytes) return

@@ -6,7 +6,7 @@ import { signedIn } from '#app/session'
 import { Notice } from '#components/notice'
 import { approvalKinds } from '#core/account/approval'
 import { allow, has, type Person, type Right } from '#core/account/roles'
-import { waitingActivities } from '#services/activity'
+import { sentBackActivities, waitingActivities } from '#services/activity'
 import { approvalLines } from '#services/approval'
 import { openReports } from '#services/error-report'
 import { runtime } from '#services/runtime'
@@ -27,6 +27,8 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
   const waiting = administrator ? await openReports(runtime(), administrator) : 0
   const organizer = allow(who.account, 'campaigns.write')
   const reports = organizer ? await waitingActivities(runtime(), organizer) : 0
+  const writer = allow(who.account, 'activities.write')
+  const back = writer && !organizer ? await sentBackActivities(runtime(), writer) : 0
   const decisions = (await approvalLines(runtime(), who.account, true)).filter(line => line.mayDecide).length
   const tasks: { right: Right; href: string; name: string; why: string }[] = [
     {
@@ -57,7 +59,7 @@ export default async function StaffHome({ params }: { params: LocaleParams }) {
       right: 'activities.write',
       href: paths.staffCampaigns(locale),
       name: text.campaign.staffTask,
-      why: text.campaign.staffTaskWhy(reports),
+      why: back > 0 ? text.campaign.staffTaskBack(back) : text.campaign.staffTaskWhy(reports),
     },
     { right: 'people.write', href: paths.staffPeople(locale), name: words.taskPeople, why: words.taskPeopleWhy },
     { right: 'audit.read', href: paths.staffAudit(locale), name: text.audit.title, why: text.audit.taskWhy },

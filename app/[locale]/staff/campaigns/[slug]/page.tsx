@@ -13,11 +13,11 @@ import { ShowCampaign } from '#components/staff/campaign-steps'
 import { Table } from '#components/table'
 import { Tag } from '#components/tag'
 import { has } from '#core/account/roles'
-import type { ActivityState } from '#core/activity/activity'
 import { startOfDay } from '#core/day'
 import { said } from '#core/locale'
-import { activitiesFor } from '#services/activity'
+import { activitiesFor, type StaffActivity } from '#services/activity'
 import { campaignsForStaff } from '#services/campaign-setup'
+import { areaOf } from '#services/reporter'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../components/staff/staff.module.css'
 
@@ -39,7 +39,10 @@ export default async function StaffCampaign({ params }: { params: Params }) {
   const words = text.campaign
   const isOrganizer = has(allowed, 'campaigns.write')
   const published = campaign.publishedAt !== null
-  const reports = found.value.toSorted((a, b) => order[a.state] - order[b.state])
+  const first = isOrganizer ? organizersOrder : writersOrder
+  const place = ({ state, sentBack }: StaffActivity) => first.indexOf(sentBack ? 'sent-back' : state)
+  const reports = found.value.toSorted((a, b) => place(a) - place(b))
+  const mayWrite = isOrganizer || (await areaOf(rt, allowed)).length > 0
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffCampaigns(locale)}>{words.staffTitle}</Back>
@@ -48,12 +51,15 @@ export default async function StaffCampaign({ params }: { params: Params }) {
         <Tag kind={published ? 'good' : 'quiet'}>{published ? words.isPublic : words.isDraft}</Tag>
       </div>
       <p className={styles.actions}>
-        <ButtonLink kind="seal" href={paths.staffNewActivity(locale, slug)}>
-          {words.newActivity}
-        </ButtonLink>
+        {mayWrite && (
+          <ButtonLink kind="seal" href={paths.staffNewActivity(locale, slug)}>
+            {words.newActivity}
+          </ButtonLink>
+        )}
         {isOrganizer && <a href={paths.staffEditCampaign(locale, slug)}>{words.edit}</a>}
         {published && <a href={paths.campaign(locale, slug)}>{words.publicPage}</a>}
       </p>
+      {!mayWrite && <Notice kind="attention">{words.reporterNone}</Notice>}
       <h2>{words.listTitle}</h2>
       {reports.length === 0 ? (
         <Notice>{words.listNone}</Notice>
@@ -76,7 +82,7 @@ export default async function StaffCampaign({ params }: { params: Params }) {
                   <a href={paths.staffActivity(locale, slug, report.id)}>{said(report.title, locale)}</a>
                 </th>
                 <td>
-                  <StateTag state={report.state} words={words} />
+                  <StateTag report={report} words={words} />
                 </td>
                 <td>{report.regionName ? said(report.regionName, locale) : words.city}</td>
                 <td>{report.departmentName ? said(report.departmentName, locale) : '—'}</td>
@@ -96,4 +102,6 @@ export default async function StaffCampaign({ params }: { params: Params }) {
   )
 }
 
-const order: Record<ActivityState, number> = { submitted: 0, draft: 1, published: 2, withdrawn: 3 }
+/** What waits for whom comes first. */
+const organizersOrder = ['submitted', 'sent-back', 'draft', 'published', 'withdrawn'] as const
+const writersOrder = ['sent-back', 'draft', 'submitted', 'published', 'withdrawn'] as const

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { Back } from '#components/back'
+import { Pagination } from '#components/pagination'
 import { Explained } from '#components/result/reviewed'
 import { said } from '#core/locale'
 import { answerKey } from '#services/answer-key'
@@ -28,6 +29,8 @@ export default async function AnswersPage({ params, searchParams }: AnswersProps
   const key = await answerKey(runtime(), slug, number, locale)
   if (!contest || !key) notFound()
   const words = text.contest
+  const to = (page: number, label: string) =>
+    page < 1 || page > key.pages ? null : { href: paths.answers(locale, slug, page), label }
   return (
     <div className="wrap flow">
       <Back href={paths.contest(locale, slug)}>{said(contest.title, locale)}</Back>
@@ -40,13 +43,12 @@ export default async function AnswersPage({ params, searchParams }: AnswersProps
           <Explained question={question} locale={locale} words={text.result} />
         </article>
       ))}
-      {key.pages > 1 && (
-        <p>
-          {key.page > 1 && <a href={paths.answers(locale, slug, key.page - 1)}>{words.keyBefore}</a>}{' '}
-          {words.keyPage(key.page, key.pages)}{' '}
-          {key.page < key.pages && <a href={paths.answers(locale, slug, key.page + 1)}>{words.keyAfter}</a>}
-        </p>
-      )}
+      {key.pages > 1 && <p>{words.keyPage(key.page, key.pages)}</p>}
+      <Pagination
+        label={text.frame.pages}
+        previous={to(key.page - 1, words.keyBefore)}
+        next={to(key.page + 1, words.keyAfter)}
+      />
     </div>
   )
 }

@@ -43,12 +43,18 @@ export default async function StaffActivity({ params }: { params: Params }) {
       <Back href={paths.staffCampaign(locale, slug)}>{words.listTitle}</Back>
       <div className={styles.head}>
         <h1>{said(report.title, locale)}</h1>
-        <StateTag state={report.state} words={words} />
+        <StateTag report={report} words={words} />
       </div>
-      <Notice>{words.stateWhy[report.state]}</Notice>
+      {report.sentBack ? (
+        <Notice kind="attention">
+          <p>{labelled(words.sentBackBy(report.sentBack.by), report.sentBack.reason, locale)}</p>
+          <p>{words.sentBackNext}</p>
+        </Notice>
+      ) : (
+        <Notice>{words.stateWhy[report.state]}</Notice>
+      )}
       {report.state === 'draft' ? (
         <ActivityForm
-          key={report.updatedAt}
           {...parts}
           edited={{ id, seen: report.updatedAt }}
           draft={{ day, region, department, title, summary, body }}
