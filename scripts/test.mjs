@@ -1,6 +1,6 @@
 /** `npm test`: installs what is missing, then every gate and every test in turn. Plain JavaScript for an old Node. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import process from 'node:process'
 import { installIfNeeded, root } from './install.mjs'
 
@@ -10,6 +10,7 @@ const { gates, journeys, suites } = await import('./stages.mjs')
 const { findOrInstallChromium } = await import('./chromium.mjs')
 
 const counts = []
+const failures = []
 const count = (name, passed, failed) => counts.push({ name, passed, failed })
 const say = name => console.log(`\n— ${name}`)
 
@@ -34,9 +35,27 @@ function suite({ name, project }, env) {
   rmSync(file, { force: true })
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const ok = run(['vitest', 'run', '--project', project, ...report], env)
-  const { numPassedTests = 0, numFailedTests = 0 } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const seen = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = seen
   count(name, numPassedTests, !ok && numFailedTests === 0 ? 1 : numFailedTests)
+  failures.push(...testResults.flatMap(one => failed(name, one)))
 }
+
+/** What failed in one file, with its reason; a file that broke down before its tests is named itself. */
+function failed(suite, { name: path, status, message, assertionResults }) {
+  const tests = assertionResults.filter(one => one.status === 'failed')
+  const at = `${suite} › ${relative(root, path)}`
+  if (tests.length === 0) return status === 'failed' ? [`${at}\n${message}`] : []
+  return tests.map(({ fullName, failureMessages }) => `${at} › ${fullName}\n${inOurFiles(failureMessages)}`)
+}
+
+/** Without the lines of stacks that are not ours. */
+const inOurFiles = messages =>
+  messages
+    .join('\n')
+    .split('\n')
+    .filter(line => !/^\s+at .*(node_modules|node:internal|new Promise)/.test(line))
+    .join('\n')
 
 async function browse() {
   const chromium = await findOrInstallChromium()
@@ -45,6 +64,8 @@ async function browse() {
 }
 
 function conclude() {
+  // Again at the very end: of a long record often only the last lines are kept.
+  for (const failure of failures) console.log(`\n✗ ${failure.slice(0, 2000)}`)
   console.log('')
   for (const { name, passed, failed } of counts)
     console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`)
