@@ -5,6 +5,9 @@ export const serverOptions = [
   '--max-old-space-size=224',
   // And for those that hardly live: twice the usual nursery costs tens of megabytes, and saves nothing here.
   '--max-semi-space-size=8',
+  // After a full collection V8 may take what requests are made of for long-lived, and makes it among old objects from
+  // then on. Each dead request then keeps the next one: a third of all goes through the old space, at half the speed.
+  '--no-allocation-site-pretenuring',
 ]
 
 export const serverEnv = {
