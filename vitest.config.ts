@@ -9,6 +9,8 @@ const postgresUrl = process.env.TEST_POSTGRES_URL ?? `postgres://postgres@127.0.
 const onStorage = ['db/**/*.test.ts', 'services/**/*.test.ts']
 const overApi = ['api/**/*.test.ts', 'scripts/**/*.test.ts']
 const inBrowser = ['e2e/**/*.test.ts']
+/** A machine may be busy with other things: what comes in the end is waited for. */
+const patient = { poll: { timeout: 20_000 } }
 const exclude = [...configDefaults.exclude, '.next*/**']
 
 export default defineConfig({
@@ -22,10 +24,10 @@ export default defineConfig({
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...exclude, ...onStorage, ...overApi, ...inBrowser],
           env: { DATABASE_URL: '' },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
-      { test: { name: 'sqlite', include: onStorage, exclude, env: { DATABASE_URL: '' }, testTimeout: 20_000 } },
+      { test: { name: 'sqlite', include: onStorage, exclude, env: { DATABASE_URL: '' }, testTimeout: 60_000 } },
       {
         test: {
           name: 'postgres',
@@ -33,8 +35,8 @@ export default defineConfig({
           exclude,
           env: { DATABASE_URL: postgresUrl },
           globalSetup: './scripts/test-postgres.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -43,8 +45,9 @@ export default defineConfig({
           include: overApi,
           exclude,
           env: { DATABASE_URL: '' },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          expect: patient,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -53,8 +56,9 @@ export default defineConfig({
           include: inBrowser,
           exclude,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          expect: patient,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
     ],

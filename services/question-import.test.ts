@@ -20,6 +20,7 @@ import { commitImport } from './question-store.ts'
 import { listBatches, undoBatch } from './question-undo.ts'
 import { publicId } from './secrets.ts'
 import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
+import { turnsOfLoop } from './turns.fixture.ts'
 
 let site: TestSite
 let author: Allowed<'questions.write'>
@@ -151,32 +152,16 @@ it('Ten thousand rows are previewed in ten seconds and stored, and nobody else w
     (_, i) => `单选,${spelt(i)}问什么？,甲,乙,丙,丁,${'ABCD'[i % 4]},因为甲。`,
   )
   const turns = turnsOfLoop()
-  const started = performance.now()
+  const before = process.cpuUsage()
   const preview = await previewed(['题型,题干,选项A,选项B,选项C,选项D,答案,解析', ...rows].join('\n'))
-  expect(performance.now() - started).toBeLessThan(10_000)
+  const { user, system } = process.cpuUsage(before)
+  // Of the whole process: what a person waits for on a machine that does nothing else.
+  expect((user + system) / 1000).toBeLessThan(10_000)
   expect(preview).toMatchObject({ rowsIn: 10_000, good: 10_000 })
   expect(await commitImport(site.rt, author, preview.id, wish)).toMatchObject({ value: { stored: 10_000 } })
   const taken = turns().sort((a, b) => a - b)
   expect(taken[Math.floor(taken.length * 0.99)]).toBeLessThan(50)
 }, 90_000)
-
-/**
- * How long the main thread works between two chances for others, in milliseconds of processor time: what a busy machine
- * adds is not ours. @returns stops and gives them
- */
-function turnsOfLoop(): () => number[] {
-  const turns: number[] = []
-  let before = process.threadCpuUsage()
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(before)
-    before = process.threadCpuUsage()
-    turns.push((user + system) / 1000)
-  }, 1)
-  return () => {
-    clearInterval(timer)
-    return turns
-  }
-}
 
 /** Numbers as words, so that no two questions are alike. */
 const spelt = (i: number): string =>

@@ -91,9 +91,10 @@ describe('search', () => {
   })
 
   it('answers ten thousand letters at once', () => {
-    const from = performance.now()
+    const before = process.threadCpuUsage()
     search(index, '商标'.repeat(5000), 'zh')
     search(index, '"(*?\\'.repeat(2000), 'zh')
-    expect(performance.now() - from).toBeLessThan(50)
+    const { user, system } = process.threadCpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(50)
   })
 })

@@ -9,11 +9,18 @@ const read = (bytes: Buffer, fileName = '题库.xlsx') => readInWorker(bytes, fi
 
 /** The file is refused, for the stated reason, in the time a person waits. */
 async function expectRefused(bytes: Buffer, refusal: Refusal, fileName?: string) {
-  const started = performance.now()
-  const outcome = await read(bytes, fileName)
+  const { outcome, ms } = await timed(bytes, fileName)
   expect(outcome).toMatchObject({ ok: false, refusal })
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(ms).toBeLessThan(2000)
   return outcome
+}
+
+/** In processor time of the whole process: what a person waits for on a machine that does nothing else. */
+async function timed(bytes: Buffer, fileName?: string) {
+  const before = process.cpuUsage()
+  const outcome = await read(bytes, fileName)
+  const { user, system } = process.cpuUsage(before)
+  return { outcome, ms: (user + system) / 1000 }
 }
 
 describe('A hostile file is refused', () => {
@@ -139,13 +146,9 @@ describe('A hostile file is refused', () => {
 
 describe('Whatever it does to be slow or large', () => {
   it.each(hostileFiles.map(one => [one.what, one] as const))('%s', async (_, { bytes, fileName, becomes }) => {
-    const file = bytes()
-    const before = process.cpuUsage()
-    const outcome = await read(file, fileName)
-    const { user, system } = process.cpuUsage(before)
+    const { outcome, ms } = await timed(bytes(), fileName)
     expect(outcome.ok ? 'read' : outcome.refusal).toBe(becomes)
-    // Of the whole process, in milliseconds: what a person waits for on a machine that does nothing else.
-    expect((user + system) / 1000).toBeLessThan(2000)
+    expect(ms).toBeLessThan(2000)
   })
 })
 
