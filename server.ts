@@ -6,6 +6,7 @@ import { buildDoor } from '#door/door'
 import { openLog } from '#door/log'
 import type { PageHandler } from '#door/next'
 import { openNext } from '#door/next-server'
+import { startTrouble } from '#door/start-trouble'
 import { finishOverdue } from '#services/attempt'
 import { anchorAudit } from '#services/audit-check'
 import { keepBoards, recountOld } from '#services/counting'
@@ -29,7 +30,7 @@ const environment = environmentOrEnd()
 try {
   await start(environment)
 } catch (error) {
-  end([startError(error, environment)])
+  end([startTrouble(error, environment)])
 }
 
 async function start(environment: Environment): Promise<void> {
@@ -115,16 +116,6 @@ function environmentOrEnd(): Environment {
   return read.ok
     ? read.environment
     : end(['设置有误 The settings are wrong:', ...read.problems.map(problem => `  ${problem}`)])
-}
-
-function startError(error: unknown, { port }: Environment): string {
-  const { code, message, stack } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE')
-    return `端口 ${port} 已被占用，请设置另一个 PORT。Port ${port} is in use: set another PORT.`
-  if (code === 'EACCES') return `不能使用端口 ${port}。Not allowed to listen on port ${port}.`
-  return /production build/.test(message)
-    ? '还没有构建，请运行 npm start。Not built yet: run npm start.'
-    : (stack ?? message)
 }
 
 function end(lines: string[]): never {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freshDatabase } from '#db/testing'
 import startPostgres from '#scripts/test-postgres'
 
 /** `--only=sqlite` or `--only=postgres`; without it both. */
@@ -30,9 +31,10 @@ export async function onBothDatabases<Message>(
     console.log('PostgreSQL as in the tests, without fsync')
     process.env.TEST_POSTGRES_PORT = String(await freePort())
     const stop = await startPostgres()
-    const url =
-      process.env.TEST_POSTGRES_URL ?? `postgres://postgres@127.0.0.1:${process.env.TEST_POSTGRES_PORT}/postgres`
-    measured.postgres = fold(await messagesOf<Message>(script, given, url).finally(() => stop?.()))
+    const { url, drop } = await freshDatabase(
+      process.env.TEST_POSTGRES_URL ?? `postgres://postgres@127.0.0.1:${process.env.TEST_POSTGRES_PORT}/postgres`,
+    )
+    measured.postgres = fold(await messagesOf<Message>(script, given, url).finally(() => drop().then(stop)))
   }
   console.log(JSON.stringify(measured))
 }

@@ -64,7 +64,8 @@ function holdAlone(file: string): Connection {
     lock.exec('BEGIN EXCLUSIVE')
   } catch {
     lock.close()
-    throw new Error(`Another process already uses this data folder (${file}). Stop it, or set another DATA_DIR.`)
+    const said = `Another process already uses this data folder (${file}). Stop it, or set another DATA_DIR.`
+    throw Object.assign(new Error(said), { code: 'DATA_IN_USE' })
   }
   return lock
 }

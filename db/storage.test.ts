@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dialect } from './dialect.ts'
+import { fact, firstFact } from './meta.ts'
 import { meta } from './schema/meta.ts'
 import { isDuplicate, type Storage } from './storage.ts'
 import { openTestStorage } from './testing.ts'
@@ -13,6 +14,12 @@ afterEach(() => storage.close())
 
 const put = (key: string) => storage.atomically(tx => tx.insert(meta).values({ key, value: key }))
 const keys = async () => (await storage.read.select().from(meta)).map(row => row.key).sort()
+
+it('A fact keeps what was said first, also when two say it at once', async () => {
+  const said = await Promise.all(['a', 'b', 'c'].map(value => storage.atomically(tx => firstFact(tx, 'keys', value))))
+  const stands = await fact(storage.read, 'keys')
+  expect(new Set([...said, stands]).size).toBe(1)
+})
 
 describe('atomically', () => {
   it('does all of a unit or nothing of it', async () => {

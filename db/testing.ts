@@ -81,6 +81,13 @@ async function onPostgres(): Promise<TestStorage> {
   }
 }
 
+/** An empty database on a PostgreSQL server, for a whole site with keys of its own. @returns its address, and how it goes */
+export async function freshDatabase(server: string): Promise<{ url: string; drop(): Promise<unknown> }> {
+  const name = `fresh_${randomBytes(8).toString('hex')}`
+  await onServer(server, `CREATE DATABASE ${name}`)
+  return { url: databaseOf(server, name), drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
 const tableFiles = `SELECT pg_read_binary_file(pg_relation_filepath(oid)) AS bytes FROM pg_class
   WHERE relname IN ('claims', 'objections')`
 

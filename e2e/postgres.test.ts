@@ -2,12 +2,14 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { WireAttempt, WireStandings } from '#core/wire'
+import { freshDatabase } from '#db/testing'
 import startPostgres from '#scripts/test-postgres'
 import { type Client, clientOf, signIn } from './client.ts'
 import { ended, type RunningSite, startSite } from './site.ts'
 
 let site: RunningSite
 let stopPostgres: (() => Promise<void>) | undefined
+let database: Awaited<ReturnType<typeof freshDatabase>>
 let variables: Record<string, string>
 const contest = `chongqing-${new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()}`
 
@@ -15,12 +17,13 @@ beforeAll(async () => {
   const port = await freePort()
   process.env.TEST_POSTGRES_PORT = String(port)
   stopPostgres = await startPostgres()
-  const url = process.env.TEST_POSTGRES_URL ?? `postgres://postgres@127.0.0.1:${port}/postgres`
-  variables = { DATABASE_URL: url }
+  database = await freshDatabase(process.env.TEST_POSTGRES_URL ?? `postgres://postgres@127.0.0.1:${port}/postgres`)
+  variables = { DATABASE_URL: database.url }
   site = await startSite(undefined, variables)
 })
 afterAll(async () => {
   await site.stop()
+  await database.drop()
   await stopPostgres?.()
 })
 

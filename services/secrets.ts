@@ -8,10 +8,22 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 
 export interface Secrets {
+  /** Tells whether these are the keys that a database was written with, and nothing else. */
+  fingerprint: string
   /** Finds a phone without storing it. */
   blindIndex(phone: string): string
   encrypt(text: string): string
@@ -37,26 +49,72 @@ export interface Secrets {
   lot(contestId: number, accountId: number): number
 }
 
-interface Keys {
-  phoneIndex: string
-  phoneCipher: string
-  codes: string
-  options: string
+const keyNames = ['phoneIndex', 'phoneCipher', 'codes', 'options'] as const
+type Keys = Record<(typeof keyNames)[number], string>
+
+/** Why the keys cannot be used: what was encrypted with other ones could not be read, so nothing starts. */
+export class KeysWrong extends Error {
+  readonly code: 'KEYS_MISSING' | 'KEYS_BROKEN' | 'KEYS_FOREIGN'
+  constructor(code: KeysWrong['code'], file: string) {
+    super(file)
+    this.code = code
+  }
 }
 
-/** Reads the keys, or makes them at the first start. Losing the file loses the phones, so it is never overwritten. */
-export function openSecrets(dataDir: string): Secrets {
+/**
+ * Reads the keys, or makes them at the first start. Losing the file loses the phones, so it is never overwritten, and
+ * a database that knows its keys takes no others.
+ * @param known the fingerprint that the database keeps; null: it keeps none yet
+ * @throws KeysWrong
+ */
+export function openSecrets(dataDir: string, known: string | null = null): Secrets {
   const file = join(dataDir, 'keys.json')
   if (!existsSync(file)) {
+    if (known !== null) throw new KeysWrong('KEYS_MISSING', file)
     mkdirSync(dataDir, { recursive: true })
-    const fresh = () => randomBytes(32).toString('base64')
-    const keys: Keys = { phoneIndex: fresh(), phoneCipher: fresh(), codes: fresh(), options: fresh() }
-    writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+    writeKeys(file)
   }
-  return secretsFrom(JSON.parse(readFileSync(file, 'utf8')) as Keys)
+  const keys = readKeys(file)
+  const fingerprint = hash('sha256', keyNames.map(name => keys[name]).join(' '))
+  if (known !== null && known !== fingerprint) throw new KeysWrong('KEYS_FOREIGN', file)
+  return { ...secretsFrom(keys), fingerprint }
 }
 
-function secretsFrom(keys: Keys): Secrets {
+/** Whole on the disk before anything is encrypted with them; whoever comes second takes those of the first. */
+function writeKeys(file: string): void {
+  const keys = Object.fromEntries(keyNames.map(name => [name, randomBytes(32).toString('base64')]))
+  const draft = `${file}.${randomBytes(8).toString('hex')}`
+  writeFileSync(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    unlinkSync(draft)
+  }
+  const folder = openSync(dirname(file), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
+}
+
+function readKeys(file: string): Keys {
+  const read = (): Partial<Keys> => {
+    try {
+      return (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Partial<Keys>
+    } catch (error) {
+      if (error instanceof SyntaxError) return {}
+      throw error
+    }
+  }
+  const keys = read()
+  const isWhole = keyNames.every(
+    name => typeof keys[name] === 'string' && Buffer.from(keys[name], 'base64').length === 32,
+  )
+  if (!isWhole) throw new KeysWrong('KEYS_BROKEN', file)
+  return keys as Keys
+}
+
+function secretsFrom(keys: Keys): Omit<Secrets, 'fingerprint'> {
   // Made into key objects once: an HMAC or a cipher with a bare key spends most of its time on that.
   const secret = (key: string) => createSecretKey(key, 'base64')
   const [cipherKey, phoneKey, codeKey] = [secret(keys.phoneCipher), secret(keys.phoneIndex), secret(keys.codes)]
