@@ -22,6 +22,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   let open = 0
   return {
     read: db as unknown as Db,
+    sweep: db as unknown as Db,
     async atomically<T>(work: (tx: Db) => Promise<T>): Promise<T> {
       open++
       try {

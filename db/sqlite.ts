@@ -28,14 +28,15 @@ export async function openSqlite(file: string): Promise<Storage> {
   const db = drizzle(writer)
   if (!fresh && hasPending(writer)) await copyBeside(writer, file)
   migrate(db, { migrationsFolder })
-  const reader = new Database(file, { readonly: true })
-  reader.pragma('busy_timeout = 5000')
+  const reader = openToRead(file)
+  const sweeper = openToRead(file)
   // Each commit empties the reader's cache; mapped pages are read again without asking the system.
   reader.pragma('mmap_size = 268435456')
   const queue = writeQueue(writer, db as unknown as Db)
   const { between, ...units } = queue
   return {
     read: drizzle(reader) as unknown as Db,
+    sweep: drizzle(sweeper) as unknown as Db,
     ...units,
     wipe: async copiesBefore => {
       const isEmpty = await between(() => emptyLog(writer))
@@ -44,6 +45,7 @@ export async function openSqlite(file: string): Promise<Storage> {
     async close() {
       await queue.idle()
       reader.close()
+      sweeper.close()
       writer.close()
       lock.close()
     },
@@ -52,9 +54,14 @@ export async function openSqlite(file: string): Promise<Storage> {
 
 /** Reads a file that a server may be writing; nothing is locked, migrated or made. */
 export function readSqlite(file: string): { read: Db; close(): Promise<void> } {
+  const reader = openToRead(file)
+  return { read: drizzle(reader) as unknown as Db, close: async () => void reader.close() }
+}
+
+function openToRead(file: string): Connection {
   const reader = new Database(file, { readonly: true, fileMustExist: true })
   reader.pragma('busy_timeout = 5000')
-  return { read: drizzle(reader) as unknown as Db, close: async () => void reader.close() }
+  return reader
 }
 
 /** A second process on the same file would fight for it: the first one holds a lock that dies with it. */

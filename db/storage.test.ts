@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dialect } from './dialect.ts'
 import { fact, firstFact } from './meta.ts'
 import { meta } from './schema/meta.ts'
-import { isDuplicate, type Storage } from './storage.ts'
-import { openTestStorage } from './testing.ts'
+import { type Db, isDuplicate } from './storage.ts'
+import { openTestStorage, type TestStorage } from './testing.ts'
 
-let storage: Storage
+let storage: TestStorage
 beforeEach(async () => {
   storage = await openTestStorage()
 })
@@ -77,4 +78,33 @@ describe('atomically', () => {
 
 it.runIf(dialect === 'sqlite')('the reader cannot write', async () => {
   await expect(Promise.resolve(storage.read.insert(meta).values({ key: 'x', value: '' }))).rejects.toThrow(/readonly/)
+})
+
+describe('What is swept', () => {
+  const long = (at: number) => ({ key: `long ${at}`, value: String(at).padStart(100_000, '-') })
+  const mapped = () =>
+    readFileSync('/proc/self/smaps', 'utf8')
+      .split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)
+      .filter(part => part.includes(storage.place.DATA_DIR ?? 'none') && !part.includes('-shm'))
+      .reduce((sum, part) => sum + Number(/^Rss: +(\d+) kB/m.exec(part)?.[1] ?? 0), 0)
+  const lengths = async (db: Db) => (await db.select().from(meta)).map(({ value }) => value.length)
+
+  beforeEach(async () => {
+    for (let at = 0; at < 200; at += 10)
+      await storage.atomically(tx => tx.insert(meta).values(Array.from({ length: 10 }, (_, i) => long(at + i))))
+  })
+
+  it('is what is committed', async () => {
+    expect(await lengths(storage.sweep)).toEqual(Array.from({ length: 200 }, () => 100_000))
+  })
+
+  it.runIf(dialect === 'sqlite' && process.platform === 'linux')(
+    'does not stay in memory, as what is read does',
+    async () => {
+      await lengths(storage.sweep)
+      expect(mapped()).toBeLessThan(1000)
+      await lengths(storage.read)
+      expect(mapped()).toBeGreaterThan(10_000)
+    },
+  )
 })

@@ -10,6 +10,11 @@ export interface Storage {
   /** For reading only; on SQLite a read-only connection. */
   read: Db
   /**
+   * For reading a long list once: on SQLite a connection that keeps next to nothing of what it has read, where `read`
+   * keeps all of it in reach, and so in the memory of the process.
+   */
+  sweep: Db
+  /**
    * The only way to write. All of `work` happens or none of it; nothing is acknowledged before it is on disk.
    * `work` awaits nothing but the database it is handed, and may run again when the engine asks for it.
    */

@@ -37,7 +37,7 @@ export async function runExport(rt: Runtime, id: string): Promise<void> {
       columns: (columns ?? []) as ExportColumn[],
     }
     const written = { rows: 0 }
-    const pages = counted(rt, progress, written, pagesOf(rt, contest, wanted))
+    const pages = counted(rt, progress, written, pagesOf(sweeping(rt), contest, wanted))
     const bytes = await writeFile(rt, id, format, await bookOf(rt, contest, row, wanted), pages)
     const finishedAt = rt.clock.now()
     await rt.storage.atomically(tx =>
@@ -50,6 +50,9 @@ export async function runExport(rt: Runtime, id: string): Promise<void> {
     rt.memory.delete(progress)
   }
 }
+
+/** Some hundred thousand people are read once: kept in reach, they would stay in memory for nothing. */
+const sweeping = (rt: Runtime): Runtime => ({ ...rt, storage: { ...rt.storage, read: rt.storage.sweep } })
 
 async function* counted(rt: Runtime, progress: string, written: { rows: number }, pages: AsyncIterable<Cell[][]>) {
   for await (const rows of pages) {

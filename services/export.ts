@@ -52,7 +52,7 @@ export async function beginExport(
   if (!(await isRegion(rt, contest, wish.filter.region))) return no('region-unknown', { where: 'region' })
   if (wish.kind === 'winners' && !(await isFinal(rt, contest))) return no('contest-not-closed')
   if (!(await isWhole(rt, contest, wish.kind))) return no('boards-not-revealed')
-  const total = await db.countRows(rt.storage.read, contest.id, wish.kind)
+  const total = await db.countRows(rt.storage.sweep, contest.id, wish.kind)
   const begun = await rt.storage.atomically(tx => begin(rt, tx, allowed, contest, { ...wish, columns }, total))
   const done = begun.export === null ? Promise.resolve() : runExport(rt, begun.export)
   return yes({ ...begun, done })
