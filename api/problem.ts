@@ -53,6 +53,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'file-encoding': 422,
   'file-empty': 422,
   'file-columns': 422,
+  'file-key-twice': 422,
   'rows-refused': 422,
   'contest-paused': 503,
   'pause-per-question': 422,

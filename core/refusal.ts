@@ -67,6 +67,7 @@ export const refusals = [
   'file-encoding',
   'file-empty',
   'file-columns',
+  'file-key-twice',
   'rows-refused',
   'columns-incomplete',
   'batch-used',

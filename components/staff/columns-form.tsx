@@ -47,7 +47,7 @@ export function ColumnsForm({ locale, preview, href, columns, choices, text, fra
           {text.headless} <small>{text.headlessHint}</small>
         </span>
       </label>
-      <Table caption={text.columnsTitle} captionSpoken>
+      <Table flowing caption={text.columnsTitle} captionSpoken>
         <thead>
           <tr>
             <th scope="col">{text.column}</th>

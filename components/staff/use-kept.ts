@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 interface Kept<T> {
   at: number
@@ -13,15 +13,18 @@ interface Kept<T> {
  */
 export function useKept<T>(key: string, value: T, isChanged: boolean) {
   const [found, setFound] = useState<Kept<T> | null>(null)
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => setFound(read<T>(key)), [key])
   useEffect(() => {
     if (!isChanged) return
-    const later = setTimeout(() => write(key, { at: Date.now(), value }), 500)
-    return () => clearTimeout(later)
+    pending.current = setTimeout(() => write(key, { at: Date.now(), value }), 500)
+    return () => clearTimeout(pending.current)
   }, [key, value, isChanged])
   return {
     found,
     forget() {
+      // Whoever saves right after typing would find it kept again.
+      clearTimeout(pending.current)
       setFound(null)
       try {
         localStorage.removeItem(key)

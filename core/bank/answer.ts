@@ -61,10 +61,31 @@ function readLetters(written: string, kind: QuestionKind, options: readonly stri
   return { right }
 }
 
-/** Some sheets repeat the right option's text instead of its letter. */
+/** Some sheets repeat the right option's text instead of its letter, or behind it: B. 十年 */
 function optionSaid(written: string, options: readonly string[]): number | null {
   const at = options.findIndex(option => normalText(option) === normalText(written))
-  return at < 0 ? null : 1 << at
+  if (at >= 0) return 1 << at
+  const [mark = '', letter = ''] = ownLetter.exec(written) ?? []
+  const named = letter === '' ? -1 : letterNumber(letter)
+  const rest = normalText(written.slice(mark.length))
+  return rest !== '' && named >= 0 && normalText(options[named] ?? '') === rest ? 1 << named : null
+}
+
+/** A. · （A） · A、 before an option's text. */
+export const ownLetter = /^[(（【[]?\s*([A-HＡ-Ｈa-h])\s*(?:[)）】\]]\s*[.．、:：]?|[.．、:：])\s*/
+
+/** @param letter of any width and case @returns from 0 */
+export const letterNumber = (letter: string): number => letter.normalize('NFKC').toUpperCase().charCodeAt(0) - 65
+
+/** Letters that all options bear themselves are none of their text: they would be wrong once options are shuffled. */
+export function withoutLetters(options: readonly string[]): string[] {
+  const isLettered = (option: string, at: number) => {
+    const [mark = '', letter = ''] = ownLetter.exec(option) ?? []
+    return letter !== '' && letterNumber(letter) === at && option.length > mark.length
+  }
+  const given = options.filter(option => option !== '')
+  const all = given.length > 1 && options.every((option, at) => option === '' || isLettered(option, at))
+  return all ? options.map(option => option.replace(ownLetter, '')) : [...options]
 }
 
 export const letterAt = (option: number): string => String.fromCharCode(65 + option)

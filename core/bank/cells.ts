@@ -1,5 +1,6 @@
 /** One row with its columns: cells by what they hold, problems with their place. */
 import type { LocalText } from '../locale.ts'
+import { withoutLetters } from './answer.ts'
 import type { Columns, Field } from './columns.ts'
 import { type Problem, type ProblemCode, type ProblemData, severityOf } from './problem.ts'
 import { address, type Row, type Sheet } from './sheet.ts'
@@ -48,10 +49,12 @@ export function readerOf(sheet: Sheet, columns: Columns, row: Row): RowReader {
     text: field => ({ zh: cell(columns.fields.get(field)), en: cell(columns.english.get(field)) }),
     options() {
       const most = Math.max(-1, ...columns.options.keys()) + 1
-      const all = Array.from({ length: most }, (_, option) => ({
-        zh: cell(columns.options.get(option)),
-        en: cell(columns.englishOptions.get(option)),
-      }))
+      const given = (known: Map<number, number>) => {
+        const texts = Array.from({ length: most }, (_, option) => cell(known.get(option)))
+        return sheet.whole ? texts : withoutLetters(texts)
+      }
+      const [zh, en] = [given(columns.options), given(columns.englishOptions)]
+      const all = zh.map((text, option) => ({ zh: text, en: en[option] ?? '' }))
       return all.slice(0, all.findLastIndex(option => option.zh !== '') + 1)
     },
     complain(code, where, data = {}) {

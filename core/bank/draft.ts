@@ -49,12 +49,17 @@ function readKind(cells: RowReader): QuestionKind | null {
   return kind === 'single' && cells.said('scenario') !== '' ? 'case' : kind
 }
 
-/** Without a 题型 column: no options, or a word of truth over two, is true or false; several letters are multiple. */
+/**
+ * Without a 题型 column: a word of truth with no options, or with two that are such words themselves, is true or false;
+ * several letters are multiple.
+ */
 function likelyKind(cells: RowReader): QuestionKind {
   const answer = cells.said('answer')
-  const options = cells.options().length
+  const options = cells.options()
   const bits = lettersOf(answer)
-  if (options === 0 || (options === 2 && bits === null && truthOf(answer) !== null)) return 'truefalse'
+  const isTruth = truthOf(answer) !== null || answer === ''
+  if (options.length === 0 && isTruth) return 'truefalse'
+  if (options.length === 2 && options.every(({ zh }) => truthOf(zh) !== null)) return 'truefalse'
   return bits !== null && (bits & (bits - 1)) !== 0 ? 'multiple' : 'single'
 }
 

@@ -4,9 +4,12 @@
  */
 import { z } from 'zod'
 import { type QuestionDraft, truefalseOptions } from '../question/question.ts'
+import { letterAt } from './answer.ts'
+import { targetOf } from './columns.ts'
 import { fault, noText } from './rich-item.ts'
 import { type Sheet, sheetLimits } from './sheet.ts'
 import { answerSaid, type Item, itemOf, sheetOfItems } from './table.ts'
+import { kindOf } from './value.ts'
 
 export interface SetHead {
   name: string
@@ -82,13 +85,24 @@ type TooMany = { rows: number } | { columns: number }
 /** @returns null when it is no list of questions, in no manner that is known */
 export function readJson(value: unknown, name: string): { sheet: Sheet; set: SetHead | null } | TooMany | null {
   if (isObject(value) && value.format === format) return wholeSet(value, name)
-  const list = Array.isArray(value) ? value : isObject(value) ? Object.values(value).find(Array.isArray) : null
-  const rows = list?.filter(isObject)
-  if (!rows || rows.length === 0) return null
-  if (rows.length > sheetLimits.rows) return { rows: rows.length }
-  const sheet = tableOf(rows, name)
+  const list = listed(value)
+  if (!list.some(isObject)) return null
+  if (list.length > sheetLimits.rows) return { rows: list.length }
+  const sheet = tableOf(list, name)
   return 'columns' in sheet ? sheet : { sheet, set: null }
 }
+
+/** A list; or all lists of objects in an object, whose key may say their kind: {"单选":[…],"判断":[…]}. */
+function listed(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  const lists = Object.entries(isObject(value) ? value : {}).flatMap(([key, one]) =>
+    Array.isArray(one) && one.some(isObject) ? [{ key, list: one as unknown[] }] : [],
+  )
+  return lists.flatMap(({ key, list }) => (kindOf(key) ? list.map(one => ofKind(one, key)) : list))
+}
+
+const ofKind = (one: unknown, kind: string): unknown =>
+  isObject(one) && !Object.keys(one).some(key => targetOf(key) === 'kind') ? { 题型: kind, ...one } : one
 
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -132,11 +146,17 @@ function itemFrom({ answer, options, id, entry, seconds, scenario, stem, ...read
   return { ...item, said: { ...item.said, answer: written, seconds: seconds === undefined ? '' : String(seconds) } }
 }
 
-/** Lists of options become columns; other values are told as text. */
-function tableOf(rows: Json[], name: string): Sheet | { columns: number } {
-  const flat = rows.map(row => new Map(Object.entries(row).flatMap(([key, value]) => cellsOf(key, value))))
+/** Lists of options become columns; other values are told as text. What is no object at all is a row that is refused. */
+function tableOf(rows: readonly unknown[], name: string): Sheet | { columns: number } {
+  const flat = rows.map(row => new Map(isObject(row) ? cellsIn(row) : []))
   const headings = [...new Set(flat.flatMap(row => [...row.keys()]))]
   if (headings.length > sheetLimits.columns) return { columns: headings.length }
+  const stem = Math.max(
+    0,
+    headings.findIndex(heading => targetOf(heading) === 'stem'),
+  )
+  const strange = rows.flatMap((row, at) => (isObject(row) ? [] : [{ at, text: shortened(row) }]))
+  for (const { at, text } of strange) flat[at]?.set(headings[stem] ?? '', text)
   return {
     name,
     rows: [
@@ -145,22 +165,52 @@ function tableOf(rows: Json[], name: string): Sheet | { columns: number } {
     ],
     formulas: [],
     lines: true,
+    faults: strange.map(({ at, text }) => ({ row: at + 1, ...fault('question-broken', { sign: text }) })),
   }
 }
+
+const shortened = (value: unknown): string => JSON.stringify(value).slice(0, 40)
+
+function cellsIn(row: Json): [string, string][] {
+  const cells = Object.entries(row).flatMap(([key, value]) => cellsOf(key, value))
+  const marked = cells.some(([key]) => targetOf(key) === 'answer') ? '' : rightsIn(row)
+  return marked === '' ? cells : [...cells, ['答案', marked]]
+}
+
+const isOptions = (key: string): boolean => /^(?:options|choices|选项)$/i.test(key)
 
 function cellsOf(key: string, value: unknown): [string, string][] {
   if (Array.isArray(value)) {
-    if (/^(?:options|choices|选项)$/i.test(key))
-      return value.map((one, at) => [
-        `选项${String.fromCharCode(65 + at)}`,
-        isObject(one) ? said(one.text ?? one.zh) : said(one),
-      ])
+    if (isOptions(key)) return value.map((one, at) => [`选项${letterAt(at)}`, optionSaid(one)])
     return [[key, value.map(said).join('')]]
   }
-  if (isObject(value))
-    return Object.entries(value).map(([name, one]) => [name === 'zh' ? key : `${key}（${name}）`, said(one)])
+  if (isObject(value)) return Object.entries(value).map(([name, one]) => [headingOf(key, name), said(one)])
   return [[key, said(value)]]
 }
 
-const said = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+/** {"options":{"A":…,"B":…}} has options by letter; any other object is a text in several languages. */
+function headingOf(key: string, name: string): string {
+  if (isOptions(key) && /^[a-h]$/i.test(name)) return `选项${name.toUpperCase()}`
+  return name === 'zh' ? key : `${key}（${name}）`
+}
+
+const optionSaid = (one: unknown): string => (isObject(one) ? said(one.text ?? one.zh ?? one.content) : said(one))
+
+const isMarked = (one: unknown): boolean =>
+  isObject(one) && ['correct', 'isCorrect', 'right', 'isRight'].some(key => one[key] === true)
+
+/** Options that say themselves whether they are right. */
+function rightsIn(row: Json): string {
+  const options = Object.entries(row).find(([key, value]) => isOptions(key) && Array.isArray(value))?.[1]
+  return Array.isArray(options) ? options.flatMap((one, at) => (isMarked(one) ? [letterAt(at)] : [])).join('') : ''
+}
+
+/** A list of one thing is that thing. */
+function said(value: unknown): string {
+  if (Array.isArray(value) && value.length === 1) return said(value[0])
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : ''
+}

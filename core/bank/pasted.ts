@@ -3,6 +3,7 @@
  * answers in the brackets of the stem, or all together at the end.
  */
 import type { LocalText } from '../locale.ts'
+import { letterNumber, ownLetter } from './answer.ts'
 import { type Field, targetOf } from './columns.ts'
 import { noText } from './rich-item.ts'
 import { sheetLimits } from './sheet.ts'
@@ -38,15 +39,19 @@ const longestLine = 64 * 1024
 
 /** Blanks of all kinds as spaces; of a long row of them, or of signs that part things, a few: expressions go back over them. */
 const evenly = (line: string): string =>
-  line
+  asciiNumber(line)
     .replace(/[\s\u3000]/g, ' ')
     .replace(/ {9,}/g, '        ')
     .replace(/([;；]) *(?=[;；])/g, '')
     .trim()
 
+/** １． and ⒈ at the start of a line are 1. */
+const asciiNumber = (line: string): string =>
+  line.replace(/^[\s\u3000(（【[第]*(?:[０-９]{1,5}|[⒈-⒛⑴-⒇])/, mark => mark.normalize('NFKC'))
+
 /** Whether a text looks like questions one below the other: a number before each, and options or answers below. */
 export function looksPasted(text: string): boolean {
-  const start = text.slice(0, 20_000)
+  const start = text.slice(0, 20_000).split('\n').map(asciiNumber).join('\n')
   return question.test(start) && (answerLine.test(start) || optionLine.test(start) || inlineAnswer.test(start))
 }
 
@@ -148,15 +153,13 @@ function startQuestion(reader: Reader, { number, rest }: { number: number; rest:
   if (stem !== '') open.stem.push(stem)
 }
 
-const optionMark = /^[(（【[]?\s*([A-HＡ-Ｈa-h])\s*(?:[)）】\]]\s*[.．、:：]?|[.．、:：])\s*/
-
 /** One or several options on a line: A. 五年  B. 十年 */
 function readOptions(reader: Reader, current: Open, line: string): boolean {
   let rest = line
   let taken = 0
   for (;;) {
-    const mark = optionMark.exec(rest)
-    if (!mark || letterNumber(mark[1]) !== current.options.length) return taken > 0
+    const mark = ownLetter.exec(rest)
+    if (!mark || letterNumber(mark[1] ?? '') !== current.options.length) return taken > 0
     rest = rest.slice(mark[0].length)
     const next = nextMark(rest, current.options.length + 1)
     const text = [rest.slice(0, next).trim()].filter(Boolean)
@@ -164,17 +167,17 @@ function readOptions(reader: Reader, current: Open, line: string): boolean {
     reader.last = text
     taken++
     if (next === rest.length) return true
-    rest = rest.slice(next).trimStart()
+    rest = rest.slice(next).replace(/^[\s;；]+/, '')
   }
 }
 
-const letterNumber = (letter = ''): number => letter.normalize('NFKC').toUpperCase().charCodeAt(0) - 65
-
 /** Where the option of this number begins within a line; its end without one. */
 function nextMark(text: string, option: number): number {
-  for (const { index } of text.matchAll(/[\s;；]+(?=[(（【[]?\s?[A-HＡ-Ｈ]\s?[)）】\].．、:：])/g)) {
-    const mark = optionMark.exec(text.slice(index).replace(/^[\s;；]+/, ''))
-    if (mark && letterNumber(mark[1]) === option) return index
+  for (const { index } of text.matchAll(
+    /[\s;；]+(?=[(（【[]?\s?[A-HＡ-Ｈ]\s?[)）】\].．、:：])|(?=[(（【]\s?[B-HＢ-Ｈ]\s?[)）】])/g,
+  )) {
+    const mark = ownLetter.exec(text.slice(index).replace(/^[\s;；]+/, ''))
+    if (mark && letterNumber(mark[1] ?? '') === option) return index
   }
   return text.length
 }

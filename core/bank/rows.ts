@@ -2,7 +2,7 @@
 import type { LocalText } from '../locale.ts'
 import type { QuestionDraft } from '../question/question.ts'
 import { problemAt, type RowReader, readerOf } from './cells.ts'
-import { findHeader, type Header } from './columns.ts'
+import { type Columns, type Field, findHeader, type Header } from './columns.ts'
 import { draftFrom } from './draft.ts'
 import type { SaidColumns } from './mapping.ts'
 import { type Problem, type ProblemCode, severityOf } from './problem.ts'
@@ -36,17 +36,20 @@ export interface Reading {
 
 /** @returns null when no sheet has headings for question and answer; sheets without headings are left out */
 export function readSheets(sheets: readonly Sheet[], known: Known): Reading | null {
-  const headed = sheets.flatMap(sheet => {
+  const found = sheets.flatMap(sheet => {
     const header = findHeader(sheet, known.mappingOf)
     return header ? [{ sheet, header }] : []
   })
+  const headed = found.filter(({ sheet }) => !sheet.hidden)
   if (headed.length === 0) return null
-  const reading: Reading = { rowsIn: 0, drafts: [], problems: [], tables: headed }
+  const hidden = found.filter(({ sheet }) => sheet.hidden).map(hiddenProblem)
+  const reading: Reading = { rowsIn: 0, drafts: [], problems: hidden, tables: headed }
   const seen: Seen = { questions: new Map(), ids: new Map() }
   for (const { sheet, header } of headed) {
     reading.problems.push(...repeatedHeadings(sheet, header))
     const faults = Map.groupBy(sheet.faults ?? [], fault => fault.row)
-    const formulas = formulasByRow(sheet)
+    const formulas = byRow(sheet.formulas)
+    const days = byRow(sheet.days ?? [])
     for (const row of dataRows(sheet, header, formulas)) {
       reading.rowsIn++
       const cells = readerOf(sheet, header.columns, row)
@@ -56,6 +59,8 @@ export function readSheets(sheets: readonly Sheet[], known: Known): Reading | nu
       if (found.some(fault => unreadable.has(fault.code))) cells.problems.length = 0
       for (const { code, field, data } of found) cells.complain(code, field, data)
       complainOfFormulas(cells, formulas)
+      for (const column of daysIn(header.columns, days.get(row.number) ?? []))
+        cells.problems.push(problemAt(sheet, column, row.number, 'cell-day', { day: row.cells[column] ?? '' }))
       reading.problems.push(...cells.problems)
       const good = cells.problems.every(problem => problem.severity === 'warning')
       if (draft && good) reading.drafts.push({ sheet: sheet.name, row: row.number, draft })
@@ -67,8 +72,13 @@ export function readSheets(sheets: readonly Sheet[], known: Known): Reading | nu
 /** Who hears that an essay cannot be asked need not hear that it has no options. */
 const unreadable = new Set<ProblemCode>(['kind-foreign', 'question-broken'])
 
-const formulasByRow = (sheet: Sheet): Map<number, string[]> =>
-  Map.groupBy(sheet.formulas, place => Number(place.replace(/^[A-Z]+/, '')))
+const byRow = (places: readonly string[]): Map<number, string[]> =>
+  Map.groupBy(places, place => Number(place.replace(/^[A-Z]+/, '')))
+
+function hiddenProblem({ sheet, header }: Reading['tables'][number]): Problem {
+  const rows = dataRows(sheet, header, byRow(sheet.formulas)).length
+  return problemAt(sheet, 0, sheet.rows[header.at]?.number ?? 1, 'sheet-hidden', { rows })
+}
 
 const dataRows = (sheet: Sheet, header: Header, formulas: Map<number, string[]>): Row[] =>
   sheet.rows.slice(header.at + 1).filter(row => row.cells.some(cell => cell.trim() !== '') || formulas.has(row.number))
@@ -86,6 +96,16 @@ function complainOfFormulas(cells: RowReader, formulas: Map<number, string[]>): 
     const place = { sheet: cells.sheet, cell, row: cells.row, column }
     cells.problems.unshift({ severity: severityOf(code), ...place, code, data: {} })
   }
+}
+
+const dayColumns = new Set<Field>(['validFrom', 'validTo', 'validity'])
+
+/** What was typed as 3-4 is a day to the program, and nobody knows what it was before. @returns columns of texts that are days */
+function daysIn({ fields, options, english, englishOptions }: Columns, places: string[]): number[] {
+  if (places.length === 0) return []
+  const texts = [...fields].filter(([field]) => !dayColumns.has(field))
+  const taken = new Set([...texts, ...options, ...english, ...englishOptions].map(([, column]) => column))
+  return places.map(place => placeOf(place)?.column ?? 0).filter(column => taken.has(column))
 }
 
 interface Seen {

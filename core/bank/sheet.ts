@@ -14,6 +14,10 @@ export interface Sheet {
   rows: Row[]
   /** Addresses of cells whose content is a formula: their value is not taken. */
   formulas: string[]
+  /** Addresses of cells that the spreadsheet program shows as a day or a time, whatever was typed: 3-4 is one. */
+  days?: string[]
+  /** Not shown by the program: its questions are not taken. */
+  hidden?: boolean
   /** Row numbers are lines of a text, or numbers of questions: there are no cells to point at. */
   lines?: boolean
   /** What the reader of a format could not hand on. */

@@ -15,7 +15,8 @@ export const bank: Messages['bank'] = {
     'answer-missing': () => 'There is no answer. Give the letter of the right option; for true or false, T or F.',
     'answer-unreadable': d =>
       `The answer “${d.answer}” cannot be read. Give option letters (A, or AC); for true or false, T or F.`,
-    'answer-not-option': d => `The answer “${d.answer}” is not among options A–${d.last}. Use one of ${d.letters}.`,
+    'answer-not-option': d =>
+      `The answer “${d.answer}” is not among options A–${d.last}. Use one of ${String(d.letters).replaceAll('、', ', ')}.`,
     'answer-several': d =>
       `A single-choice question has several answers, “${d.answer}”. Keep one, or make it multiple choice.`,
     'answer-one': d => `A multiple-choice question has one answer only, “${d.answer}”. Complete it, or make it single.`,
@@ -32,6 +33,10 @@ export const bank: Messages['bank'] = {
     'dates-reversed': d => `The end (${d.to}) is before the beginning (${d.from}). Please correct it.`,
     'text-long': d => `The text has ${d.length} characters; at most ${d.most} fit. Please shorten it.`,
     formula: () => 'The cell holds a formula. Paste it as a value and upload again.',
+    'cell-day': d =>
+      `The spreadsheet program took this cell for a day (${d.day}). Make its format “text” and type the content again.`,
+    'sheet-hidden': d =>
+      `This sheet is hidden: its ${d.rows} rows were not read. To use these questions, unhide the sheet and upload again.`,
     'column-twice': d => `The heading “${d.heading}” appears twice; only the first column is used.`,
     'kind-foreign': d =>
       `A contest cannot ask questions of the type “${d.kind}”. Rewrite it as a single or multiple choice, or as true or false.`,

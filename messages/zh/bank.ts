@@ -27,6 +27,8 @@ const problems: Record<ProblemCode, (data: ProblemData) => string> = {
   'dates-reversed': d => `有效期的结束（${d.to}）早于开始（${d.from}），请更正。`,
   'text-long': d => `文字有 ${d.length} 个字，最多 ${d.most} 个。请缩短。`,
   formula: () => '单元格里是公式。请把它粘贴为数值后再上传。',
+  'cell-day': d => `表格软件把这一格当成了日期（${d.day}）。请把单元格格式改为“文本”，再重新填写原来的内容。`,
+  'sheet-hidden': d => `这张工作表是隐藏的，没有读取其中的 ${d.rows} 行。要用这些题，请取消隐藏后重新上传。`,
   'column-twice': d => `表头“${d.heading}”重复，只使用第一列。`,
   'kind-foreign': d => `“${d.kind}”这种题型不能用于竞赛，请改写为单选、多选或判断题。`,
   media: d => `题中有图片、声音等内容（${d.what}），不会导入。请改写成文字。`,

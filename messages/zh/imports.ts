@@ -57,7 +57,7 @@ export const imports = {
     foreign: '未知的表格',
   } as Record<string, string>,
   readAs: (format: string, target: string | null) =>
-    target === null ? `按 ${format} 读取，将存为新题集。` : `按 ${format} 读取，将更新题集“${target}”。`,
+    target === null ? `按${format}读取，将存为新题集。` : `按${format}读取，将更新题集“${target}”。`,
 
   columnsTitle: '这张表的列分别是什么？',
   columnsLead: (sheet: string) =>

@@ -62,13 +62,17 @@ export const refusal: Record<Refusal, string> = {
   'amendment-prizes': '竞赛开始后，奖项、抽奖和领奖条件不能再改：这是对参赛者的承诺。',
   'amendment-unfair': '竞赛开始后，只能改不会让任何人吃亏的规则，例如增加次数、推迟公布答案。这一项请保持原样。',
   'reason-needed': '请写明理由，至少 4 个字。理由会与操作记录一起保存。',
-  'file-type': '只能上传 .xlsx 或 .csv 文件。',
+  'file-type':
+    '读不了这种文件。可以上传 .xlsx、.csv、.json、.docx、.odt，Moodle 的 GIFT 或 XML，QTI 题包，也可以直接粘贴文字；.xls、.ods、PDF 请先另存为 .xlsx。',
   'file-broken': '文件打不开，可能已损坏。请用表格软件重新另存后再传。',
   'file-too-large': '文件太大。请拆成几个文件分别上传。',
   'file-too-complex': '表格过于复杂（行、列或解压后的内容太多）。请只保留题目所在的工作表。',
   'file-encoding': '无法识别文件的文字编码。请另存为 UTF-8 编码的 CSV，或上传 .xlsx。',
-  'file-empty': '文件里没有题目。请按模板填写，第一行是表头。',
-  'file-columns': '表头缺少必需的列。请对照模板检查第一行。',
+  'file-empty':
+    '文件里没有认出题目。表格的第一行是列名，可以对照模板；文字题目要以“1.”这样的题号开头，选项写“A.”，并写明“答案：B”。',
+  'file-columns':
+    '没有认出题目。表格要有“题干”“答案”等列名，可以对照模板；文字题目要以“1.”这样的题号开头，选项写“A.”，并写明“答案：B”。',
+  'file-key-twice': 'JSON 里有一道题写了两个同名的项，不知道该用哪一个。请只留一个，再上传。',
   'rows-refused': '有几行没有通过检查，文件没有入库。请按提示改正后重新上传。',
   'columns-incomplete': '请指定题干和答案各是哪一列，同一内容只能选一列。',
   'batch-used': '这一批里有题已经上过试卷，不能整批撤销。不再要用的题可以停用。',

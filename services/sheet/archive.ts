@@ -23,8 +23,16 @@ export async function openArchive(bytes: Buffer, fileName: string): Promise<Open
   if (archive.names.some(name => name.startsWith('xl/')))
     return { format: 'xlsx', sheets: await sheetsIn(archive), set: null }
   const document = documentPart(archive.names)
+  if (document === 'content.xml' && (await isOther(archive))) refuse('file-type')
   if (document) return asItems('text', fileName, readPasted(await readDocument(archive, document)))
   return openQti(archive, fileName)
+}
+
+/** Of the open formats only texts are read: a table or slides as lines would be nonsense. */
+async function isOther(archive: Archive): Promise<boolean> {
+  let type = ''
+  for await (const chunk of archive.part('mimetype') ?? []) type += chunk
+  return type !== '' && !type.startsWith('application/vnd.oasis.opendocument.text')
 }
 
 /** A package of 20,000 questions has about a million elements; a tree is dropped once its question is read. */

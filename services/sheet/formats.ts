@@ -38,41 +38,16 @@ const otherFormats = [
 
 /** @returns null for what only begins like JSON */
 async function openJson(text: string, fileName: string): Promise<Opened | null> {
-  count(text)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return /\.json$/i.test(fileName) ? refuse('file-broken') : null
-  }
+  const { countJson, keyTwice, parseJson } = await import('./json-text.ts')
+  countJson(text)
+  const value = parseJson(text)
+  if (value === undefined) return /\.json$/i.test(fileName) ? refuse('file-broken') : null
+  const twice = keyTwice(text)
+  if (twice) refuse('file-key-twice', { row: twice.line, key: twice.key })
   const { readJson } = await import('#core/bank/json')
   const read = readJson(value, fileName) ?? refuse('file-columns')
   if ('rows' in read || 'columns' in read) refuse('file-too-complex', { ...read })
   return { format: 'json', sheets: [read.sheet], set: read.set }
-}
-
-/** A whole set nests six deep, with twelve brackets and fifty commas a question; 5 MB hold fewer than 10,000 questions. */
-const jsonLimits = { depth: 32, brackets: 300_000, commas: 800_000 }
-
-/** Looked at before it is parsed: what a million empty objects need would be taken first and refused then. */
-function count(text: string): void {
-  const seen = { depth: 0, brackets: 0, commas: 0 }
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]
-    if (inString) {
-      if (sign === '\\') at++
-      else if (sign === '"') inString = false
-    } else if (sign === '"') inString = true
-    else if (sign === ',') seen.commas++
-    else if (sign === '}' || sign === ']') seen.depth--
-    else if (sign === '{' || sign === '[') {
-      seen.brackets++
-      if (++seen.depth > jsonLimits.depth) refuse('file-too-complex', { depth: jsonLimits.depth })
-    }
-  }
-  if (seen.brackets > jsonLimits.brackets || seen.commas > jsonLimits.commas)
-    refuse('file-too-complex', { entries: Math.max(seen.brackets, seen.commas) })
 }
 
 /** A table says what it is by its headings; else questions stand one below the other, or in GIFT; else it is a foreign table. */

@@ -17,7 +17,13 @@ export interface Opened {
 export function asItems(format: Format, fileName: string, items: Item[]): Opened {
   if (items.length > sheetLimits.rows) refuse('file-too-complex', { rows: items.length })
   for (const item of items) checkItem(item, fileName)
-  return { format, sheets: [sheetOfItems(fileName, items)], set: null }
+  return { format, sheets: [sheetOfItems(fileName, apart(items))], set: null }
+}
+
+/** Programs write whole files in one line: then a question is known by how many stand before it. */
+function apart(items: Item[]): Item[] {
+  const isApart = new Set(items.map(item => item.number)).size === items.length
+  return isApart ? items : items.map((item, at) => ({ ...item, number: at + 1 }))
 }
 
 function checkItem({ number, said, stem, scenario, explanation, options }: Item, sheet: string): void {

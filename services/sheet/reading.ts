@@ -58,7 +58,8 @@ export async function readUpload(
   const opened = await openFile(Buffer.from(job.bytes), job.fileName)
   progress('checking', 0, 1)
   const reading = readSheets(opened.sheets, knownFrom(job))
-  if (!reading) return { foreign: foreignHeadings(opened.sheets) ?? refuse('file-columns') }
+  if (!reading)
+    return { foreign: foreignHeadings(opened.sheets.filter(({ hidden }) => !hidden)) ?? refuse('file-columns') }
   if (reading.rowsIn === 0) refuse('file-empty')
   if (reading.rowsIn > sheetLimits.rows) refuse('file-too-complex', { rows: reading.rowsIn })
   const { twins, problems } = twinsOf(reading, job, (done, total) => progress('comparing', done, total))

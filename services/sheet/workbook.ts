@@ -1,7 +1,9 @@
 /** XLSX parts → sheets. Text only; DOCTYPE and formulas are not taken; limits stop reading, not only storing. */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { address, placeOf, type Row, type Sheet, sheetLimits } from '#core/bank/sheet'
+import { withMerged } from './merged.ts'
 import { refuse } from './refused.ts'
+import { numberSaid, type Shown, shownBy } from './styles.ts'
 import type { Chunks } from './zip.ts'
 
 /** Name without a prefix: some programs write <x:row>. */
@@ -37,14 +39,15 @@ async function parse(part: string, chunks: Chunks, handlers: Handlers): Promise<
   parser.close()
 }
 
-/** @returns visible sheets with the id of their part's relationship */
-export async function readWorkbook(chunks: Chunks): Promise<{ name: string; relation: string }[]> {
-  const found: { name: string; relation: string }[] = []
+/** @returns all sheets with the id of their part's relationship */
+export async function readWorkbook(chunks: Chunks): Promise<{ name: string; relation: string; hidden: boolean }[]> {
+  const found: { name: string; relation: string; hidden: boolean }[] = []
   await parse('xl/workbook.xml', chunks, {
     open(name, tag) {
-      if (name !== 'sheet' || (attribute(tag, 'state') ?? 'visible') !== 'visible') return
+      if (name !== 'sheet') return
+      const hidden = (attribute(tag, 'state') ?? 'visible') !== 'visible'
       const relation = Object.entries(tag.attributes).find(([key]) => local(key) === 'id' && key.includes(':'))?.[1]
-      if (relation) found.push({ name: attribute(tag, 'name') ?? '', relation })
+      if (relation) found.push({ name: attribute(tag, 'name') ?? '', relation, hidden })
     },
     text() {},
     close() {},
@@ -66,6 +69,26 @@ export async function readRelations(chunks: Chunks): Promise<Map<string, string>
     close() {},
   })
   return targets
+}
+
+/** @returns by a cell's style, how its numbers are shown */
+export async function readStyles(chunks: Chunks): Promise<Shown[]> {
+  const codes = new Map<number, string>()
+  const shown: Shown[] = []
+  let inCells = false
+  await parse('xl/styles.xml', chunks, {
+    open(name, tag) {
+      if (name === 'numFmt') codes.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '')
+      if (name === 'cellXfs') inCells = true
+      const format = Number(attribute(tag, 'numFmtId') ?? 0)
+      if (name === 'xf' && inCells) shown.push(shownBy(format, codes.get(format)))
+    },
+    text() {},
+    close(name) {
+      if (name === 'cellXfs') inCells = false
+    },
+  })
+  return shown
 }
 
 /** Strings that cells refer to; furigana and the like (rPh) is no part of the text. */
@@ -98,10 +121,17 @@ export async function readStrings(chunks: Chunks): Promise<string[]> {
 const formattedRows = 100_000
 
 /** Rows with text only: formatted empty rows and cells do not count. */
-export async function readSheet(part: string, name: string, chunks: Chunks, strings: string[]): Promise<Sheet> {
-  const sheet: Sheet = { name, rows: [], formulas: [] }
+export async function readSheet(
+  part: string,
+  name: string,
+  chunks: Chunks,
+  { strings, styles }: { strings: string[]; styles: Shown[] },
+): Promise<Sheet> {
+  const days: string[] = []
+  const merged: string[] = []
+  const sheet: Sheet = { name, rows: [], formulas: [], days }
   let row: Row = { number: 0, cells: [] }
-  let cell = { column: -1, type: 'n', text: '', formula: false }
+  let cell: Cell = { column: -1, type: 'n', shown: undefined, text: '', formula: false }
   let taking = false
   let aside = 0
   let rowsSeen = 0
@@ -120,7 +150,8 @@ export async function readSheet(part: string, name: string, chunks: Chunks, stri
     const written = attribute(tag, 'r')
     const at = written === undefined ? { column: cell.column + 1, row: row.number } : placeOf(written)
     if (!at || at.row !== row.number || at.column <= cell.column) refuse('file-broken', { part })
-    cell = { column: at.column, type: attribute(tag, 't') ?? 'n', text: '', formula: false }
+    const shown = styles[Number(attribute(tag, 's') ?? 0)]
+    cell = { column: at.column, type: attribute(tag, 't') ?? 'n', shown, text: '', formula: false }
     if (++cells > limits.cells) refuse('file-too-complex', place())
   }
   const endCell = () => {
@@ -129,6 +160,7 @@ export async function readSheet(part: string, name: string, chunks: Chunks, stri
     if (cell.column >= sheetLimits.columns || row.number > sheetLimits.rows + 10) refuse('file-too-complex', place())
     letters += text.length
     if (text.length > sheetLimits.characters || letters > limits.letters) refuse('file-too-complex', place())
+    if (isDay(cell)) days.push(address(cell.column, row.number))
     if (cell.formula) sheet.formulas.push(address(cell.column, row.number))
     while (row.cells.length < cell.column) row.cells.push('')
     row.cells.push(cell.formula ? '' : text)
@@ -139,6 +171,7 @@ export async function readSheet(part: string, name: string, chunks: Chunks, stri
       if (tagName === 'row') startRow(tag)
       if (tagName === 'c') startCell(tag)
       if (tagName === 'f') cell.formula = true
+      if (tagName === 'mergeCell') merged.push(attribute(tag, 'ref') ?? '')
       if (tagName === 'rPh') aside++
       taking = aside === 0 && (tagName === 'v' || tagName === 't')
     },
@@ -153,16 +186,26 @@ export async function readSheet(part: string, name: string, chunks: Chunks, stri
       if (tagName === 'row' && row.cells.length > 0) sheet.rows.push(row)
     },
   })
-  return sheet
+  return withMerged(sheet, merged)
 }
 
-function cellText(cell: { type: string; text: string }, strings: string[]): string {
+interface Cell {
+  column: number
+  type: string
+  shown: Shown | undefined
+  text: string
+  formula: boolean
+}
+
+const isDay = ({ type, shown, formula }: Cell): boolean =>
+  !formula && (type === 'd' || (type === 'n' && shown?.as === 'day'))
+
+function cellText(cell: Cell, strings: string[]): string {
   if (cell.type === 's') return strings[Number(cell.text)] ?? ''
   if (cell.type === 'b') return cell.text === '1' ? 'TRUE' : cell.text === '0' ? 'FALSE' : ''
   if (cell.type !== 'n') return unescaped(cell.text)
-  // 5.09 is stored as 5.0899999999999999: fifteen digits are what the program shows.
   const number = Number(cell.text)
-  return cell.text === '' || !Number.isFinite(number) ? cell.text : String(Number(number.toPrecision(15)))
+  return cell.text === '' || !Number.isFinite(number) ? cell.text : numberSaid(number, cell.shown ?? { as: 'number' })
 }
 
 /** Programs write control characters as _x000D_. */

@@ -1,7 +1,7 @@
 /** XLSX: a zip of XML parts. Whatever a table of text does not need is refused by name. */
 import type { Sheet } from '#core/bank/sheet'
 import { refuse } from './refused.ts'
-import { readRelations, readSheet, readStrings, readWorkbook } from './workbook.ts'
+import { readRelations, readSheet, readStrings, readStyles, readWorkbook } from './workbook.ts'
 import { type Allowance, type Archive, openZip } from './zip.ts'
 
 /** Parts of a plain workbook: no macros, external links, embedded files, queries, pictures. */
@@ -22,7 +22,7 @@ export const workbookParts: Allowance = {
   ],
 }
 
-/** @returns visible sheets in the workbook's order; throws Refused */
+/** @returns sheets in the workbook's order, hidden ones too; throws Refused */
 export const readXlsx = async (bytes: Buffer): Promise<Sheet[]> => sheetsIn(await openZip(bytes, () => workbookParts))
 
 export async function sheetsIn(archive: Archive): Promise<Sheet[]> {
@@ -32,11 +32,14 @@ export async function sheetsIn(archive: Archive): Promise<Sheet[]> {
   const targets = await readRelations(relations)
   const shared = archive.part('xl/sharedStrings.xml')
   const strings = shared ? await readStrings(shared) : []
+  const styled = archive.part('xl/styles.xml')
+  const styles = styled ? await readStyles(styled) : []
   const sheets: Sheet[] = []
-  for (const { name, relation } of await readWorkbook(workbook)) {
+  for (const { name, relation, hidden } of await readWorkbook(workbook)) {
     const target = targets.get(relation) ?? name
     const chunks = archive.part(target) ?? refuse('file-broken', { part: target })
-    sheets.push(await readSheet(target, name, chunks, strings))
+    const sheet = await readSheet(target, name, chunks, { strings, styles })
+    sheets.push(hidden ? { ...sheet, hidden } : sheet)
   }
   return sheets
 }

@@ -76,7 +76,7 @@ function Row({ batch, locale, text }: { batch: WireBatch; locale: 'zh' | 'en'; t
         {batch.name && <span className={styles.about}>{batch.fileName}</span>}
       </th>
       <td>{batch.set ? <a href={paths.staffSet(locale, batch.set)}>{batch.setName}</a> : batch.setName}</td>
-      <td>{batch.by}</td>
+      <td className={styles.place}>{batch.by}</td>
       <td className={styles.place}>{dayTime(batch.createdAt, locale)}</td>
       <td>{words.storedReport(rowsIn, added, revised, unchanged, refused)}</td>
       <td>
