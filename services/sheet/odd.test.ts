@@ -41,7 +41,7 @@ describe('Text from Word', () => {
     ],
     [
       'brackets of both widths',
-      '（1）商标有效期几年？\n（A）五年（B）十年\n答案：B\n(2) 发明专利几年？\n(a) 十年；(b) 二十年\n答案：b',
+      '（1）商标有效期几年？\n（A）五年（B）十年\n答案：B\n(2) 发明专利几年？\n(A) 十年；(B) 二十年\n答案：b',
     ],
     [
       'numbers that begin anew and jump',
