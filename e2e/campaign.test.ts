@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { giveArea } from '#services/reporter'
 import { staffWith } from '#services/testing-staff'
 import { complaintsOf, findings, openBrowser, phone, windowWith } from './browser.ts'
 import { prepareData, type RunningSite, startSite } from './site.ts'
@@ -9,10 +10,17 @@ import { prepareData, type RunningSite, startSite } from './site.ts'
 let site: RunningSite
 let browser: Browser
 let organizer = ''
+/** Reports for Yuzhong; another one for Nan'an, and one for nobody yet. */
+const reporters = { yuzhong: '', nanan: '', nobody: '' }
 
 beforeAll(async () => {
   const data = await prepareData(async rt => {
-    organizer = (await staffWith(rt, ['organizer'], { login: 'organizer' })).token
+    organizer = (await staffWith(rt, ['organizer'], { login: 'organizer', name: '李强' })).token
+    const people = (await staffWith(rt, ['system'])).may('people.write')
+    for (const login of ['yuzhong', 'nanan', 'nobody'] as const) {
+      reporters[login] = (await staffWith(rt, ['reporter'], { login })).token
+      if (login !== 'nobody') await giveArea(rt, people, login, { region: login, department: null })
+    }
   })
   site = await startSite(data)
   browser = await openBrowser()
@@ -53,6 +61,100 @@ describe('The week of 2021', () => {
     expect(await page.getByRole('status').textContent()).toContain('共 10 篇')
     await page.goto(`${site.url}/zh/campaigns/chongqing-2021?region=yuzhong`)
     expect(await page.getByRole('status').textContent()).toContain('没有符合条件的报道')
+  })
+})
+
+describe('A reporter', () => {
+  const desk = { width: 1280, height: 800 }
+  const as = async (token: string, path: string, viewport = phone) => {
+    const context = await windowWith(browser, site.url, [['__Host-session', token]], { viewport })
+    const page = await context.newPage()
+    await page.goto(`${site.url}/zh/staff${path}`)
+    return page
+  }
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+  const well = async (page: Page) => expect(await findings(page)).toEqual([])
+  const title = '解放碑的商标课'
+
+  it('writes for the own district with a picture, is sent back, mends it, and is published by an organizer', async () => {
+    const page = await as(reporters.yuzhong, '')
+    await page.getByRole('link', { name: '宣传活动' }).last().click()
+    await page.getByText('您为渝中区写报道。').waitFor()
+    await page.getByRole('link', { name: '2021年重庆知识产权宣传周' }).click()
+    await page.getByText('还没有报道。').waitFor()
+    await well(page)
+    await page.getByRole('link', { name: '写一篇报道' }).click()
+    expect(await page.getByLabel('区县').first().locator('option').allTextContents()).toEqual(['渝中区'])
+    await page.getByLabel('标题').first().fill(title)
+    await press(page, '保存草稿')
+    await page.getByRole('alert').getByRole('link').first().waitFor()
+    await well(page)
+    await page.getByLabel('摘要').first().fill('居民带着问题来，带着答案走。')
+    await press(page, '保存草稿')
+    await page.getByText('只有您和组织者看得到。').waitFor()
+
+    await page.getByLabel('图片文件').setInputFiles('public/share.png')
+    await page.getByLabel('图片说明（中文）').fill('街边的摊位上摆着几样带数字的东西')
+    await page.getByLabel('图片说明（英文）').fill('Things with numerals on a stall in the street')
+    await press(page, '添加图片')
+    await page.getByRole('img', { name: '街边的摊位上摆着几样带数字的东西' }).waitFor()
+    await page.getByLabel('正文').first().fill('上午九点开始。')
+    await press(page, '提交审核')
+    await page.getByText('有改动还没有保存').waitFor()
+    await well(page)
+    await press(page, '保存草稿')
+    await page.getByText('已保存', { exact: true }).waitFor()
+    await press(page, '提交审核')
+    await page.getByText('等待组织者审核').waitFor()
+    await well(page)
+
+    const chief = await as(organizer, '', desk)
+    await chief.getByText('1 篇报道等待审核').waitFor()
+    await chief.goto(`${site.url}/zh/staff/campaigns/chongqing-2021`)
+    expect(await chief.locator('tbody tr').first().textContent()).toContain(title)
+    await chief.getByRole('link', { name: title }).click()
+    await press(chief, '退回修改')
+    await press(chief, '退回修改')
+    await chief.getByText('请写明理由。').first().waitFor()
+    await chief.getByLabel('理由').fill('请写上是哪一天。')
+    await press(chief, '退回修改')
+    await chief.getByText('李强退回了这篇报道：请写上是哪一天。').waitFor()
+
+    await page.goto(`${site.url}/zh/staff`)
+    await page.getByText('1 篇报道退回来了，请修改').waitFor()
+    await page.goto(`${site.url}/zh/staff/campaigns/chongqing-2021`)
+    await page.getByText('退回修改', { exact: true }).waitFor()
+    await well(page)
+    await page.getByRole('link', { name: title }).click()
+    await page.getByText('李强退回了这篇报道：请写上是哪一天。').waitFor()
+    await well(page)
+    await page.getByLabel('日期').fill('2021-04-22')
+    await press(page, '保存草稿')
+    await page.getByText('已保存', { exact: true }).waitFor()
+    await press(page, '提交审核')
+    await page.getByText('等待组织者审核').waitFor()
+    await chief.reload()
+    await press(chief, '发布')
+    await chief.getByText('已发布', { exact: true }).waitFor()
+
+    const reader = await open('/zh/campaigns/chongqing-2021?region=yuzhong')
+    await reader.getByRole('link', { name: title }).click()
+    await reader.getByRole('img', { name: '街边的摊位上摆着几样带数字的东西' }).waitFor()
+    await well(reader)
+    for (const one of [page, chief, reader]) await one.context().close()
+  })
+
+  it('sees nothing of another district, and writes nothing before one is given', async () => {
+    const own = await as(reporters.yuzhong, '/campaigns/chongqing-2021')
+    const address = await own.getByRole('link', { name: title }).getAttribute('href')
+    const other = await as(reporters.nanan, '/campaigns/chongqing-2021')
+    await other.getByText('还没有报道。').waitFor()
+    expect((await other.goto(site.url + address))?.status()).toBe(404)
+    const nobody = await as(reporters.nobody, '/campaigns/chongqing-2021')
+    await nobody.getByText('您的账号还没有指定区县或部门').waitFor()
+    expect(await nobody.getByRole('link', { name: '写一篇报道' }).count()).toBe(0)
+    await well(nobody)
+    for (const one of [own, other, nobody]) await one.context().close()
   })
 })
 

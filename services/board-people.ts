@@ -106,7 +106,8 @@ async function personRow(rt: Runtime, contest: ContestRow, row: Ranked, locale: 
     rank: row.rank,
     name: row.shownName ? boardName(row.shownName) : anonymous[locale],
     region: row.region,
-    regionName: unit ? (locale === 'zh' ? unit.nameZh : unit.nameEn) : null,
+    // A column of a phone is too narrow for 'Shizhu Tujia Autonomous County'.
+    regionName: unit ? (locale === 'zh' ? unit.nameZh : unit.shortEn) : null,
     score: row.score,
     durationMs: row.durationMs,
   }

@@ -2,11 +2,15 @@
 import { useState } from 'react'
 import type { Locale } from '#core/locale'
 import type { Messages } from '#messages/zh'
+import { Fitted } from './fitted.tsx'
 import type { Frame, Tile } from './frames.ts'
 import levels from './levels.module.css'
 import { OwnTile } from './own-tile.tsx'
 import { tileGap, tileShapes } from './shape.ts'
 import styles from './tile-map.module.css'
+
+/** As in tile-map.module.css. */
+const nameSize: Record<Locale, number> = { zh: 15, en: 13 }
 
 interface MapTilesProps {
   slug: string
@@ -20,7 +24,7 @@ interface MapTilesProps {
 export function MapTiles({ slug, locale, tiles, frames, words }: MapTilesProps) {
   const [at, setAt] = useState(frames.length - 1)
   const frame = frames[at] ?? frames[frames.length - 1]
-  const { width, height, letters } = tileShapes[locale]
+  const { width, height } = tileShapes[locale]
   const across = Math.max(...tiles.map(tile => tile.x)) + width + 1
   const down = Math.max(...tiles.map(tile => tile.y)) + height + 1
   return (
@@ -45,21 +49,20 @@ export function MapTiles({ slug, locale, tiles, frames, words }: MapTilesProps) 
           <title>{words.title}</title>
           {tiles.map(({ slug: region, short, href, x, y }, i) => {
             const { text, level, spoken } = frame?.values[i] ?? { text: '', level: 0, spoken: short }
-            const isLong = short.length > letters
             const word = level > 3 ? `${levels.word} ${levels.light}` : levels.word
             return (
               <a key={region} href={href} aria-label={spoken} className={styles.tile}>
                 <rect className={levels[`level${level}`]} x={x} y={y} width={width} height={height} />
-                <text
+                <Fitted
                   className={`${styles.name} ${word}`}
                   x={x + width / 2}
                   y={y + 18}
-                  data-long={isLong || undefined}
-                  textLength={isLong ? width - tileGap : undefined}
-                  lengthAdjust="spacingAndGlyphs"
+                  data-long={short.length > 2 || undefined}
+                  size={nameSize[locale]}
+                  room={width - tileGap}
                 >
                   {short}
-                </text>{' '}
+                </Fitted>{' '}
                 <text className={`${styles.value} ${word}`} x={x + width / 2} y={y + 34}>
                   {text}
                 </text>

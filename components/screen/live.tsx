@@ -35,7 +35,7 @@ export function Live({ path, first, tiles, locale, text }: LiveProps) {
   )
   const shortNames = new Map(tiles.map(tile => [tile.slug, tile.short]))
   const best = bestOf(state)
-  const nobody = state.hidden ? text.hidden : text.nobody
+  const nobody = nobodyIn(state, text)
   return (
     <>
       <dl className={styles.counters}>
@@ -48,7 +48,9 @@ export function Live({ path, first, tiles, locale, text }: LiveProps) {
       </div>
       <section className={styles.board}>
         <h2>{text.regions}</h2>
-        {best.length === 0 && <p>{state.ranks ? nobody : text.noRanks}</p>}
+        {best.length === 0 && (
+          <p>{!state.ranks ? text.noRanks : state.participants > 0 && !state.hidden ? text.few : nobody}</p>
+        )}
         <ol>
           {best.map(row => (
             <li key={row.slug}>
@@ -81,6 +83,12 @@ export function Live({ path, first, tiles, locale, text }: LiveProps) {
       </p>
     </>
   )
+}
+
+/** Why a board is empty. */
+function nobodyIn({ hidden, phase }: WireLive, text: LiveProps['text']): string {
+  if (hidden) return text.hidden
+  return phase === 'closed' ? text.nobodyCame : text.nobody
 }
 
 /** Five with the most participants for their size; none where the organizer leaves ranks out. */

@@ -20,12 +20,15 @@ interface ScreenProps {
   words: Messages['screen']
 }
 
+/** Letters of a slogan that no longer fit two lines, or upright three, in the usual size. */
+const longer: Record<Locale, number> = { zh: 30, en: 90 }
+
 /** A screen in a hall or a station: slogan, QR code, counters, tiles, boards, the skyline at its foot. */
 export function Screen({ slogan, title, qr, invitation, live, locale, words }: ScreenProps) {
   return (
     <main className={styles.screen} data-still={live === null || undefined}>
       <header className={styles.head}>
-        <h1>
+        <h1 data-long={slogan.length > longer[locale] || undefined}>
           <Phrases of={slogan} />
         </h1>
         <p>{title}</p>

@@ -9,6 +9,8 @@ export const screen: Messages['screen'] = {
   regions: 'Per 10,000 residents',
   people: 'Best results',
   nobody: 'Waiting for the first',
+  nobodyCame: 'Nobody took part',
+  few: 'Not shown below five people',
   hidden: 'Results come later',
   noRanks: 'Districts are not ranked in this contest',
   frozen: 'Boards frozen.',

@@ -8,6 +8,8 @@ export const screen = {
   regions: '区县：每万人参与',
   people: '成绩榜',
   nobody: '等第一份答卷',
+  nobodyCame: '没有人参加',
+  few: '不足5人的区县不显示',
   hidden: '结果稍后公布',
   noRanks: '本场竞赛不给区县排名次',
   frozen: '已封榜',

@@ -77,7 +77,10 @@ export default async function StaffActivity({ params }: { params: Params }) {
           {report.pictures.map(picture => (
             <li key={picture.id} className={styles.plainList}>
               <Picture picture={picture} size="small" locale={locale} words={words} />
-              <p className={styles.hint}>{said(picture.alt, locale)}</p>
+              <p className={styles.hint}>{labelled(words.altZh, picture.alt.zh, locale)}</p>
+              <p className={styles.hint} lang="en">
+                {labelled(words.altEn, picture.alt.en, locale)}
+              </p>
               {report.state === 'draft' && (
                 <RemovePicture {...island} id={picture.id} name={said(picture.alt, locale)} />
               )}
