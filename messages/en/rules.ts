@@ -83,6 +83,9 @@ export const rules: Messages['rules'] = {
   paperTime: time =>
     `A paper takes ${time} at most. The clock starts when you press start and does not pause; the server keeps the time and hands in for you when it is up.`,
   noTime: 'There is no time limit. When the contest closes, open papers are handed in.',
+  grace: seconds =>
+    `Answers chosen in time that a slow network brings up to ${seconds} ${seconds === 1 ? 'second' : 'seconds'} late still count, and are marked as late.`,
+  noGrace: 'Answers that arrive when the time is up do not count.',
   questionTime: time =>
     `Each question takes ${time} at most, in order and without a way back; the next one begins as soon as you have answered.`,
   forward: 'Questions come in order, without a way back.',

@@ -26,7 +26,7 @@ export function paperLines({ paper }: ContestRules, { text }: Words): string[] {
 }
 
 export function clockLines(rules: ContestRules, { text, length }: Words): string[] {
-  const { seconds, questionSeconds } = rules.clock
+  const { seconds, questionSeconds, graceSeconds } = rules.clock
   const { total, perStage, perWeek, perDay, cooldownSeconds, untilRight } = rules.attempts
   const limits = Object.entries({ total, perStage, perWeek, perDay }).flatMap(([name, n]) =>
     n === null ? [] : [text.limits[name as 'total'](n)],
@@ -35,6 +35,7 @@ export function clockLines(rules: ContestRules, { text, length }: Words): string
     ...(seconds === null ? [] : [text.paperTime(length(seconds))]),
     ...(questionSeconds === null ? [] : [text.questionTime(length(questionSeconds))]),
     ...(seconds === null && questionSeconds === null ? [text.noTime] : []),
+    graceSeconds > 0 ? text.grace(graceSeconds) : text.noGrace,
     ...(goesForward(rules) && questionSeconds === null ? [text.forward] : []),
     ...(limits.length > 0 ? limits : [text.limits.none]),
     ...(cooldownSeconds > 0 ? [text.cooldown(length(cooldownSeconds))] : []),

@@ -80,6 +80,8 @@ export const rules = {
 
   paperTime: (time: string) => `一份试卷限时 ${time}，按下开始后计时，不能暂停。时间由服务器计算，到时自动交卷。`,
   noTime: '没有时间限制，竞赛结束时自动交卷。',
+  grace: (seconds: number) => `到时前选好、因网络慢在 ${seconds} 秒内才送到的答案照样计分，并记为晚到。`,
+  noGrace: '到时以后送到的答案不计分。',
   questionTime: (time: string) => `每题限时 ${time}，按顺序作答，不能回头；答完一题立即进入下一题。`,
   forward: '按顺序作答，不能回头修改。',
   limits: {
