@@ -29,34 +29,36 @@ export function People({ board, contest, regions, locale, words, rows }: BoardPa
           {board.page > 1 ? words.beyond : contest.phase === 'closed' ? words.emptyClosed : empty}
         </p>
       ) : (
-        <Table caption={words.persons} captionSpoken>
-          <thead>
-            <tr>
-              <th scope="col">{words.rank}</th>
-              <th scope="col">{words.name}</th>
-              {!board.region && <th scope="col">{words.region}</th>}
-              <th scope="col" className={tableStyles.number}>
-                {words.score}
-              </th>
-              <th scope="col" className={tableStyles.number}>
-                {words.time}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {numbered.map(row => (
-              <tr key={row.line}>
-                <td className={styles.rank}>{row.rank}</td>
-                <th scope="row" className={styles.name}>
-                  {row.name}
+        <div className={styles.people}>
+          <Table caption={words.persons} captionSpoken>
+            <thead>
+              <tr>
+                <th scope="col">{words.rank}</th>
+                <th scope="col">{words.name}</th>
+                {!board.region && <th scope="col">{words.region}</th>}
+                <th scope="col" className={tableStyles.number}>
+                  {words.score}
                 </th>
-                {!board.region && <td>{row.regionName}</td>}
-                <td className={tableStyles.number}>{row.score}</td>
-                <td className={tableStyles.number}>{figures(Math.floor(row.durationMs / 1000) * 1000)}</td>
+                <th scope="col" className={tableStyles.number}>
+                  {words.time}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {numbered.map(row => (
+                <tr key={row.line}>
+                  <td className={styles.rank}>{row.rank}</td>
+                  <th scope="row" className={styles.name}>
+                    {row.name}
+                  </th>
+                  {!board.region && <td>{row.regionName}</td>}
+                  <td className={tableStyles.number}>{row.score}</td>
+                  <td className={tableStyles.number}>{figures(Math.floor(row.durationMs / 1000) * 1000)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
     </>
   )

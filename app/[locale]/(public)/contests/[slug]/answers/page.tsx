@@ -9,6 +9,7 @@ import { said } from '#core/locale'
 import { answerKey } from '#services/answer-key'
 import { contestBySlug } from '#services/contest'
 import { runtime } from '#services/runtime'
+import styles from '../contest.module.css'
 
 interface AnswersProps {
   params: LocaleParams & Promise<{ slug: string }>
@@ -36,7 +37,7 @@ export default async function AnswersPage({ params, searchParams }: AnswersProps
       <Back href={paths.contest(locale, slug)}>{said(contest.title, locale)}</Back>
       <h1>{words.answerKey}</h1>
       {key.questions.map(question => (
-        <article key={question.position} className="flow">
+        <article key={question.position} className={`flow ${styles.answer}`}>
           <h2>
             {text.result.question(question.position)} · {text.result.kind[question.kind]}
           </h2>
