@@ -2,9 +2,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { exportKinds } from '#core/prize/export'
+import { exportFormats, exportKinds } from '#core/prize/export'
 import { isFull } from '#core/prize/export-columns'
 import { yes } from '#core/refusal'
+import { siteOf } from '#core/site'
 import { beginExport, exportOf } from '#services/export'
 import { type ExportedFile, exportedFile } from '#services/export-job'
 import type { Runtime } from '#services/runtime'
@@ -20,7 +21,7 @@ const wireExport = z.object({
   at: z.int(),
   who: z.string(),
   kind: z.enum(exportKinds),
-  format: z.enum(['xlsx', 'csv']),
+  format: z.enum(exportFormats),
   masked: z.boolean(),
   reason: z.string(),
   rows: z.int(),
@@ -53,7 +54,8 @@ export function exportRoutes(app: Api, rt: Runtime): void {
       const { region, ...body } = request.body
       const fresh = isFull(body.masked, body.columns) ? await requireFresh(rt, request) : yes(null)
       if (!fresh.ok) return refuse(reply, fresh)
-      const wish = { ...body, filter: { region }, locale: localeOf(request) }
+      const { origin } = siteOf(rt.environment.siteUrl, request.headers.host ?? '')
+      const wish = { ...body, filter: { region }, locale: localeOf(request), origin }
       const begun = await beginExport(rt, allowed.value, request.params.slug, wish)
       if (!begun.ok) return refuse(reply, begun)
       return reply.code(202).send({ export: begun.value.export, approval: begun.value.approval })

@@ -4,7 +4,7 @@ import { roles } from '#core/account/roles'
 import { contestRules } from '#core/contest/rules'
 import { moment } from '#core/contest/rules/part'
 import type { ContestDraft } from '#core/contest/setup'
-import { exportKinds } from '#core/prize/export'
+import { exportFormats, exportKinds } from '#core/prize/export'
 
 export const publicId = z.string().regex(/^[\w-]{22}$/)
 const line = z.string().trim().max(200)
@@ -41,7 +41,7 @@ export const organisationsBody = z.strictObject({ names: z.array(z.string().max(
 
 export const exportBody = z.strictObject({
   kind: z.enum(exportKinds),
-  format: z.enum(['xlsx', 'csv']),
+  format: z.enum(exportFormats),
   masked: z.boolean().default(true),
   columns: z.array(z.string().max(30)).min(1).max(40),
   /** Slug of a district or county; null: all. */

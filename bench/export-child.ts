@@ -21,7 +21,7 @@ const exporter = sure(allow(await who('one', 'organizer'), 'standings.export'))
 const approver = sure(allow(await who('two', 'auditor'), 'exports.approve'))
 const wished = (format: 'xlsx' | 'csv', masked: boolean) => ({
   ...{ kind: 'standings' as const, format, masked, filter: { region: null }, reason: '压力测试' },
-  ...{ columns: columnsOf.standings, locale: 'zh' as const },
+  ...{ columns: columnsOf.standings, locale: 'zh' as const, origin: '' },
 })
 const figures = {
   xlsx: { masked: await measure('xlsx', true), full: await measure('xlsx', false) },

@@ -1,7 +1,9 @@
 /** Certificates. */
-import { and, asc, count as countRows, eq, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, asc, count as countRows, eq, gt, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { accounts } from './schema/account.ts'
 import { attempts } from './schema/attempt.ts'
 import { certificates } from './schema/certificate.ts'
+import { standings } from './schema/standing.ts'
 import type { Db } from './storage.ts'
 
 export type CertificateRow = typeof certificates.$inferSelect
@@ -92,3 +94,37 @@ export async function holdersAmong(
     )
   return new Set(rows.map(row => row.id))
 }
+
+/** Those that hold, in the order in which they were issued. @param region of who stood for it in the contest; null: all */
+export const certificatesAfter = async (
+  db: Db,
+  contestId: number,
+  region: string | null,
+  after: number,
+  limit: number,
+) =>
+  db
+    .select({
+      id: certificates.id,
+      number: certificates.number,
+      level: certificates.level,
+      score: certificates.score,
+      issuedAt: certificates.issuedAt,
+      name: accounts.name,
+    })
+    .from(certificates)
+    .innerJoin(accounts, eq(accounts.id, certificates.accountId))
+    .leftJoin(
+      standings,
+      and(eq(standings.contestId, certificates.contestId), eq(standings.accountId, certificates.accountId)),
+    )
+    .where(
+      and(
+        eq(certificates.contestId, contestId),
+        isNull(certificates.revokedAt),
+        gt(certificates.id, after),
+        region === null ? undefined : eq(standings.region, region),
+      ),
+    )
+    .orderBy(asc(certificates.id))
+    .limit(limit)

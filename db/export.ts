@@ -3,6 +3,7 @@ import { and, count as counted, desc, eq, isNotNull, isNull, lte, or } from 'dri
 import type { ExportKind } from '../core/prize/export.ts'
 import { accounts } from './schema/account.ts'
 import { attempts } from './schema/attempt.ts'
+import { certificates } from './schema/certificate.ts'
 import { contests } from './schema/contest.ts'
 import { exports } from './schema/export.ts'
 import { standings } from './schema/standing.ts'
@@ -57,8 +58,15 @@ export const exportsToTidy = async (db: Db, now: number) =>
       ),
     )
 
+async function countCertificates(db: Db, contestId: number): Promise<number> {
+  const holding = and(eq(certificates.contestId, contestId), isNull(certificates.revokedAt))
+  const rows = await db.select({ n: counted() }).from(certificates).where(holding)
+  return rows[0]?.n ?? 0
+}
+
 /** About how many rows a list will have, for its progress bar; for answers, the papers. */
 export async function countRows(db: Db, contestId: number, kind: ExportKind): Promise<number> {
+  if (kind === 'certificates') return countCertificates(db, contestId)
   const table = kind === 'participants' || kind === 'answers' ? attempts : standings
   const rows = await db.select({ n: counted() }).from(table).where(eq(table.contestId, contestId))
   return rows[0]?.n ?? 0

@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayMs } from '#core/day'
-import { type ExportKind, exportKinds } from '#core/prize/export'
+import { type TableKind, tableKinds } from '#core/prize/export'
 import { columnsOf } from '#core/prize/export-columns'
 import { setName } from '#db/account'
 import { chooseRegion } from '#services/account'
@@ -35,7 +35,7 @@ const people = [
 ] as const
 const phoneOf = (at: number): string => `1380013${8001 + at}`
 const forms = [true, false].flatMap(masked => (['xlsx', 'csv'] as const).map(format => ({ masked, format })))
-const named = (kind: ExportKind, masked: boolean, format: string) => `${kind}-${masked ? 'masked' : 'full'}-${format}`
+const named = (kind: TableKind, masked: boolean, format: string) => `${kind}-${masked ? 'masked' : 'full'}-${format}`
 
 describe.skipIf(!hasOffice('lists are not opened in it'))('LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ip-contest-lists-'))
@@ -51,7 +51,7 @@ describe.skipIf(!hasOffice('lists are not opened in it'))('LibreOffice', () => {
     await heldContest(site)
     mkdirSync(join(folder, 'lists'))
     const files: string[] = []
-    for (const kind of exportKinds)
+    for (const kind of tableKinds)
       for (const { masked, format } of forms) {
         const file = join(folder, 'lists', `${named(kind, masked, format)}.${format}`)
         writeFileSync(file, await listed(site, [zhao, qian], { kind, masked, format }))
@@ -73,8 +73,8 @@ describe.skipIf(!hasOffice('lists are not opened in it'))('LibreOffice', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const sheets = (kind: ExportKind, masked: boolean, format: string) => opened.get(named(kind, masked, format)) ?? []
-  const all = exportKinds.flatMap(kind => forms.map(({ masked, format }) => [kind, masked, format] as const))
+  const sheets = (kind: TableKind, masked: boolean, format: string) => opened.get(named(kind, masked, format)) ?? []
+  const all = tableKinds.flatMap(kind => forms.map(({ masked, format }) => [kind, masked, format] as const))
 
   it.each(all)('opens %s (masked: %s) as %s: no formula, what people wrote is text', (kind, masked, format) => {
     const [list] = sheets(kind, masked, format)
@@ -92,7 +92,7 @@ describe.skipIf(!hasOffice('lists are not opened in it'))('LibreOffice', () => {
       expect(new Set(rows.map(row => row[columns.indexOf(name)]?.type))).toEqual(new Set(['string']))
   })
 
-  it.each(exportKinds)('reads %s from a workbook as from a CSV', kind => {
+  it.each(tableKinds)('reads %s from a workbook as from a CSV', kind => {
     for (const masked of [true, false]) {
       const [workbook, text] = ['xlsx', 'csv'].map(format =>
         sheets(kind, masked, format)[0]
@@ -134,7 +134,7 @@ describe.skipIf(!hasOffice('lists are not opened in it'))('LibreOffice', () => {
   })
 })
 
-const sizes: Record<ExportKind, number> = {
+const sizes: Record<TableKind, number> = {
   ...{ winners: people.length, standings: people.length, participants: people.length },
   ...{ organisations: people.length, answers: people.length * 20 },
 }
@@ -162,7 +162,7 @@ async function listed(
   [first, second]: [TestStaff, TestStaff],
   { kind, ...form }: Pick<ExportWish, 'kind' | 'masked' | 'format'>,
 ): Promise<Buffer> {
-  const asked = { filter: { region: null }, reason: '联系获奖者', locale: 'zh' as const }
+  const asked = { filter: { region: null }, reason: '联系获奖者', locale: 'zh' as const, origin: '' }
   const begin = async () => {
     const begun = await beginExport(rt, first.may('standings.export'), 'test', {
       ...{ ...asked, ...form, kind, columns: columnsOf[kind] },

@@ -13,18 +13,23 @@ import { publishedListsOf } from '#db/winner'
 import { messagesIn } from '#messages/messages'
 import { record } from './audit.ts'
 import { boardState } from './board-state.ts'
+import { certificatesIn, writeCertificates } from './export/certificates.ts'
+import { writeCsv } from './export/csv.ts'
 import { readFile, removeFile, writeFile } from './export/file.ts'
 import { stamp } from './export/row.ts'
-import { type Cell, pagesOf, type Wanted } from './export/rows.ts'
-import type { Book } from './export/xlsx.ts'
+import { pagesOf, type Wanted } from './export/rows.ts'
+import { type Book, writeXlsx } from './export/xlsx.ts'
 import { unitsOf } from './region.ts'
 import type { Runtime } from './runtime.ts'
 
 /** A day to fetch it, then it is gone. */
 const fileLife = 24 * 3_600_000
 
-/** Writes the file of an export that was recorded. Never throws: a failure is noted in the row and in the log. */
-export async function runExport(rt: Runtime, id: string): Promise<void> {
+/**
+ * Writes the file of an export that was recorded. Never throws: a failure is noted in the row and in the log.
+ * @param origin under which the site was asked
+ */
+export async function runExport(rt: Runtime, id: string, origin: string): Promise<void> {
   const row = await db.exportRecord(rt.storage.read, id)
   const contest = row && (await contestById(rt.storage.read, row.contestId))
   if (!row || !contest) return
@@ -37,8 +42,16 @@ export async function runExport(rt: Runtime, id: string): Promise<void> {
       columns: (columns ?? []) as ExportColumn[],
     }
     const written = { rows: 0 }
-    const pages = counted(rt, progress, written, pagesOf(sweeping(rt), contest, wanted))
-    const bytes = await writeFile(rt, id, format, await bookOf(rt, contest, row, wanted), pages)
+    const count = <T>(pages: AsyncIterable<T[]>) => counted(rt, progress, written, pages)
+    const bytes = await writeFile(rt, id, async out => {
+      if (format === 'pdf') {
+        const title = `${said(contest.title, wanted.locale)} · ${messagesIn(wanted.locale).certificate.title}`
+        const sheets = certificatesIn(sweeping(rt), contest, wanted, origin)
+        return writeCertificates(out, { title, locale: wanted.locale }, count(sheets))
+      }
+      const write = format === 'xlsx' ? writeXlsx : writeCsv
+      await write(out, await bookOf(rt, contest, row, wanted), count(pagesOf(sweeping(rt), contest, wanted)))
+    })
     const finishedAt = rt.clock.now()
     await rt.storage.atomically(tx =>
       db.noteExport(tx, id, { rows: written.rows, bytes, finishedAt, expiresAt: finishedAt + fileLife }),
@@ -54,7 +67,7 @@ export async function runExport(rt: Runtime, id: string): Promise<void> {
 /** Some hundred thousand people are read once: kept in reach, they would stay in memory for nothing. */
 const sweeping = (rt: Runtime): Runtime => ({ ...rt, storage: { ...rt.storage, read: rt.storage.sweep } })
 
-async function* counted(rt: Runtime, progress: string, written: { rows: number }, pages: AsyncIterable<Cell[][]>) {
+async function* counted<T>(rt: Runtime, progress: string, written: { rows: number }, pages: AsyncIterable<T[]>) {
   for await (const rows of pages) {
     yield rows
     written.rows += rows.length
@@ -121,6 +134,7 @@ export interface ExportedFile {
 const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
 }
 
 /** The file of an export of one’s own. @returns refusals: not-found, export-gone */

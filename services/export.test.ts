@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dayMs } from '#core/day'
-import { type ExportKind, exportKinds } from '#core/prize/export'
+import { type TableKind, tableKinds } from '#core/prize/export'
 import { columnsOf } from '#core/prize/export-columns'
 import { setName } from '#db/account'
 import { auditRows } from '#db/audit'
@@ -16,7 +16,7 @@ import { endWinners, listsOf, winnersOf } from '#db/winner'
 import { chooseRegion } from './account.ts'
 import { decide } from './approval-decide.ts'
 import { finishAttempt, finishOverdue, startAttempt } from './attempt.ts'
-import { issueCertificates } from './certificate.ts'
+import { batchOf, certificatesFor, issueCertificates, revoke } from './certificate.ts'
 import { writeCsv } from './export/csv.ts'
 import type { Cell } from './export/rows.ts'
 import type { Book } from './export/xlsx.ts'
@@ -68,6 +68,7 @@ afterEach(async () => {
 const exporter = () => zhao.may('standings.export')
 const wished = (wish: Partial<ExportWish> = {}): ExportWish => ({
   ...{ kind: 'standings', format: 'csv', masked: true, filter: { region: null }, reason: '联系获奖者', locale: 'zh' },
+  origin: 'https://ip.example.cn',
   columns: columnsOf[wish.kind ?? 'standings'],
   ...wish,
 })
@@ -154,11 +155,11 @@ describe('An XLSX list', () => {
     expect(said).toMatchObject({ 竞赛: '试赛', 导出人: '赵组织', 用途: '联系获奖者' })
   })
 
-  it.each(exportKinds)('of %s comes out in every form', async kind => {
+  it.each(tableKinds)('of %s comes out in every form', async kind => {
     site.at(7 * dayMs)
     await finishOverdue(site.rt)
     const [sheet] = await readXlsx(await list({ kind, format: 'xlsx' }))
-    const rows: Record<ExportKind, number> = {
+    const rows: Record<TableKind, number> = {
       winners: 3,
       standings: 3,
       participants: 3,
@@ -167,6 +168,49 @@ describe('An XLSX list', () => {
     }
     expect(sheet?.rows[0]?.cells).toHaveLength(columnsOf[kind].length)
     expect(sheet?.rows).toHaveLength(rows[kind] + 1)
+  })
+})
+
+describe('Certificates as one PDF', () => {
+  const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
+  const printed = (wish: Partial<ExportWish> = {}) => list({ kind: 'certificates', format: 'pdf', ...wish })
+  const refused = async (wish: Partial<ExportWish>) => {
+    const begun = await beginExport(site.rt, exporter(), 'test', wished(wish))
+    return begun.ok ? null : begun.refusal
+  }
+
+  beforeEach(() => site.at(8 * dayMs))
+
+  async function issued(): Promise<void> {
+    const begun = await issueCertificates(site.rt, zhao.may('contests.write'), 'test', { basis: 'mark', least: 0 })
+    const batch = begun.ok ? begun.value.batch : ''
+    const done = () => {
+      const state = batchOf(site.rt, zhao.may('contests.write'), batch)
+      return state.ok && state.value.finished
+    }
+    await expect.poll(done).toBe(true)
+  }
+
+  it('are a page each, in the filter, without those that were revoked', async () => {
+    expect(await refused({ kind: 'certificates', format: 'pdf' })).toBe('certificates-none')
+    await issued()
+    const all = await printed()
+    expect([all.subarray(0, 5).toString(), pages(all)]).toEqual(['%PDF-', 3])
+    expect(pages(await printed({ filter: { region: 'yuzhong' }, locale: 'en' }))).toBe(3)
+    expect(pages(await printed({ filter: { region: 'wushan' } }))).toBeUndefined()
+    const listed = await certificatesFor(site.rt, zhao.may('contests.write'), 'test', 1)
+    const [first] = listed.ok ? listed.value.certificates : []
+    await revoke(site.rt, zhao.may('contests.write'), first?.number ?? '', '成绩取消')
+    expect(pages(await printed())).toBe(2)
+    expect((await exportsFor(site.rt, exporter(), 'test'))[0]).toMatchObject({ rows: 2, total: 2, format: 'pdf' })
+  })
+
+  it('take two people where they bear names in full, and are no table', async () => {
+    await issued()
+    expect(await begin({ kind: 'certificates', format: 'pdf', masked: false })).toMatchObject({ export: null })
+    expect(await refused({ kind: 'certificates', format: 'xlsx' })).toBe('invalid-request')
+    expect(await refused({ kind: 'standings', format: 'pdf' })).toBe('invalid-request')
+    expect(await refused({ kind: 'certificates', format: 'pdf', reason: '' })).toBe('reason-needed')
   })
 })
 

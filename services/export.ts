@@ -2,7 +2,7 @@
 import type { Allowed } from '#core/account/roles'
 import { phaseAt } from '#core/contest/phase'
 import type { Locale } from '#core/locale'
-import type { ExportFilter, ExportKind } from '#core/prize/export'
+import { type ExportFilter, type ExportFormat, type ExportKind, isFormatOf } from '#core/prize/export'
 import { chosenColumns, type ExportColumn, isFull } from '#core/prize/export-columns'
 import { no, type Outcome, yes } from '#core/refusal'
 import { type ContestRow, contestBySlug } from '#db/contest'
@@ -19,13 +19,15 @@ import { publicId } from './secrets.ts'
 
 export interface ExportWish {
   kind: ExportKind
-  format: 'xlsx' | 'csv'
+  format: ExportFormat
   /** 张** and 138****1234, as lists are published. */
   masked: boolean
   columns: readonly string[]
   filter: ExportFilter
   reason: string
   locale: Locale
+  /** Under which the site was asked: codes on certificates lead there. */
+  origin: string
 }
 
 type Exporter = Allowed<'standings.export'>
@@ -35,7 +37,7 @@ export type Begun = { export: string; approval: null } | { export: null; approva
 /**
  * Begins an export; `done` ends with the file (or its failure). A list that shows people in full is proposed to a
  * second person the first time it is asked for, and begins when it is asked for again after their yes.
- * @returns refusals: not-found, columns-unknown, reason-needed, contest-not-closed (winners, while papers may come in),
+ * @returns refusals: not-found, columns-unknown, invalid-request (format), reason-needed, certificates-none, contest-not-closed (winners, while papers may come in),
  *   boards-not-revealed (winners, while boards stand still; lists of boards, in the moment of their reveal)
  */
 export async function beginExport(
@@ -48,13 +50,15 @@ export async function beginExport(
   if (!contest || contest.publishedAt === null) return no('not-found')
   const columns = chosenColumns(wish.kind, wish.columns)
   if (!columns) return no('columns-unknown', { where: 'columns' })
+  if (!isFormatOf(wish.kind, wish.format)) return no('invalid-request', { where: 'format' })
   if ([...wish.reason.trim()].length < 4) return no('reason-needed', { where: 'reason' })
   if (!(await isRegion(rt, contest, wish.filter.region))) return no('region-unknown', { where: 'region' })
   if (wish.kind === 'winners' && !(await isFinal(rt, contest))) return no('contest-not-closed')
   if (!(await isWhole(rt, contest, wish.kind))) return no('boards-not-revealed')
   const total = await db.countRows(rt.storage.sweep, contest.id, wish.kind)
+  if (wish.kind === 'certificates' && total === 0) return no('certificates-none')
   const begun = await rt.storage.atomically(tx => begin(rt, tx, allowed, contest, { ...wish, columns }, total))
-  const done = begun.export === null ? Promise.resolve() : runExport(rt, begun.export)
+  const done = begun.export === null ? Promise.resolve() : runExport(rt, begun.export, wish.origin)
   return yes({ ...begun, done })
 }
 
@@ -114,7 +118,7 @@ export interface ExportLine {
   at: number
   who: string
   kind: ExportKind
-  format: 'xlsx' | 'csv'
+  format: ExportFormat
   masked: boolean
   reason: string
   rows: number

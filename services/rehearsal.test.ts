@@ -55,7 +55,7 @@ it('goes through by itself where boards freeze before the close: revealed, settl
   const settlement = await settlementFor(site.rt, organizer, slug)
   expect(settlement).toMatchObject({ value: { isFinal: true, lists: [{ kind: 'awards' }] } })
   const wish = { kind: 'winners', format: 'csv', masked: true, columns: ['rank', 'name', 'award'] } as const
-  const more = { filter: { region: null }, reason: '预演名单', locale: 'zh' } as const
+  const more = { filter: { region: null }, reason: '预演名单', locale: 'zh', origin: '' } as const
   const begun = await beginExport(site.rt, exporter, slug, { ...wish, ...more })
   if (!begun.ok || begun.value.export === null) throw new Error('The list was not begun')
   await begun.value.done

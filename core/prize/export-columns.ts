@@ -10,6 +10,7 @@ export const columnsOf = {
   participants: [...person, 'attempts', 'finished', 'firstStartedAt'],
   organisations: ['organisation', 'participants', 'totalScore', 'meanScore'],
   answers: ['number', ...person, 'attempt', 'position', 'question', 'stem', 'choice', 'right', 'answeredAt'],
+  certificates: ['name'],
 } as const satisfies Record<ExportKind, readonly string[]>
 
 export type ExportColumn = (typeof columnsOf)[ExportKind][number]

@@ -1,5 +1,5 @@
 /** Exports of personal data. */
-import type { ExportFilter, ExportKind } from '../../core/prize/export.ts'
+import type { ExportFilter, ExportFormat, ExportKind } from '../../core/prize/export.ts'
 import { flag, identity, instant, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { contests } from './contest.ts'
 
@@ -12,7 +12,7 @@ export const exports = table(
       .notNull()
       .references(() => contests.id),
     kind: text().$type<ExportKind>().notNull(),
-    format: text().$type<'xlsx' | 'csv'>().notNull(),
+    format: text().$type<ExportFormat>().notNull(),
     /** Phones and names as on public lists, or in full. */
     masked: flag().notNull().default(false),
     reason: text().notNull().default(''),

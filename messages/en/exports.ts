@@ -6,6 +6,7 @@ export const exports: Messages['exports'] = {
     standings: 'Standings',
     participants: 'Participants',
     organisations: 'Organisations',
+    certificates: 'Certificates (one PDF to print)',
     answers: 'Answers by item',
   },
   column: {

@@ -9,6 +9,7 @@ const kind: Record<ExportKind, string> = {
   participants: '参赛人员',
   organisations: '参赛单位',
   answers: '逐题作答',
+  certificates: '证书（一份 PDF，供打印）',
 }
 
 const column: Record<ExportColumn, string> = {

@@ -1,7 +1,7 @@
 /** The certificate: a sheet on its side, in the proportions of A4. */
 import type { Locale } from '#core/locale'
 import { messagesIn } from '#messages/messages'
-import { letters, paragraph } from './letters.ts'
+import { letters, oneOrTwoLines, paragraph } from './letters.ts'
 import { code, colours, seal, sheet, skyline } from './parts.ts'
 
 export const sheetSize = { width: 1684, height: 1190 }
@@ -46,7 +46,7 @@ export function certificateSheet({
     `<rect x="40" y="40" width="${width - 80}" height="${height - 80}" fill="none" stroke="${colours.ink}" stroke-width="3"/>`,
     `<rect x="54" y="54" width="${width - 108}" height="${height - 108}" fill="none" stroke="${colours.ink}" stroke-width="1"/>`,
     letters(words.title, { ...line, y: 230, size: 104, face: 'head' }),
-    letters(holder, { ...line, y: 430, size: 72, face: 'head' }),
+    oneOrTwoLines(holder, { ...line, y: 430, size: 72, face: 'head', least: 52, lead: 70 }),
     `<path d="M${middle - 300} 462h600" stroke="${colours.line}" stroke-width="3"/>`,
     body.svg,
     letters(level, { ...line, y: body.y + 118, size: 66, face: 'head', fill: colours.seal, most: 800 }),

@@ -45,6 +45,35 @@ export function letters(
 export const widthOf = (text: string, size: number, face: Face = 'text'): number =>
   (glyphsOf(text, face).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * size) / fontOf(face).unitsPerEm
 
+/**
+ * In one line as large as it may be; set smaller than `least` there, in two lines that are about as long as each other.
+ * @param lead from the first baseline to the second @returns the paths; the last line stands on `y`
+ */
+export function oneOrTwoLines(
+  text: string,
+  { least, lead, ...at }: Written & { most: number; least: number; lead: number },
+): string {
+  const natural = widthOf(text, at.size, at.face)
+  if ((at.size * at.most) / natural >= least) return letters(text, at)
+  const half = (natural * (least / at.size)) / 2
+  const whole = { ...at, size: least }
+  const first = firstLine(text, half, whole)
+  if (first.length === text.length) return letters(text, at)
+  const second = letters(text.slice(first.length).trim(), whole)
+  return letters(first.trim(), { ...whole, y: at.y - lead }) + second
+}
+
+/** As many pieces as come nearest to a width, but one at least. */
+function firstLine(text: string, wanted: number, { size, face }: Written): string {
+  let line = ''
+  for (const piece of text.match(pieces) ?? []) {
+    const before = widthOf(line.trimEnd(), size, face)
+    if (line !== '' && widthOf((line + piece).trimEnd(), size, face) - wanted > wanted - before) break
+    line += piece
+  }
+  return line
+}
+
 /** Several lines, broken between hanzi or words so that none is wider than `most`. @returns the paths, and where they end */
 export function paragraph(
   text: string,

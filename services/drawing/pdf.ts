@@ -18,19 +18,42 @@ interface Page {
 /** @param sheet draws it as SVG, as our sheets are: `g`, `path`, `rect`, `ellipse`, moved and scaled */
 export const pdfOf = (sheet: () => string, page: Page): Promise<Buffer> => oneByOne(() => drawn(sheet(), page))
 
-async function drawn(svg: string, { width, landscape, title, locale }: Page): Promise<Buffer> {
-  const pdf = new PDFDocument({
-    ...{ size: 'A4', layout: landscape ? 'landscape' : 'portrait', margin: 0, displayTitle: true },
-    ...{ lang: locale === 'zh' ? 'zh-CN' : 'en', info: { Title: title } },
-  })
+async function drawn(svg: string, page: Page): Promise<Buffer> {
+  const pdf = opened(page)
   const chunks: Buffer[] = []
-  pdf.on('data', chunk => chunks.push(chunk))
-  const done = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+  addPage(pdf, svg, page)
+  await ended(pdf)
+  return Buffer.concat(chunks)
+}
+
+/** Many sheets, a page each. What is ready comes out of `source` at once, and is not kept. */
+export function pdfPages(page: Page) {
+  const pdf = opened(page)
+  return {
+    source: pdf as NodeJS.ReadableStream,
+    /** In turn with whoever else has something drawn. */
+    add: (sheet: () => string): Promise<void> => oneByOne(async () => addPage(pdf, sheet(), page)),
+    end: () => ended(pdf),
+  }
+}
+
+const opened = ({ landscape, title, locale }: Page): Pdf =>
+  new PDFDocument({
+    ...{ size: 'A4', layout: landscape ? 'landscape' : 'portrait', margin: 0, displayTitle: true },
+    ...{ lang: locale === 'zh' ? 'zh-CN' : 'en', info: { Title: title }, autoFirstPage: false },
+  })
+
+function addPage(pdf: Pdf, svg: string, { width }: Page): void {
+  pdf.addPage()
   pdf.scale(pdf.page.width / width)
   draw(pdf, svg)
+}
+
+async function ended(pdf: Pdf): Promise<void> {
+  const done = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
   pdf.end()
   await done
-  return Buffer.concat(chunks)
 }
 
 function draw(pdf: Pdf, svg: string): void {

@@ -3,12 +3,9 @@ import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline as joined, type Readable, Transform } from 'node:stream'
+import { pipeline as joined, type Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Runtime } from '../runtime.ts'
-import { writeCsv } from './csv.ts'
-import type { Cell } from './rows.ts'
-import { type Book, writeXlsx } from './xlsx.ts'
 
 const block = 16
 
@@ -16,18 +13,12 @@ const folderOf = (rt: Runtime): string => join(rt.environment.dataDir, 'exports'
 const fileOf = (rt: Runtime, id: string): string => join(folderOf(rt), id)
 
 /** Under its name only when it is whole. @returns its size */
-export async function writeFile(
-  rt: Runtime,
-  id: string,
-  format: 'xlsx' | 'csv',
-  book: Book,
-  pages: AsyncIterable<Cell[][]>,
-): Promise<number> {
+export async function writeFile(rt: Runtime, id: string, write: (out: Writable) => Promise<void>): Promise<number> {
   await mkdir(folderOf(rt), { recursive: true, mode: 0o700 })
   const file = fileOf(rt, id)
   const cipher = createCipheriv('aes-256-ctr', rt.secrets.fileKey(id), Buffer.alloc(block))
   const done = pipeline(cipher, createWriteStream(`${file}.part`, { mode: 0o600 }))
-  const writing = (format === 'xlsx' ? writeXlsx : writeCsv)(cipher, book, pages)
+  const writing = write(cipher)
   await Promise.race([writing, done])
   await writing
   cipher.end()

@@ -3,7 +3,7 @@ import { winnerName } from '#core/account/name'
 import { maskedPhone } from '#core/account/phone'
 import { awardCount } from '#core/contest/size'
 import type { Locale } from '#core/locale'
-import type { ExportFilter, ExportKind } from '#core/prize/export'
+import type { ExportFilter, ExportKind, TableKind } from '#core/prize/export'
 import type { ExportColumn } from '#core/prize/export-columns'
 import { type Result, ranked } from '#core/standing/rank'
 import type { ContestRow } from '#db/contest'
@@ -32,6 +32,7 @@ const pageSize = 200
 /** Pages of rows; between two of them the server does what others ask. */
 export async function* pagesOf(rt: Runtime, contest: ContestRow, wanted: Wanted): AsyncGenerator<Cell[][]> {
   const people = await peopleOf(rt, contest, wanted)
+  if (wanted.kind === 'certificates') return
   for await (const rows of sources[wanted.kind](rt, contest, wanted, people)) {
     yield rows.map(row => wanted.columns.map(column => row[column] ?? null))
     await new Promise(resolve => setImmediate(resolve))
@@ -84,7 +85,8 @@ async function learnNames(rt: Runtime, names: Map<number, string>, rows: readonl
 
 type Source = (rt: Runtime, contest: ContestRow, wanted: Wanted, people: Identify) => AsyncGenerator<Row[]>
 
-const sources: Record<ExportKind, Source> = {
+/** Certificates are pages, not rows. */
+const sources: Record<TableKind, Source> = {
   standings: (rt, contest, wanted, people) => standingRows(rt, contest, wanted, people, Number.POSITIVE_INFINITY),
   winners: winnersOrFirst,
   participants: participantRows,

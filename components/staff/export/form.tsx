@@ -34,6 +34,7 @@ type Begun = { export: string | null; approval: string | null }
 /** Which list, of whom, in which form, with which columns, and what for. */
 export function ExportForm({ locale, slug, closed, columns, regions, reasonNeeded, text, frame }: ExportFormProps) {
   const [kind, setKind] = useState<ExportKind>(closed ? 'winners' : 'standings')
+  const prints = kind === 'certificates'
   const [begun, setBegun] = useState<Begun | null>(null)
   const router = useRouter()
   const form = useForm(async fields => {
@@ -41,8 +42,8 @@ export function ExportForm({ locale, slug, closed, columns, regions, reasonNeede
     const reason = said(fields, 'reason')
     if ([...reason].length < 4) return [{ field: 'reason', text: reasonNeeded }]
     const wish = {
-      ...{ kind, format: said(fields, 'format'), masked: said(fields, 'form') === 'masked', reason },
-      ...{ columns: fields.getAll('columns'), region: said(fields, 'region') || null },
+      ...{ kind, format: prints ? 'pdf' : said(fields, 'format'), masked: said(fields, 'form') === 'masked', reason },
+      ...{ columns: prints ? columns[kind] : fields.getAll('columns'), region: said(fields, 'region') || null },
     }
     const path = `/api/v1/staff/contests/${encodeURIComponent(slug)}/exports?locale=${locale}`
     const made = await ask<Begun>('POST', path, wish)
@@ -82,15 +83,17 @@ export function ExportForm({ locale, slug, closed, columns, regions, reasonNeede
           { value: 'full', label: text.full, note: text.fullNote },
         ]}
       />
-      <Choice
-        key={kind}
-        name="columns"
-        inColumns
-        legend={text.columns}
-        several
-        chosen={columns[kind]}
-        options={columns[kind].map(name => ({ value: name, label: column[name] ?? name }))}
-      />
+      {!prints && (
+        <Choice
+          key={kind}
+          name="columns"
+          inColumns
+          legend={text.columns}
+          several
+          chosen={columns[kind]}
+          options={columns[kind].map(name => ({ value: name, label: column[name] ?? name }))}
+        />
+      )}
       {kind !== 'organisations' && (
         <p className={styles.choice}>
           <label htmlFor="region">{text.region}</label>
@@ -104,15 +107,17 @@ export function ExportForm({ locale, slug, closed, columns, regions, reasonNeede
           </select>
         </p>
       )}
-      <Choice
-        name="format"
-        legend={text.format}
-        chosen={['xlsx']}
-        options={[
-          { value: 'xlsx', label: text.xlsx },
-          { value: 'csv', label: text.csv },
-        ]}
-      />
+      {!prints && (
+        <Choice
+          name="format"
+          legend={text.format}
+          chosen={['xlsx']}
+          options={[
+            { value: 'xlsx', label: text.xlsx },
+            { value: 'csv', label: text.csv },
+          ]}
+        />
+      )}
       <Field
         id="reason"
         name="reason"
