@@ -62,6 +62,7 @@ const wrong: [(typeof ruleProblemCodes)[number], string, RulesChange][] = [
   ['list-empty', 'who.entry.slugs', { who: { entry: { by: 'regions', slugs: [] } } }],
   ['organisation-needed', 'who.organisation.need', { who: { entry: { by: 'organisations', ids: ['x'] } } }],
   ['age-order', 'who.tracks.0.toAge', { who: { tracks: [{ id: 'a', name: zh('甲'), fromAge: 20, toAge: 18 }] } }],
+  ['track-too-young', 'who.tracks.0.toAge', { who: { tracks: [{ id: 'a', name: zh('甲'), fromAge: 8, toAge: 13 }] } }],
   ['named-twice', 'awards.tiers.1.id', { awards: { tiers: [tier, tier] } }],
   ['span-order', 'calendar.stages.0.closesAt', { calendar: { stages: [stage('a', 2, 2)] } }],
   ['stage-outside', 'calendar.stages.0', { calendar: { stages: [stage('a', 5, 11)] } }],

@@ -47,6 +47,10 @@ export const rulesWrong: Messages['rulesWrong'] = {
     why: 'The track’s highest age is below its lowest.',
     way: 'Swap the two, or leave one of them out.',
   }),
+  'track-too-young': ({ age }) => ({
+    why: `The track ends below the least age of ${age} for taking part: nobody could be in it.`,
+    way: 'Raise the track’s highest age, or lower the least age.',
+  }),
   'named-twice': () => ({ why: 'This id is used twice.', way: 'Give this one another id.' }),
   'span-order': () => ({
     why: 'The end is not after the beginning.',

@@ -36,6 +36,10 @@ export const rulesWrong: Record<RuleProblemCode, (data: Figures) => Said> = {
     way: '请把单位设为必填并关闭“个人”，或改为所有人都能参加。',
   }),
   'age-order': () => ({ why: '组别的最大年龄小于最小年龄。', way: '请对调两个数，或去掉其中一个。' }),
+  'track-too-young': ({ age }) => ({
+    why: `这一组的最大年龄低于参赛的最低年龄 ${age} 岁，没有人能进这一组。`,
+    way: '请提高这一组的最大年龄，或降低参赛的最低年龄。',
+  }),
   'named-twice': () => ({ why: '这个代号用了两次。', way: '请给它换一个代号。' }),
   'span-order': () => ({ why: '结束时间不晚于开始时间。', way: '请推迟结束，或提前开始。' }),
   'stage-outside': () => ({ why: '这个阶段超出了竞赛的起止时间。', way: '请把阶段移到竞赛时间以内，或调整竞赛时间。' }),

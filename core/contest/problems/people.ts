@@ -3,7 +3,7 @@ import type { ContestRules } from '../rules.ts'
 import { named, type RuleProblem, when } from './problem.ts'
 
 export function peopleProblems({ who }: ContestRules): RuleProblem[] {
-  const { entry, organisation, tracks } = who
+  const { entry, organisation, tracks, minimumAge } = who
   return [
     ...when(entry.by === 'regions' && entry.slugs.length === 0, 'who.entry.slugs', 'list-empty'),
     ...when(entry.by === 'organisations' && entry.ids.length === 0, 'who.entry.ids', 'list-empty'),
@@ -16,6 +16,10 @@ export function peopleProblems({ who }: ContestRules): RuleProblem[] {
     ...named('who.organisation.people', organisation.people),
     ...tracks.flatMap(({ fromAge, toAge }, i) =>
       when(fromAge !== null && toAge !== null && fromAge > toAge, `who.tracks.${i}.toAge`, 'age-order'),
+    ),
+    // Nobody could ever be in it.
+    ...tracks.flatMap(({ toAge }, i) =>
+      when(toAge !== null && toAge < minimumAge, `who.tracks.${i}.toAge`, 'track-too-young', { age: minimumAge }),
     ),
   ]
 }

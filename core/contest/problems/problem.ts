@@ -14,6 +14,7 @@ export const ruleProblemCodes = [
   'list-empty',
   'organisation-needed',
   'age-order',
+  'track-too-young',
   'named-twice',
   'span-order',
   'stage-outside',
