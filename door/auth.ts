@@ -9,6 +9,10 @@ import { forwarded } from './forwarded.ts'
 import type { Answer, Pages } from './next.ts'
 import { isForeign, isWrite } from './origin.ts'
 
+/** All that our forms ask of next-auth; its own pages and whatever else it answers are not reached. */
+const asked = { GET: /^(csrf|session|providers)$/, POST: /^(callback\/(phone|staff)|signout)$/ }
+const formType = /^application\/x-www-form-urlencoded\s*(;|$)/i
+
 /** What of next-auth's answers goes on to the browser. */
 const handedOn = ['content-type', 'location', 'set-cookie'] as const
 
@@ -24,6 +28,11 @@ export async function mountAuth(scope: FastifyInstance, { environment }: Runtime
     method: ['GET', 'POST'],
     url: '/*',
     handler: async (request, reply) => {
+      const isForm = request.method === 'POST'
+      if (!asked[isForm ? 'POST' : 'GET'].test((request.params as { '*': string })['*']))
+        return refuse(reply, 'not-found')
+      if (isForm && !formType.test(request.headers['content-type'] ?? ''))
+        return refuse(reply, 'unsupported-media-type')
       const answer = await next.ask(question(request, environment.siteUrl))
       reply.code(answer.status).headers(kept(answer)).header('cache-control', 'private, no-store')
       return reply.send(answer.body)

@@ -120,3 +120,23 @@ test("next-auth's posts pass unread, at most 64 KB long, from our own pages only
   expect((await post('x'.repeat(65_537))).statusCode).toBe(413)
   expect((await post('', { ...form, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
 })
+
+test.each([
+  ['GET', 'callback/phone', 404],
+  ['GET', 'signin?callbackUrl=https://evil.example', 404],
+  ['GET', 'error?error=x', 404],
+  ['POST', 'signin/phone', 404],
+  ['POST', '_log', 404],
+  ['POST', 'callback/phone/', 404],
+  ['POST', 'callback/phone', 415],
+  ['GET', 'csrf', 200],
+] as const)('of next-auth no more is reached than our forms need: %s %s', async (method, url, status) => {
+  const { door, asked } = openDoor()
+  const answer = await door.inject({
+    method,
+    url: `/api/auth/${url}`,
+    headers: own,
+    payload: method === 'POST' ? '{"a' : '',
+  })
+  expect([answer.statusCode, asked.length]).toEqual([status, status === 200 ? 1 : 0])
+})

@@ -146,3 +146,16 @@ test('says it in its own words when Next fails, on public and personal pages', a
     expect(answer.body).not.toContain('Internal Server Error')
   }
 })
+
+test.each(['/zh/staff.rsc', '/zh/contests/spring.rsc', '/zh/staff.segments/_tree.segment.rsc'])(
+  '%s is no address of a page',
+  async url => {
+    const { door, asked } = openDoor()
+    const answer = await door.inject(get(url, { cookie: '__Host-session=a' }))
+    expect([answer.statusCode, answer.headers['content-type'], asked.map(one => one.url)]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+      ['/zh/-'],
+    ])
+  },
+)

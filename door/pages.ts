@@ -27,6 +27,8 @@ const dataHeaders = [
   'next-router-segment-prefetch',
   'next-url',
 ]
+/** Data of a page by an address of its own, as an export of Next would have them: our pages are asked by header. */
+const isDataAddress = /\.rsc$/
 /** Seconds an unknown address is answered with one and the same page. */
 const missingSeconds = 60
 
@@ -52,6 +54,7 @@ export function mountPages(door: FastifyInstance, { runtime, next, raw, files }:
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if (!next || !kept) return sendOwnPage(reply, 404)
     const { path, query } = splitAddress(request.raw.url ?? '/')
+    if (isDataAddress.test(path)) return sendMissing(request, reply, kept)
     const found = publicPageAt(path, query)
     if (wantsData(request, query)) return sendData(reply, await next.ask(personal(request, found ? [] : ['cookie'])))
     if (found && !development) {
