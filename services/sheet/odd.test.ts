@@ -57,6 +57,65 @@ describe('Text from Word', () => {
     expect(await told('商标有效期几年？\n五年\n十年\n选十年', 'a.txt')).toEqual({ refused: 'file-columns' }))
 })
 
+describe('A Word document', () => {
+  const level = (at: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+  const list = (id: number, look: number, more = '') =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${look}"/>${more}</w:num>`
+  const anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+  const look = (id: number, ...levels: string[]) =>
+    `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`
+  const numbering = `<w:numbering xmlns:w="w">${[
+    look(0, level(0, 'decimal', '%1.'), level(1, 'upperLetter', '%2．')),
+    look(1, level(0, 'chineseCounting', '%1、')),
+    look(2, level(0, 'upperLetter', '%1)')),
+    ...[list(1, 0), list(2, 1), list(3, 2), list(4, 2, anew)],
+  ].join('')}</w:numbering>`
+  const paragraph = (text: string, numbered?: [number, number]) => {
+    const [id, at] = numbered ?? []
+    const mark = numbered ? `<w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>` : ''
+    return `<w:p>${mark}<w:r><w:t>${text}</w:t></w:r></w:p>`
+  }
+  const docx = (...paragraphs: string[]) =>
+    zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/numbering.xml': strToU8(numbering),
+      'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${paragraphs.join('')}</w:body></w:document>`),
+    })
+
+  it('whose questions, options and sections Word itself has numbered', async () => {
+    const bytes = docx(
+      paragraph('单选题', [2, 0]),
+      ...[
+        paragraph('商标有效期几年？', [1, 0]),
+        paragraph('五年', [1, 1]),
+        paragraph('十年', [1, 1]),
+        paragraph('答案：B'),
+      ],
+      ...[
+        paragraph('发明专利几年？', [1, 0]),
+        paragraph('十年', [1, 1]),
+        paragraph('二十年', [1, 1]),
+        paragraph('答案：B'),
+      ],
+      paragraph('判断题', [2, 0]),
+      ...[paragraph('商标可以续展。', [1, 0]), paragraph('答案：对')],
+    )
+    expect(await told(bytes, 'a.docx')).toEqual({
+      read: [term, patent, ['truefalse', '商标可以续展。', 1]],
+      errors: [],
+    })
+  })
+
+  it('whose options are lists of their own, each beginning with A', async () => {
+    const bytes = docx(
+      ...[paragraph('1. 商标有效期几年？'), paragraph('五年', [3, 0]), paragraph('十年', [3, 0]), paragraph('答案：B')],
+      ...[paragraph('2. 发明专利几年？'), paragraph('十年', [4, 0]), paragraph('二十年', [4, 0]), paragraph('答案：B')],
+    )
+    expect(await told(bytes, 'a.docx')).toEqual({ read: [term, patent], errors: [] })
+  })
+})
+
 describe('A table of text', () => {
   const csv = '题干,选项A,选项B,答案\n商标有效期几年？,五年,十年,B\n'
   it.each([
