@@ -33,10 +33,6 @@ const issued = await measured(async () => {
     await new Promise(resolve => setTimeout(resolve, 5))
   }
 })
-const contest = await contestBySlug(rt.storage.read, 'bench')
-const some = (await certificatesIn(rt.storage.read, contest?.id ?? 0, { from: 0, most: 16 })).rows
-const png = await drawn('png')
-const pdf = await drawn('pdf')
 // With a second person it prints full names; the work is the same.
 const printed = await measured(async () => {
   const begun = await beginExport(rt, exporter, 'bench', {
@@ -48,6 +44,10 @@ const printed = await measured(async () => {
 })
 const [sheet] = await exportsFor(rt, exporter, 'bench')
 if (sheet?.rows !== Number(rows)) throw new Error('The batch is not whole')
+const contest = await contestBySlug(rt.storage.read, 'bench')
+const some = (await certificatesIn(rt.storage.read, contest?.id ?? 0, { from: 0, most: 16 })).rows
+const png = await drawn('png')
+const pdf = await drawn('pdf')
 await rt.storage.close()
 console.log(
   JSON.stringify({
