@@ -6,7 +6,8 @@ import { columnsOf } from '#core/prize/export-columns'
 import { accountByLogin } from '#db/staff'
 import { decide } from '#services/approval-decide'
 import { readEnvironment } from '#services/environment'
-import { beginExport, exportOf } from '#services/export'
+import { beginExport } from '#services/export'
+import { exportOf } from '#services/export-view'
 import { openRuntime } from '#services/open'
 
 const [, , dataDir = '', rows = ''] = process.argv

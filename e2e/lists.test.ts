@@ -308,4 +308,23 @@ describe('An organizer without a mouse', () => {
     // What was refused on purpose: a list in full without a fresh code.
     expect(complaints.filter(complaint => !/status of 40[13]/.test(complaint))).toEqual([])
   })
+
+  it('prints the whole batch as one file, a page for each certificate that holds', async () => {
+    await page.goto(`${site.url}/zh/staff/contests/ended/certificates`)
+    await press(page, 'link', '打印整批证书（一份 PDF）')
+    await page.waitForURL('**/ended/exports')
+    const batch = page.getByRole('radio', { name: '证书（一份 PDF，供打印）' })
+    await reach(page, page.getByRole('radio', { name: '获奖名单' }))
+    while (!(await batch.isChecked())) await page.keyboard.press('ArrowDown')
+    await well(page)
+    await write(page, 'reason', '颁奖典礼打印')
+    await press(page, 'button', '开始导出')
+    await page.getByText('文件已写好').waitFor()
+    await well(page)
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'link', '下载')])
+    expect(download.suggestedFilename()).toBe('ended-certificates-masked.pdf')
+    const pdf = readFileSync(await download.path()).toString('latin1')
+    expect(pdf).toMatch(/^%PDF-1\.\d[\s\S]*%%EOF\s*$/)
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2)
+  })
 })

@@ -44,6 +44,7 @@ export const certificate: Messages['certificate'] = {
   issue: 'Issue certificates',
   progress: '{done} of {total} done',
   finished: 'Finished: {issued} new certificates. Whoever had one keeps it.',
+  printAll: 'Print the whole batch (one PDF)',
   issuedTitle: n => `Certificates issued (${n})`,
   none: 'No certificates have been issued yet.',
   revoke: 'Revoke',

@@ -41,6 +41,7 @@ export const certificate = {
   issue: '开始颁发',
   progress: '已处理 {done} / {total}',
   finished: '完成：新颁发 {issued} 张。已有证书的人保留原来的。',
+  printAll: '打印整批证书（一份 PDF）',
   issuedTitle: (n: number) => `已颁发的证书（${n}）`,
   none: '还没有颁发证书。',
   revoke: '撤销',

@@ -52,6 +52,11 @@ export default async function StaffCertificates({ params, searchParams }: Certif
         <Notice>{text.refusal['contest-not-closed']}</Notice>
       )}
       <h2>{words.issuedTitle(total)}</h2>
+      {total > 0 && (
+        <p>
+          <a href={paths.staffExports(locale, slug)}>{words.printAll}</a>
+        </p>
+      )}
       {total === 0 ? (
         <p>{words.none}</p>
       ) : (

@@ -12,7 +12,7 @@ import { Tag } from '#components/tag'
 import type { Locale } from '#core/locale'
 import { columnsOf } from '#core/prize/export-columns'
 import type { Messages } from '#messages/zh'
-import { contestForExport, type ExportLine, exportsFor } from '#services/export'
+import { contestForExport, type ExportLine, exportsFor } from '#services/export-view'
 import { runtime } from '#services/runtime'
 import styles from '../../../../../../components/staff/staff.module.css'
 
