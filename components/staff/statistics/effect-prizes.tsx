@@ -30,7 +30,7 @@ export function EffectPrizes({ effect, locale, regions, text }: EffectPrizesProp
       <Draws draws={draws} locale={locale} text={text} />
       {groups.map(({ award, regions: ofRegions, changes }) => (
         <div key={award.zh} className={own.wide}>
-          <Table caption={fill(text.groupCaption, { award: named(award, locale) })}>
+          <Table flowing caption={fill(text.groupCaption, { award: named(award, locale) })}>
             <thead>
               <tr>
                 <th scope="col">{text.group}</th>
@@ -42,8 +42,8 @@ export function EffectPrizes({ effect, locale, regions, text }: EffectPrizesProp
               {changes.map(({ name, before, after }) => (
                 <tr key={name}>
                   <th scope="row">{ofRegions ? (regions[name] ?? name) : name}</th>
-                  <td>{groupPlace(before, text)}</td>
-                  <td>{groupPlace(after, text)}</td>
+                  <td data-label={text.before}>{groupPlace(before, text)}</td>
+                  <td data-label={text.after}>{groupPlace(after, text)}</td>
                 </tr>
               ))}
             </tbody>
@@ -66,7 +66,7 @@ function Draws({ draws, locale, text }: { draws: WireListChange[]; locale: 'zh' 
   const states = [...new Set(draws.map(draw => draw.state))]
   return (
     <div className={own.wide}>
-      <Table caption={text.drawsCaption}>
+      <Table flowing caption={text.drawsCaption}>
         <thead>
           <tr>
             <th scope="col">{text.draw}</th>
@@ -85,10 +85,14 @@ function Draws({ draws, locale, text }: { draws: WireListChange[]; locale: 'zh' 
           {draws.map(draw => (
             <tr key={nameOf(draw)}>
               <th scope="row">{nameOf(draw)}</th>
-              <td className={tableStyles.number}>{draw.on}</td>
-              <td className={tableStyles.number}>{draw.off}</td>
-              <td>{fill(text.listSize, { ...draw.before })}</td>
-              <td>{fill(text.listSize, { ...draw.after })}</td>
+              <td className={tableStyles.number} data-label={text.on}>
+                {draw.on}
+              </td>
+              <td className={tableStyles.number} data-label={text.off}>
+                {draw.off}
+              </td>
+              <td data-label={text.before}>{fill(text.listSize, { ...draw.before })}</td>
+              <td data-label={text.after}>{fill(text.listSize, { ...draw.after })}</td>
               <td>{text.drawState[draw.state]}</td>
             </tr>
           ))}

@@ -76,7 +76,7 @@ function Moves({ caption, moves, all, said, regions, text }: MovesProps) {
   if (moves.length === 0) return null
   return (
     <div className={own.wide}>
-      <Table caption={caption}>
+      <Table flowing caption={caption}>
         <thead>
           <tr>
             <th scope="col">{text.who}</th>
@@ -91,8 +91,8 @@ function Moves({ caption, moves, all, said, regions, text }: MovesProps) {
                 {move.name ?? text.anonymous}
                 {move.region !== null && ` · ${regions[move.region] ?? move.region}`}
               </th>
-              <td>{said(move.before)}</td>
-              <td>{said(move.after)}</td>
+              <td data-label={text.before}>{said(move.before)}</td>
+              <td data-label={text.after}>{said(move.after)}</td>
             </tr>
           ))}
         </tbody>
