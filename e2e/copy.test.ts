@@ -95,7 +95,6 @@ it('edits the copy, which nobody else sees and which changes nothing of the old 
 
 it('has it published by somebody else, who reads its title', async () => {
   await chen.goto(`${site.url}/zh/staff/contests/this-year`)
-  await chen.getByText('可以发布了。').waitFor()
   await press(chen, 'button', '提请发布')
   await chen.getByText('已提请发布，等待另一个人复核').waitFor()
   const zhou = await desk('zhou')
