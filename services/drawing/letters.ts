@@ -9,7 +9,8 @@ import { fittingQuotes } from './quotes.ts'
 export type Face = 'text' | 'head'
 
 const files: Record<Face, string> = { text: 'NotoSansSC-Regular.otf', head: 'NotoSerifSC-Bold.otf' }
-const folder = join(import.meta.dirname, '../booklet/fonts')
+/** Asked late: pages import what draws, and in their bundle there is no folder. */
+const folder = () => join(import.meta.dirname, '../booklet/fonts')
 const opened = new Map<Face, Font>()
 
 export interface Written {
@@ -111,7 +112,7 @@ const glyphsOf = (text: string, face: Face) => {
 function fontOf(face: Face): Font {
   const known = opened.get(face)
   if (known) return known
-  const font = openSync(join(folder, files[face]))
+  const font = openSync(join(folder(), files[face]))
   opened.set(face, font)
   return font
 }
