@@ -3,6 +3,7 @@ import type { Messages } from '../zh.ts'
 export const account: Messages['account'] = {
   signInTitle: 'Sign in',
   phone: 'Mobile number',
+  needsScript: 'Signing in needs JavaScript. Please switch it on, or use another browser.',
   phoneHint: 'A number of mainland China, 11 digits. Used for the code and to reach you about a prize.',
   consent: 'By asking for a code you have read and agree to our notice on “',
   consentEnd: '”.',

@@ -1,6 +1,7 @@
 export const account = {
   signInTitle: '登录',
   phone: '手机号',
+  needsScript: '登录需要浏览器的 JavaScript。请打开它，或换一个浏览器。',
   phoneHint: '中国大陆手机号，11 位。只用来收验证码和发奖联系。',
   consent: '获取验证码，即表示您已阅读并同意《',
   consentEnd: '》。',

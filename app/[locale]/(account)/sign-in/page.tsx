@@ -23,6 +23,9 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   const { offline, errorPrefix, errorSummary, privacy } = text.frame
   return (
     <div className="wrap">
+      <noscript>
+        <p>{text.account.needsScript}</p>
+      </noscript>
       <SignIn
         locale={locale}
         next={next}
