@@ -24,6 +24,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'file-too-large': 413,
   'too-many-requests': 429,
   busy: 503,
+  'storage-full': 503,
   'code-not-sent': 503,
   internal: 500,
   'invalid-request': 400,
@@ -160,10 +161,12 @@ export function refuse(
 /** For the log: what the database said, or the error itself. */
 export const messageOf = (error: unknown): string => causeOf(error).message
 
-/** What becomes of an error that no use case expected. */
-export const refusalFor = (error: unknown): 'busy' | 'internal' => (isStorageTrouble(error) ? 'busy' : 'internal')
+/** What becomes of an error that no use case expected: of the storage's nothing was stored, and trying again may help. */
+export function refusalFor(error: unknown): 'busy' | 'storage-full' | 'internal' {
+  const { code = '' } = causeOf(error)
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|53100)$/.test(code)) return 'storage-full'
+  return error instanceof PasswordsBusy || isPassing(code) ? 'busy' : 'internal'
+}
 
-/** Too many at once, a full disk, an I/O error, a lost connection: nothing was stored, and trying again may help. */
-const isStorageTrouble = (error: unknown): boolean =>
-  error instanceof PasswordsBusy ||
-  /^(SQLITE_(FULL|IOERR|BUSY|READONLY)|ECONN|57P|53|08)/.test(causeOf(error).code ?? '')
+/** Too many at once, an I/O error, a lost connection. */
+const isPassing = (code: string): boolean => /^(SQLITE_(IOERR|BUSY|READONLY)|ECONN|57P|53|08)/.test(code)

@@ -9,6 +9,7 @@ export const refusals = [
   'too-large',
   'too-many-requests',
   'busy',
+  'storage-full',
   'internal',
   'phone-invalid',
   'code-wrong',

@@ -168,12 +168,12 @@ describe('both ways of saving', () => {
     expect((await save('quick', what)).status).toBe(429)
   })
 
-  it('say busy alike when nothing more can be stored', async () => {
+  it('say alike that the disk is full', async () => {
     const { atomically } = site.rt.storage
     site.rt.storage.atomically = () => Promise.reject(Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' }))
     const [quick, usual] = [await save('quick', { position: '6' }), await save('usual', { position: '6' })]
     site.rt.storage.atomically = atomically
-    expect([quick.status, quick.body.code]).toEqual([503, 'busy'])
+    expect([quick.status, quick.body.code]).toEqual([503, 'storage-full'])
     expect(comparable(quick)).toEqual(comparable(usual))
   })
 })

@@ -10,6 +10,8 @@ export const refusal: Messages['refusal'] = {
   'too-large': 'What was sent is too large, so we did not act on it.',
   'too-many-requests': 'That was too often. Please wait a little and try again.',
   busy: 'Many people are here right now. Please try again in a few seconds; nothing saved is lost.',
+  'storage-full':
+    'The server has no room left: this was not saved, and nothing saved is lost. Please try again later, or tell the organizer.',
   internal: 'Something went wrong on our side and has been recorded. Please try again later.',
   'phone-invalid': 'Enter an 11-digit mobile number of mainland China, for example 138 0013 8000.',
   'code-not-sent': 'No code can be sent at the moment. Try again later, or contact the organizer.',

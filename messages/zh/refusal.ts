@@ -11,6 +11,7 @@ export const refusal: Record<Refusal, string> = {
   'too-large': '发送的内容太大，没有处理。',
   'too-many-requests': '操作太频繁了。请稍等一会儿再试。',
   busy: '现在人很多，请稍等几秒再试。已保存的内容不会丢。',
+  'storage-full': '服务器的存储空间已满，刚才的内容没有保存，已保存的不会丢。请稍后再试，或告诉主办单位。',
   internal: '服务器出了问题，我们已有记录。请稍后再试。',
   'phone-invalid': '请填写 11 位中国大陆手机号，例如 138 0013 8000。',
   'code-not-sent': '现在发不出验证码，请稍后再试，或联系主办单位。',

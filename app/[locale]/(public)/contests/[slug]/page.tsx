@@ -68,6 +68,11 @@ export default async function ContestPage({ params }: { params: Params }) {
       <Notices {...{ notices, locale }} words={text.watch} className={styles.notice} />
       <Facts contest={contest} locale={locale} words={words} />
       <div className={styles.act}>
+        {contest.phase !== 'closed' && (
+          <noscript>
+            <p>{text.paper.needsScript}</p>
+          </noscript>
+        )}
         <Start
           slug={slug}
           locale={locale}
