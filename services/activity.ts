@@ -65,7 +65,7 @@ export async function activitiesFor(rt: Runtime, who: Writer, slug: string): Pro
     staffNames(rt.storage.read),
   ])
   const last = new Map(events.map(event => [event.activityId, event]))
-  return yes(own.map(row => viewOf(row, campaign, names, sentBack(last.get(row.id), people))))
+  return yes(own.map(row => viewOf(row, campaign, names, sentBack(last.get(row.id), people, who))))
 }
 
 /** How many reports within one's reach came back to be mended. */
@@ -76,8 +76,8 @@ export async function sentBackActivities(rt: Runtime, who: Writer): Promise<numb
   return lists.flatMap(list => (list.ok ? list.value : [])).filter(report => report.sentBack !== null).length
 }
 
-const sentBack = (last: db.EventRow | undefined, people: Map<number, string>): SentBack | null =>
-  last && (last.action === 'return' || last.action === 'reopen')
+const sentBack = (last: db.EventRow | undefined, people: Map<number, string>, reader: Writer): SentBack | null =>
+  last && last.by !== reader.id && (last.action === 'return' || last.action === 'reopen')
     ? { reason: last.reason, by: people.get(last.by ?? 0) ?? '' }
     : null
 
@@ -105,7 +105,7 @@ export async function activityFor(rt: Runtime, who: Writer, id: string): Promise
     staffNames(read),
   ])
   return yes({
-    ...viewOf(row, campaign, names, row.state === 'draft' ? sentBack(events.at(-1), people) : null),
+    ...viewOf(row, campaign, names, row.state === 'draft' ? sentBack(events.at(-1), people, who) : null),
     body: row.body,
     pictures: pictures.map(pictureOf),
     events: events.map(({ action, reason, by, at }) => ({ action, reason, at, by: people.get(by ?? 0) ?? '' })),

@@ -106,6 +106,14 @@ it('a report that came back says who sent it back and why, until it is sent agai
   expect(await seen()).toEqual([null, 0])
 })
 
+it('nobody sends a report back to themselves', async () => {
+  const id = await published(organizer)
+  await stepActivity(site.rt, organizer, id, 'withdraw', '日期有误，先撤下。')
+  expect(await stepActivity(site.rt, organizer, id, 'reopen', '改日期。')).toMatchObject({ ok: true })
+  expect(await activityFor(site.rt, organizer, id)).toMatchObject({ value: { state: 'draft', sentBack: null } })
+  expect(await activitiesFor(site.rt, organizer, 'week-2027')).toMatchObject({ value: [{ sentBack: null }] })
+})
+
 describe('A campaign', () => {
   it('is seen by nobody until it is made public, and by nobody once it is taken off again', async () => {
     expect(await listCampaigns(site.rt)).toEqual([])
