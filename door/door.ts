@@ -30,7 +30,14 @@ export interface DoorParts {
 const bodyLimit = 64 * 1024
 /** Ten thousand hanzi in an address, which a search takes, are ninety thousand bytes of it. */
 const maxHeaderSize = 96 * 1024 + 16_384
-const serverOptions = { maxHeaderSize, headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 15_000 }
+/** Milliseconds; how often Node looks for those over their time is half a minute by itself. */
+const times = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 15_000,
+  connectionsCheckingInterval: 2000,
+}
+const serverOptions = { maxHeaderSize, ...times }
 /** A whole district may share one address, so this only stops what no crowd does. A proxy on this machine is exempt. */
 const perAddress = { perSecond: 500, burst: 5000 }
 
