@@ -24,6 +24,7 @@ import { exportRoutes } from './exports.ts'
 import { handbookRoutes } from './handbook.ts'
 import { integrityRoutes } from './integrity.ts'
 import { invitationRoutes } from './invitations.ts'
+import { myDataRoutes } from './my-data.ts'
 import { ownPhoneRoutes } from './own-phones.ts'
 import { peopleRoutes } from './people.ts'
 
@@ -57,6 +58,7 @@ import { watchRoutes } from './watch.ts'
 const forCitizens = [
   signInRoutes,
   accountRoutes,
+  myDataRoutes,
   regionRoutes,
   contestRoutes,
   contestRulesRoutes,

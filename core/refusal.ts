@@ -119,6 +119,8 @@ export const refusals = [
   'prize-looked-at',
   'claim-consent',
   'prize-state',
+  'closing-prize',
+  'closing-staff',
   'prize-terms-changed',
   'not-final-yet',
   'draw-made',

@@ -1,5 +1,5 @@
 /** People: citizens and staff. */
-import { eq, inArray, like, placeholder } from 'drizzle-orm'
+import { and, eq, inArray, isNull, like, placeholder } from 'drizzle-orm'
 import type { Role } from '../core/account/roles.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
@@ -44,16 +44,19 @@ export async function insertAccount(tx: Db, account: NewAccount): Promise<number
   return (rows[0] as { id: number }).id
 }
 
+/** Nobody's name comes back into an account that was closed a moment ago. */
+const stillThere = (id: number) => and(eq(accounts.id, id), isNull(accounts.deactivatedAt))
+
 export async function setRegion(
   tx: Db,
   id: number,
   place: { regionEdition: string; region: string; organisationId: number | null },
 ): Promise<void> {
-  await tx.update(accounts).set(place).where(eq(accounts.id, id))
+  await tx.update(accounts).set(place).where(stillThere(id))
 }
 
 export async function setName(tx: Db, id: number, name: string | null, showName: boolean): Promise<void> {
-  await tx.update(accounts).set({ name, showName }).where(eq(accounts.id, id))
+  await tx.update(accounts).set({ name, showName }).where(stillThere(id))
 }
 
 export async function organisationById(

@@ -57,7 +57,7 @@ export async function revokeCertificate(
   return done.length === 1
 }
 
-/** People whose best paper reaches a mark, with that score, in the order of their accounts. */
+/** People with an account whose best paper reaches a mark, with that score, in the order of their accounts. */
 export async function finishersFrom(
   db: Db,
   contestId: number,
@@ -67,7 +67,15 @@ export async function finishersFrom(
   const rows = await db
     .select({ accountId: attempts.accountId, score: best })
     .from(attempts)
-    .where(and(eq(attempts.contestId, contestId), isNotNull(attempts.finishedAt), isNull(attempts.struckOutAt)))
+    .innerJoin(accounts, eq(accounts.id, attempts.accountId))
+    .where(
+      and(
+        eq(attempts.contestId, contestId),
+        isNotNull(attempts.finishedAt),
+        isNull(attempts.struckOutAt),
+        isNull(accounts.deactivatedAt),
+      ),
+    )
     .groupBy(attempts.accountId)
     .having(gte(best, least))
     .orderBy(asc(attempts.accountId))

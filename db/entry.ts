@@ -1,8 +1,10 @@
 /** Entries to contests, and invitations. */
-import { and, eq, isNotNull, placeholder } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, lte, placeholder } from 'drizzle-orm'
 import { count } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
-import { contestEntries, contestInvitations } from './schema/entry.ts'
+import { attempts } from './schema/attempt.ts'
+import { contests } from './schema/contest.ts'
+import { closedEntrants, contestEntries, contestInvitations } from './schema/entry.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
 export type EntryRow = typeof contestEntries.$inferSelect
@@ -76,4 +78,37 @@ export async function countInvitations(db: Db, contestId: number): Promise<numbe
 export async function organisationPublicId(db: Db, id: number): Promise<string | null> {
   const rows = await db.select({ publicId: organisations.publicId }).from(organisations).where(eq(organisations.id, id))
   return rows[0]?.publicId ?? null
+}
+
+/** Contests that still run and that the account has an attempt at. */
+export async function runningContestsOf(db: Db, accountId: number, now: number): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ id: attempts.contestId })
+    .from(attempts)
+    .innerJoin(contests, eq(contests.id, attempts.contestId))
+    .where(and(eq(attempts.accountId, accountId), gt(contests.closesAt, now)))
+  return rows.map(row => row.id)
+}
+
+export async function putClosedEntrants(tx: Db, rows: (typeof closedEntrants.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(closedEntrants).values(rows).onConflictDoNothing()
+}
+
+/** @param entrant keyed hash of a phone in this contest */
+export async function isClosedEntrant(db: Db, contestId: number, entrant: string): Promise<boolean> {
+  const row = await prepared(db, 'closed_entrant', db =>
+    db
+      .select({ closedAt: closedEntrants.closedAt })
+      .from(closedEntrants)
+      .where(
+        and(eq(closedEntrants.contestId, placeholder('contestId')), eq(closedEntrants.entrant, placeholder('entrant'))),
+      ),
+  ).first({ contestId, entrant })
+  return row !== null
+}
+
+/** Of contests that are over nobody starts anything any more. */
+export async function eraseClosedEntrants(tx: Db, now: number): Promise<void> {
+  const over = tx.select({ id: contests.id }).from(contests).where(lte(contests.closesAt, now))
+  await tx.delete(closedEntrants).where(inArray(closedEntrants.contestId, over))
 }

@@ -1,5 +1,5 @@
 /** Who may win nothing in a contest. */
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import type { QuestionAct } from '../core/question/state.ts'
 import { accounts } from './schema/account.ts'
 import { contestSets } from './schema/contest.ts'
@@ -9,11 +9,14 @@ import { questionActs, questionSets, questionSteps, questions, revisions } from 
 import type { Db } from './storage.ts'
 
 /**
- * Everybody with a login, who wrote or reviewed a question that the contest may ask, whose phone was named as an
+ * Everybody with a login, who closed the account, who wrote or reviewed a question that the contest may ask, whose phone was named as an
  * insider's, and who was struck out.
  */
 export async function excludedFrom(db: Db, contestId: number): Promise<Set<number>> {
-  const staff = await db.select({ id: accounts.id }).from(accounts).where(isNotNull(accounts.login))
+  const staff = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(or(isNotNull(accounts.login), isNotNull(accounts.deactivatedAt)))
   const named = await db
     .select({ id: accounts.id })
     .from(insiders)

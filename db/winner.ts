@@ -95,6 +95,7 @@ const joined = {
   name: accounts.name,
   showName: accounts.showName,
   phoneCipher: accounts.phoneCipher,
+  goneAt: accounts.deactivatedAt,
   organisation: organisations.name,
 }
 
@@ -104,6 +105,8 @@ export interface ListedWinner {
   name: string | null
   showName: boolean
   phoneCipher: string | null
+  /** When the account was closed. */
+  goneAt: number | null
   organisation: string | null
 }
 

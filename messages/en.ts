@@ -22,6 +22,7 @@ import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { invite } from './en/invite.ts'
+import { myData } from './en/my-data.ts'
 import { ownPhone } from './en/own-phone.ts'
 import { paper } from './en/paper.ts'
 import { poster } from './en/poster.ts'
@@ -68,6 +69,7 @@ export const en: Messages = {
   integrity,
   imports,
   invite,
+  myData,
   ownPhone,
   paper,
   poster,

@@ -23,6 +23,7 @@ import { home } from './zh/home.ts'
 import { imports } from './zh/imports.ts'
 import { integrity } from './zh/integrity.ts'
 import { invite } from './zh/invite.ts'
+import { myData } from './zh/my-data.ts'
 import { ownPhone } from './zh/own-phone.ts'
 import { paper } from './zh/paper.ts'
 import { poster } from './zh/poster.ts'
@@ -68,6 +69,7 @@ export const zh = {
   integrity,
   imports,
   invite,
+  myData,
   ownPhone,
   paper,
   poster,

@@ -3,8 +3,10 @@ import { hindrance } from '#core/contest/allowed'
 import { finalStage, isWithin } from '#core/contest/stage'
 import { type No, no } from '#core/refusal'
 import { goesOn } from '#core/standing/final'
+import { accountById } from '#db/account'
 import type { AttemptRow } from '#db/attempt'
 import type { ContestRow } from '#db/contest'
+import { isClosedEntrant } from '#db/entry'
 import { standingOf } from '#db/standing'
 import { rankOn } from './board-people.ts'
 import { boardState } from './board-state.ts'
@@ -27,9 +29,18 @@ export async function readyFor(rt: Runtime, contest: ContestRow, who: SignedIn, 
   const { entrant, outside, missing } = await standingWith(rt, contest, who)
   if (entrant.region === null) return no('not-eligible', { reason: 'region-needed' })
   if (outside !== null) return no('not-eligible', { reason: outside })
+  if (await enteredBefore(rt, contest, who.account.id)) return no('not-eligible', { reason: 'entered-before' })
   if (missing.length > 0) return no('entry-needed', { missing: missing.join(',') })
   const qualified = await isQualified(rt, contest, who.account.id, now)
   return qualified === null ? no('ranks-recounted') : { region: entrant.region, qualified }
+}
+
+/** Whoever took part and closed the account does not begin anew with the same phone while the contest runs. */
+async function enteredBefore(rt: Runtime, contest: ContestRow, accountId: number): Promise<boolean> {
+  const account = await accountById(rt.storage.read, accountId)
+  // Before the opening nobody had taken part: most people are known by then, and one look is enough.
+  if (!account?.phoneIndex || account.createdAt < contest.opensAt) return false
+  return isClosedEntrant(rt.storage.read, contest.id, rt.secrets.personHash(contest.id, account.phoneIndex))
 }
 
 /** Asked in the final alone: then the round before it is over, and its ranks stand. Null: a regrade is moving them. */

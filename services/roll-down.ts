@@ -50,12 +50,9 @@ export async function heedExclusions(rt: Runtime, tx: Db, contest: ContestRow, l
   const isOut = ({ winner }: ListedWinner) => excluded.has(winner.accountId as number)
   const out = rows.filter(row => isOut(row) && row.winner.endedAt === null && row.winner.handedOverAt === null)
   const back = rows.filter(row => !isOut(row) && row.winner.endedWhy === 'struck-out')
-  await endWinners(
-    tx,
-    out.map(({ winner }) => winner.id),
-    'struck-out',
-    now,
-  )
+  const idsOf = (rows: ListedWinner[]) => rows.map(({ winner }) => winner.id)
+  await endWinners(tx, idsOf(out.filter(({ goneAt }) => goneAt === null)), 'struck-out', now)
+  await endWinners(tx, idsOf(out.filter(({ goneAt }) => goneAt !== null)), 'closed', now)
   for (const listed of back) {
     const called = list.publishedAt !== null && listed.winner.tier !== null
     const dates = called && !listed.hasClaim ? calledFields(rt, contest, listed, now) : {}

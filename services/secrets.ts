@@ -37,7 +37,7 @@ export interface Secrets {
   drawSalt(draw: string, accountId: number): string
   /** next-auth's own secret; it guards the tokens of its forms. */
   signIn: string
-  /** Of who claims a prize; of one contest, so that it means nothing in another. */
+  /** Of who claims a prize, of whose phone has entered; of one contest, so that it means nothing in another. */
   personHash(contestId: number, person: string): string
   /** Of where an attempt came from. */
   traceHash(text: string): string

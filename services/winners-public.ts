@@ -119,4 +119,4 @@ function tiersOf(rows: readonly ListedWinner[], regions: ReadonlyMap<string, Loc
 }
 
 const endOf = (why: string | null): PublicWinner['ended'] =>
-  why === null ? null : why === 'late' || why === 'declined' ? 'given-up' : 'taken-away'
+  why === null ? null : why === 'late' || why === 'declined' || why === 'closed' ? 'given-up' : 'taken-away'

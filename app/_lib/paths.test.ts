@@ -48,6 +48,8 @@ describe('Addresses', () => {
       me: paths.me('zh'),
       myRegion: paths.myRegion('zh'),
       myName: paths.myName('zh'),
+      myData: paths.myData('zh'),
+      myCopy: paths.myCopy('zh'),
       myPrizes: paths.myPrizes('zh'),
       myPrize: paths.myPrize('zh', 'p1'),
       attempt: paths.attempt('zh', 'a1'),

@@ -89,6 +89,9 @@ export const paths = {
   me: (locale: Locale) => `/${locale}/me`,
   myRegion: (locale: Locale, next?: string) => withQuery(`/${locale}/me/region`, { next }),
   myName: (locale: Locale) => `/${locale}/me/name`,
+  myData: (locale: Locale) => `/${locale}/me/my-data`,
+  /** Everything that is kept about oneself, as a file. */
+  myCopy: (locale: Locale) => `/api/v1/me/copy?locale=${locale}`,
   myPrizes: (locale: Locale) => `/${locale}/me/prizes`,
   myPrize: (locale: Locale, id: string) => `/${locale}/me/prizes/${part(id)}`,
   attempt: (locale: Locale, id: string) => `/${locale}/attempts/${part(id)}`,

@@ -104,7 +104,10 @@ export function Start({ slug, locale, open, paused, time, words, hrefs }: StartP
 
 /** Reasons for which somebody may never start, as the API names them. */
 const outsideFrom = (reason: unknown): keyof StartProps['words']['outside'] =>
-  reason === 'region-outside' || reason === 'organisation-outside' || reason === 'not-qualified'
+  reason === 'region-outside' ||
+  reason === 'organisation-outside' ||
+  reason === 'entered-before' ||
+  reason === 'not-qualified'
     ? reason
     : 'not-invited'
 

@@ -1,12 +1,11 @@
 'use client'
-import { useState } from 'react'
 import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
 import { Field, FieldError } from '#components/field'
 import { fill } from '#core/fill'
 import type { AskedField } from '#core/prize/claim'
 import type { Messages } from '#messages/zh'
-import { useCountdown } from '../account/use-countdown.ts'
+import { SendCode } from '../account/send-code.tsx'
 import { askIn, noLine } from '../paper/api.ts'
 import { Errors } from '../staff/errors.tsx'
 import { type FormCommon, type FormError, said, useForm } from '../staff/use-form.ts'
@@ -47,7 +46,7 @@ export function ClaimForm({
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
-      <SendCode id={id} locale={locale} words={words} offline={frame.offline} />
+      <SendCode locale={locale} path={`/me/prizes/${id}/codes`} words={words} offline={frame.offline} />
       <Field
         id="code"
         name="code"
@@ -108,34 +107,4 @@ function refusalOf(problem: { code: string; detail: string; where?: unknown } | 
   const text = problem?.detail ?? offline
   if (problem?.code === 'code-wrong') return { field: 'code', text }
   return typeof problem?.where === 'string' ? { field: problem.where, text } : { text }
-}
-
-interface SendCodeProps {
-  id: string
-  locale: 'zh' | 'en'
-  words: Words
-  offline: string
-}
-
-/** A code to one's own phone; another one a minute later. */
-function SendCode({ id, locale, words, offline }: SendCodeProps) {
-  const [left, begin] = useCountdown(60)
-  const [told, setTold] = useState('')
-  const seconds = told === words.codeSent ? left : 0
-  const send = async () => {
-    if (seconds > 0) return
-    const answer = await askIn(locale)('POST', `/me/prizes/${id}/codes`)
-    if (answer === noLine || !answer.ok)
-      return setTold(answer === noLine ? offline : (answer.problem?.detail ?? offline))
-    begin()
-    setTold(words.codeSent)
-  }
-  return (
-    <div className={styles.codeRow}>
-      <Button aria-disabled={seconds > 0} onClick={() => void send()}>
-        {seconds > 0 ? fill(words.sendAgain, { seconds }) : words.sendCode}
-      </Button>
-      <p role="status">{told}</p>
-    </div>
-  )
 }

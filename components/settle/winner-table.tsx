@@ -24,6 +24,7 @@ export const stateTag: Record<WinnerState, 'open' | 'plain' | 'quiet' | 'good' |
   'handed-over': 'good',
   late: 'quiet',
   declined: 'quiet',
+  closed: 'quiet',
   'struck-out': 'quiet',
   objection: 'quiet',
   repeated: 'quiet',

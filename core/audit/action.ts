@@ -5,6 +5,7 @@ export const auditActions = [
   'account.link',
   'account.password',
   'account.roles',
+  'account.closed',
   'account.deactivated',
   'account.reactivated',
   'factor.set-up',

@@ -4,7 +4,7 @@ export const listKinds = ['awards', 'draw', 'collective'] as const
 export type ListKind = (typeof listKinds)[number]
 
 /** Why somebody on the list has no prize any more. */
-export const endReasons = ['late', 'declined', 'struck-out', 'objection', 'repeated'] as const
+export const endReasons = ['late', 'declined', 'struck-out', 'objection', 'repeated', 'closed'] as const
 export type EndReason = (typeof endReasons)[number]
 
 export type WinnerState = 'standby' | 'settled' | 'called' | 'claimed' | 'handed-over' | EndReason

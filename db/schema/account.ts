@@ -25,7 +25,10 @@ export const accounts = table(
     /** Invented people of the sample contest: nobody's data. */
     sample: flag().notNull(),
     createdAt: instant().notNull(),
-    /** Staff who left: no sign-in, no rights, and their work keeps its name. */
+    /**
+     * The account is over: of staff who left (no sign-in, no rights, and their work keeps its name), and of citizens who
+     * closed theirs (services/closing.ts): the row stays without a word about who it was.
+     */
     deactivatedAt: instant(),
   },
   t => [

@@ -39,3 +39,19 @@ export const contestInvitations = table(
   },
   t => [primaryKey({ columns: [t.contestId, t.phoneIndex] })],
 )
+
+/**
+ * Who closed the account after entering a contest that still runs: keyed hashes of their phones, of that contest alone,
+ * so that closing gives nobody a second set of attempts. Erased after the contest (services/spent.ts).
+ */
+export const closedEntrants = table(
+  'closed_entrants',
+  {
+    contestId: integer()
+      .notNull()
+      .references(() => contests.id),
+    entrant: text().notNull(),
+    closedAt: instant().notNull(),
+  },
+  t => [primaryKey({ columns: [t.contestId, t.entrant] })],
+)

@@ -7,6 +7,7 @@ export const audit: Messages['audit'] = {
     'account.link': 'Set-up link made',
     'account.password': 'Password chosen',
     'account.roles': 'Roles changed',
+    'account.closed': 'Account closed by its owner',
     'account.deactivated': 'Account deactivated',
     'account.area': 'Reporting area given',
     'campaign.shown': 'Campaign made public',

@@ -72,6 +72,8 @@ export const contest: Messages['contest'] = {
       'region-outside': 'This contest is for some districts only, and yours is not among them.',
       'organisation-outside': 'This contest is for some organisations only, and yours is not among them.',
       'not-invited': 'This contest is by invitation, and your number is not on the list.',
+      'entered-before':
+        'You took part with this number and then closed that account, so you cannot start again in this contest.',
       'not-qualified': 'Only those who have qualified can take part in this stage.',
     },
     usedUp: 'You have completed this contest.',

@@ -62,6 +62,11 @@ export const privacy: Messages['privacy'] = {
     },
     { item: 'Codes', why: 'Signing in', how: 'A check value only; void after 5 minutes, erased after a day' },
     {
+      item: 'After closing the account',
+      why: 'One person, one number: the same number does not start again in the same contest',
+      how: 'A check value, different for each contest, that does not show the number; erased after the contest',
+    },
+    {
       item: 'Sessions',
       why: 'To keep you signed in',
       how: 'A check value only, at most 30 days; void when you sign out, erased a day later',
@@ -82,9 +87,9 @@ export const privacy: Messages['privacy'] = {
   ],
   term: 'For how long',
   termText:
-    'Accounts, papers and practice are kept until the contest, the publication of winners and the prizes are settled, for review and objections; then the organiser deletes them under its rules. Terms of prizes, records of draws and published lists are kept for two years at least, with names and numbers masked as published. Server logs hold no numbers, names or answers.',
+    'Accounts, papers and practice are kept until the contest, the publication of winners and the prizes are settled, for review and objections; then the organiser deletes them under its rules. You can close your account yourself at any time. Terms of prizes, records of draws and published lists are kept for two years at least, with names and numbers masked as published. Server logs hold no numbers, names or answers.',
   rights: 'Your rights',
   rightsText:
-    'Under “My page” you can see and correct your data. For a copy, to withdraw consent or to delete the account, ask the organiser; we check first that it is you. Under 14, take part with a guardian’s consent.',
+    'Under “My page” you can see and correct your data and withdraw the consent to show your name on boards. Under “My data” you download a copy and close the account yourself: no reason is asked, a code to your phone is enough, and it says there what goes and what stays. If you cannot sign in, ask the organiser; we check first that it is you. Under 14, take part with a guardian’s consent.',
   contact: contact => `Contact: ${contact}`,
 }

@@ -125,6 +125,7 @@ export const prize: Messages['prize'] = {
     'handed-over': 'handed over',
     late: 'not claimed in time',
     declined: 'given up',
+    closed: 'account closed',
     'struck-out': 'withdrawn',
     objection: 'withdrawn',
     repeated: 'one prize each',

@@ -32,6 +32,9 @@ export const refusal: Messages['refusal'] = {
   'ranks-already': 'The ranks of districts are set this way already. Please reload the page.',
   'organisation-name': 'The name of an organisation has 2 to 60 characters. Please check it.',
   'name-invalid': 'A name has at most 30 letters, spaces and hyphens.',
+  'closing-prize':
+    'You still have a prize in hand. Receive it, or give it up under “My prizes”, and then close the account.',
+  'closing-staff': 'Staff accounts are not closed by their owners. A system administrator deactivates them.',
   'contest-not-open': 'The contest is not open now. Its page says from when to when it is.',
   'not-eligible': 'You are not among those this contest is for. Its page says who is.',
   'attempts-used-up': 'You have used all your attempts. Your results are under “My page”.',

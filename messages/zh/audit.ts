@@ -9,6 +9,7 @@ const action: Record<AuditAction, string> = {
   'account.link': '生成设置链接',
   'account.password': '设置密码',
   'account.roles': '改变角色',
+  'account.closed': '本人注销账号',
   'account.deactivated': '停用账号',
   'account.area': '指定报道范围',
   'campaign.shown': '公布宣传活动',

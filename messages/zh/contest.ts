@@ -71,6 +71,7 @@ export const contest = {
       'region-outside': '本场竞赛只面向部分区县，您的区县不在其中。',
       'organisation-outside': '本场竞赛只面向部分单位，您的单位不在其中。',
       'not-invited': '本场竞赛只面向受邀的人，您的手机号不在名单里。',
+      'entered-before': '您用这个手机号参加过本场竞赛，之后注销了账号，本场不能再答。',
       'not-qualified': '本阶段只有晋级者可以参加。',
     },
     usedUp: '您已答完本场竞赛。',

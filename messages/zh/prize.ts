@@ -12,6 +12,7 @@ const state: Record<WinnerState, string> = {
   'handed-over': '已发放',
   late: '逾期未领',
   declined: '已放弃',
+  closed: '账号已注销',
   'struck-out': '已取消',
   objection: '已取消',
   repeated: '不重复获奖',

@@ -30,6 +30,8 @@ export const refusal: Record<Refusal, string> = {
   'ranks-already': '区县名次已经是这个设置了。请刷新页面。',
   'organisation-name': '单位名称需为 2 至 60 个字，请检查后再填。',
   'name-invalid': '姓名最多 30 个字，只用文字、间隔号和空格。',
+  'closing-prize': '您还有奖品没有领完。请先领取，或在“我的获奖”里放弃，再注销。',
+  'closing-staff': '工作人员的账号不能自己注销，请由系统管理员停用。',
   'contest-not-open': '竞赛现在没有开放。请看竞赛页上的起止时间。',
   'not-eligible': '您不在这场竞赛的参加范围内。范围写在竞赛页上。',
   'attempts-used-up': '您的作答次数已经用完。可以在“我的”里查看成绩。',

@@ -59,6 +59,7 @@ export default async function Me({ params }: { params: LocaleParams }) {
       <MyReports reports={await myReports(runtime(), who)} locale={locale} words={text.upkeep} />
       <div className={styles.actions}>
         <ButtonLink href={paths.myPrizes(locale)}>{text.prize.mine}</ButtonLink>
+        <ButtonLink href={paths.myData(locale)}>{text.myData.link}</ButtonLink>
         {me.roles.length > 0 && <ButtonLink href={paths.staff(locale)}>{words.staffArea}</ButtonLink>}
         <SignOut label={words.signOut} offline={text.frame.offline} homeHref={paths.home(locale)} />
       </div>

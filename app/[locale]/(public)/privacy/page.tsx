@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { type LocaleParams, speak } from '#app/locale'
+import { paths } from '#app/paths'
 import { siteSettings } from '#app/site'
 import styles from './privacy.module.css'
 
@@ -8,7 +9,8 @@ export const generateMetadata = async ({ params }: { params: LocaleParams }): Pr
 })
 
 export default async function Privacy({ params }: { params: LocaleParams }) {
-  const { privacy } = (await speak(params)).text
+  const { locale, text } = await speak(params)
+  const { privacy, myData } = text
   const { contact } = await siteSettings()
   return (
     <div className="wrap flow">
@@ -32,6 +34,9 @@ export default async function Privacy({ params }: { params: LocaleParams }) {
       <Rows of={privacy.cookieRows} />
       <h2>{privacy.rights}</h2>
       <p>{privacy.rightsText}</p>
+      <p>
+        <a href={paths.myData(locale)}>{myData.link}</a>
+      </p>
       {contact && <p>{privacy.contact(contact)}</p>}
     </div>
   )
