@@ -11,6 +11,7 @@ import { auditRows } from '#db/audit'
 import { certificatesOf, finishersFrom } from '#db/certificate'
 import { claimOf } from '#db/claim'
 import { dialect } from '#db/dialect'
+import { drawsOf } from '#db/draw'
 import { putEntry } from '#db/entry'
 import { auditLog } from '#db/schema/audit'
 import { closedEntrants } from '#db/schema/entry'
@@ -23,6 +24,7 @@ import { checkCertificate, issueCertificates } from './certificate.ts'
 import { claimPrize, declinePrize, myPrizes } from './claim.ts'
 import { handOver } from './claim-desk.ts'
 import { closeAccount, closingOf, sendClosingCode } from './closing.ts'
+import { proposeFreeze, proposeNumber } from './draw.ts'
 import { reportError } from './error-report.ts'
 import { grantExtraTime } from './extra-time.ts'
 import { inviteTo } from './invitation.ts'
@@ -399,6 +401,37 @@ describe('Prizes', () => {
     expect(await closed(who)).toMatchObject({ ok: true })
     expect((await boards())[0]?.participants).toBe(1)
     expect(await states()).toEqual([])
+  })
+
+  it('of a draw that was frozen before the closing go to the next who was drawn', async () => {
+    zhao = await staffMember(site.rt, 'zhao', ['organizer'], 'contests.write')
+    qian = await staffMember(site.rt, 'qian', ['organizer'], 'contests.approve')
+    const lucky: DrawRule = {
+      ...{ id: 'lucky', name: text('幸运奖'), when: 'final', oneIn: null, qualify: { by: 'finished' } },
+      ...{ chances: { by: 'person' }, tiers: [tier], fallBackTo: null, excludeEarlier: true },
+      ...{ alternates: 2, witnesses: [] },
+    }
+    contestId = await contestWith(site.rt, { rules: { awards: { tiers: [] }, draws: [lucky] } })
+    const numbers = ['13900139001', '13900139002', '13900139003']
+    for (const number of numbers) await entrant(site, contestId, { phone: number, score: 50, name: number.slice(-1) })
+    site.at(over)
+    const wish = { rule: 'lucky', scope: '', source: '双色球', at: noon + 8 * dayMs, repeatWhy: '' }
+    await approved(site.rt, qian, await proposeFreeze(site.rt, zhao, 'test', wish))
+    // Whoever of the three is drawn, two of them are gone.
+    for (const number of numbers.slice(0, 2)) {
+      const { who } = await citizen(site.rt, number)
+      site.at(over + (Number(number.slice(-1)) * 2 + 1) * minute)
+      expect(await closed(who, number)).toMatchObject({ ok: true })
+    }
+    site.at(8 * dayMs + 1)
+    const [draw] = await drawsOf(site.rt.storage.read, contestId)
+    await approved(site.rt, qian, await proposeNumber(site.rt, zhao, 'test', draw?.publicId ?? '', '1234 5678'))
+    const [list] = await listsOf(site.rt.storage.read, contestId)
+    await approved(site.rt, qian, await proposePublication(site.rt, zhao, 'test', list?.publicId ?? ''))
+    const after = await winnersOf(site.rt.storage.read, [list?.id ?? 0])
+    const holding = after.filter(({ winner }) => winner.tier !== null && winner.endedAt === null)
+    expect(holding.map(row => row.name)).toEqual(['3'])
+    expect((await states()).filter(([who]) => who === null).map(([, why]) => why)).toEqual(['closed', 'closed'])
   })
 
   it('leave certificates that still hold, and name nobody', async () => {
