@@ -50,12 +50,10 @@ function failed(suite, { name: path, status, message, assertionResults }) {
 }
 
 /** Without the lines of stacks that are not ours. */
-const inOurFiles = messages =>
-  messages
-    .join('\n')
-    .split('\n')
-    .filter(line => !/^\s+at .*(node_modules|node:internal|new Promise)/.test(line))
-    .join('\n')
+function inOurFiles(messages) {
+  const lines = messages.join('\n').split('\n')
+  return lines.filter(line => !/^\s+at .*(node_modules|node:internal|new Promise)/.test(line)).join('\n')
+}
 
 async function browse() {
   const chromium = await findOrInstallChromium()
