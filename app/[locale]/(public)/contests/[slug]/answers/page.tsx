@@ -9,7 +9,7 @@ import { said } from '#core/locale'
 import { answerKey } from '#services/answer-key'
 import { contestBySlug } from '#services/contest'
 import { runtime } from '#services/runtime'
-import styles from '../contest.module.css'
+import styles from './answers.module.css'
 
 interface AnswersProps {
   params: LocaleParams & Promise<{ slug: string }>
