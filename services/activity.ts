@@ -77,7 +77,7 @@ export async function sentBackActivities(rt: Runtime, who: Writer): Promise<numb
 }
 
 const sentBack = (last: db.EventRow | undefined, people: Map<number, string>, reader: Writer): SentBack | null =>
-  last && last.by !== reader.id && (last.action === 'return' || last.action === 'reopen')
+  last && (last.action === 'return' || (last.action === 'reopen' && last.by !== reader.id))
     ? { reason: last.reason, by: people.get(last.by ?? 0) ?? '' }
     : null
 

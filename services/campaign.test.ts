@@ -106,7 +106,7 @@ it('a report that came back says who sent it back and why, until it is sent agai
   expect(await seen()).toEqual([null, 0])
 })
 
-it('nobody sends a report back to themselves', async () => {
+it('whoever takes their own report up again has not sent it back', async () => {
   const id = await published(organizer)
   await stepActivity(site.rt, organizer, id, 'withdraw', '日期有误，先撤下。')
   expect(await stepActivity(site.rt, organizer, id, 'reopen', '改日期。')).toMatchObject({ ok: true })
