@@ -1,7 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/button'
-import { Field } from '#components/field'
 import type { Messages } from '#messages/zh'
 import { forgetSignedIn } from '../frame/known.ts'
 import { askIn, noLine } from '../paper/api.ts'
@@ -9,6 +8,7 @@ import { Errors } from '../staff/errors.tsx'
 import { errorFrom, type FormCommon, said, useForm } from '../staff/use-form.ts'
 import styles from './form.module.css'
 import { SendCode } from './send-code.tsx'
+import { SentCodeField } from './sent-code-field.tsx'
 
 interface ClosingFormProps {
   locale: 'zh' | 'en'
@@ -51,17 +51,7 @@ export function ClosingForm({ locale, words, frame, homeHref }: ClosingFormProps
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
       <SendCode locale={locale} path="/me/closing/codes" words={words} offline={frame.offline} />
-      <Field
-        id="code"
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        length={6}
-        error={form.errorOf('code')}
-        errorPrefix={frame.errorPrefix}
-      />
+      <SentCodeField words={words} error={form.errorOf('code')} errorPrefix={frame.errorPrefix} />
       <Button kind="seal" type="submit" aria-disabled={form.busy}>
         {form.busy ? words.submitting : words.submit}
       </Button>

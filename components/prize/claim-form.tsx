@@ -6,6 +6,7 @@ import { fill } from '#core/fill'
 import type { AskedField } from '#core/prize/claim'
 import type { Messages } from '#messages/zh'
 import { SendCode } from '../account/send-code.tsx'
+import { SentCodeField } from '../account/sent-code-field.tsx'
 import { askIn, noLine } from '../paper/api.ts'
 import { Errors } from '../staff/errors.tsx'
 import { type FormCommon, type FormError, said, useForm } from '../staff/use-form.ts'
@@ -47,17 +48,7 @@ export function ClaimForm({
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
       <SendCode locale={locale} path={`/me/prizes/${id}/codes`} words={words} offline={frame.offline} />
-      <Field
-        id="code"
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        length={6}
-        error={form.errorOf('code')}
-        errorPrefix={frame.errorPrefix}
-      />
+      <SentCodeField words={words} error={form.errorOf('code')} errorPrefix={frame.errorPrefix} />
       {asked.length === 0 && <p>{words.nothingAsked}</p>}
       {asked.map(({ field, required, lastDigits }) => (
         <Field

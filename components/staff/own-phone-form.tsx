@@ -5,6 +5,7 @@ import type { Plain } from '#app/plain'
 import { Button } from '#components/button'
 import { Field } from '#components/field'
 import type { Messages } from '#messages/zh'
+import { SentCodeField } from '../account/sent-code-field.tsx'
 import { ask } from './ask.ts'
 import { Errors } from './errors.tsx'
 import styles from './staff.module.css'
@@ -33,25 +34,27 @@ export function OwnPhoneForm({ locale, text, frame }: OwnPhoneProps) {
     else router.refresh()
     return []
   })
-  const field = (id: string) => ({ id, name: id, error: form.errorOf(id), errorPrefix: frame.errorPrefix })
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Errors errors={form.errors} frame={frame} />
-      <Field {...field('phone')} label={text.phone} type="tel" inputMode="tel" autoComplete="off" length={20} />
+      <Field
+        id="phone"
+        name="phone"
+        label={text.phone}
+        type="tel"
+        inputMode="tel"
+        autoComplete="off"
+        length={20}
+        error={form.errorOf('phone')}
+        errorPrefix={frame.errorPrefix}
+      />
       <div className={styles.actions}>
         <Button type="submit" value="send" aria-disabled={form.busy}>
           {text.send}
         </Button>
         <p role="status">{sent && text.sent}</p>
       </div>
-      <Field
-        {...field('code')}
-        label={text.code}
-        hint={text.codeHint}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        length={6}
-      />
+      <SentCodeField words={text} error={form.errorOf('code')} errorPrefix={frame.errorPrefix} />
       <div className={styles.actions}>
         <Button kind="seal" type="submit" value="state" aria-disabled={form.busy}>
           {form.busy ? text.working : text.state}
