@@ -9,7 +9,7 @@ import { openNext } from '#door/next-server'
 import { startTrouble } from '#door/start-trouble'
 import { finishOverdue } from '#services/attempt'
 import { anchorAudit } from '#services/audit-check'
-import { keepBoards, recountOld } from '#services/counting'
+import { foldBoards, keepBoards, recountOld } from '#services/counting'
 import { type Environment, readEnvironment } from '#services/environment'
 import { tidyExports } from '#services/export-job'
 import { warmSearch } from '#services/handbook-search'
@@ -77,6 +77,7 @@ function startJobs(rt: Runtime): { stop(): void } {
       await finishOverdue(rt)
     }),
     new Cron('* * * * * *', { protect: true, catch: report }, () => keepBoards(rt)),
+    keepFolding(rt, report),
     new Cron('* * * * * *', { protect: true, catch: report }, () => settleRegrades(rt)),
     // Hourly: contests that are open or have just closed are looked through for what a person should see.
     new Cron('0 17 * * * *', { protect: true, catch: report }, () => reviewRunning(rt)),
@@ -95,6 +96,18 @@ function startJobs(rt: Runtime): { stop(): void } {
       for (const job of [...jobs, ...dated]) job.stop()
     },
   }
+}
+
+/** Changes that are not yet in the boards' counts are looked through for each rank: in a rush they are kept few. */
+function keepFolding(rt: Runtime, report: (error: unknown) => void): { stop(): void } {
+  let folding = false
+  const timer = setInterval(async () => {
+    if (folding) return
+    folding = true
+    await foldBoards(rt).catch(report)
+    folding = false
+  }, 250)
+  return { stop: () => clearInterval(timer) }
 }
 
 /** Stops taking requests, ends those under way, closes the storage. */

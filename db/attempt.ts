@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, or, placeholder } from 'drizzle-orm'
 import type { Slot } from '../core/paper/paper.ts'
 import { asValue, locked } from './columns.ts'
+import { kept } from './kept-rows.ts'
 import { attempts } from './schema/attempt.ts'
 import { contests } from './schema/contest.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
@@ -35,21 +36,23 @@ export function fixedPart(db: Db, publicId: string) {
 
 /** What may change while answers arrive, locked until the unit ends, so that a finish waits for a save and it for a finish. */
 export function lockedState(tx: Db, attemptId: number) {
-  return prepared(tx, 'locked_state', tx =>
-    locked(
-      tx
-        .select({
-          finishedAt: attempts.finishedAt,
-          deadlineAt: attempts.deadlineAt,
-          acceptUntil: attempts.acceptUntil,
-          heldAt: attempts.heldAt,
-          heldBy: attempts.heldBy,
-          displaced: attempts.displaced,
-        })
-        .from(attempts)
-        .where(eq(attempts.id, placeholder('attemptId'))),
-    ),
-  ).first({ attemptId })
+  return kept(tx, 'attempts', attemptId, () =>
+    prepared(tx, 'locked_state', tx =>
+      locked(
+        tx
+          .select({
+            finishedAt: attempts.finishedAt,
+            deadlineAt: attempts.deadlineAt,
+            acceptUntil: attempts.acceptUntil,
+            heldAt: attempts.heldAt,
+            heldBy: attempts.heldBy,
+            displaced: attempts.displaced,
+          })
+          .from(attempts)
+          .where(eq(attempts.id, placeholder('attemptId'))),
+      ),
+    ).first({ attemptId }),
+  )
 }
 
 /** The clock without the paper. */

@@ -77,11 +77,18 @@ export async function peopleHeld(db: Db, contestId: number, most: number): Promi
 
 /** Whether a person waits behind a frozen board. */
 export async function isHeld(db: Db, contestId: number, accountId: number): Promise<boolean> {
-  const rows = await db
-    .select({ accountId: heldStandings.accountId })
-    .from(heldStandings)
-    .where(and(eq(heldStandings.contestId, contestId), eq(heldStandings.accountId, accountId)))
-  return rows.length > 0
+  const found = await prepared(db, 'is_held', db =>
+    db
+      .select({ accountId: heldStandings.accountId })
+      .from(heldStandings)
+      .where(
+        and(
+          eq(heldStandings.contestId, placeholder('contestId')),
+          eq(heldStandings.accountId, placeholder('accountId')),
+        ),
+      ),
+  ).first({ contestId, accountId })
+  return found !== null
 }
 
 export async function releaseStanding(tx: Db, contestId: number, accountId: number): Promise<void> {

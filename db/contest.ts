@@ -1,6 +1,7 @@
 /** Contests and what may be drawn for them. */
 import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, placeholder } from 'drizzle-orm'
 import { sum } from './columns.ts'
+import { kept } from './kept-rows.ts'
 import { attempts } from './schema/attempt.ts'
 import { contestSets, contests } from './schema/contest.ts'
 import { questionSets, questions, revisions } from './schema/question.ts'
@@ -10,21 +11,25 @@ import { type Awaitable, type Db, prepared } from './storage.ts'
 export type ContestRow = typeof contests.$inferSelect
 
 export function contestBySlug(db: Db, slug: string): Awaitable<ContestRow | null> {
-  return prepared(db, 'contest_by_slug', db =>
-    db
-      .select()
-      .from(contests)
-      .where(eq(contests.slug, placeholder('slug'))),
-  ).first({ slug })
+  return kept(db, 'contests', slug, () =>
+    prepared(db, 'contest_by_slug', db =>
+      db
+        .select()
+        .from(contests)
+        .where(eq(contests.slug, placeholder('slug'))),
+    ).first({ slug }),
+  )
 }
 
 export function contestById(db: Db, id: number): Awaitable<ContestRow | null> {
-  return prepared(db, 'contest_by_id', db =>
-    db
-      .select()
-      .from(contests)
-      .where(eq(contests.id, placeholder('id'))),
-  ).first({ id })
+  return kept(db, 'contests', id, () =>
+    prepared(db, 'contest_by_id', db =>
+      db
+        .select()
+        .from(contests)
+        .where(eq(contests.id, placeholder('id'))),
+    ).first({ id }),
+  )
 }
 
 /** Published ones, the one that opens last first; rehearsals stand in no list. */

@@ -1,43 +1,48 @@
 /** Sessions: opaque tokens, of which only the hash is here. */
 import { and, eq, isNull, lt, ne, or, placeholder } from 'drizzle-orm'
+import { kept } from './kept-rows.ts'
 import { accounts, sessions } from './schema/account.ts'
 import { type Db, prepared } from './storage.ts'
 
 /** A session, whatever its state: the caller looks at `expiresAt` and `revokedAt`. */
 export function findSession(db: Db, tokenHash: string) {
-  return prepared(db, 'find_session', db =>
-    db
-      .select({
-        id: sessions.id,
-        accountId: sessions.accountId,
-        expiresAt: sessions.expiresAt,
-        revokedAt: sessions.revokedAt,
-        factorAt: sessions.factorAt,
-      })
-      .from(sessions)
-      .where(eq(sessions.tokenHash, placeholder('tokenHash'))),
-  ).first({ tokenHash })
+  return kept(db, 'sessions', tokenHash, () =>
+    prepared(db, 'find_session', db =>
+      db
+        .select({
+          id: sessions.id,
+          accountId: sessions.accountId,
+          expiresAt: sessions.expiresAt,
+          revokedAt: sessions.revokedAt,
+          factorAt: sessions.factorAt,
+        })
+        .from(sessions)
+        .where(eq(sessions.tokenHash, placeholder('tokenHash'))),
+    ).first({ tokenHash }),
+  )
 }
 
 /** Whose session it is. Asked apart: SQLite plans a join with bound values anew each time, at ten times the price. */
 export function accountOfSession(db: Db, accountId: number) {
-  return prepared(db, 'account_of_session', db =>
-    db
-      .select({
-        id: accounts.id,
-        publicId: accounts.publicId,
-        name: accounts.name,
-        showName: accounts.showName,
-        regionEdition: accounts.regionEdition,
-        region: accounts.region,
-        organisationId: accounts.organisationId,
-        roles: accounts.roles,
-        login: accounts.login,
-        deactivatedAt: accounts.deactivatedAt,
-      })
-      .from(accounts)
-      .where(eq(accounts.id, placeholder('accountId'))),
-  ).first({ accountId })
+  return kept(db, 'accounts', accountId, () =>
+    prepared(db, 'account_of_session', db =>
+      db
+        .select({
+          id: accounts.id,
+          publicId: accounts.publicId,
+          name: accounts.name,
+          showName: accounts.showName,
+          regionEdition: accounts.regionEdition,
+          region: accounts.region,
+          organisationId: accounts.organisationId,
+          roles: accounts.roles,
+          login: accounts.login,
+          deactivatedAt: accounts.deactivatedAt,
+        })
+        .from(accounts)
+        .where(eq(accounts.id, placeholder('accountId'))),
+    ).first({ accountId }),
+  )
 }
 
 export async function insertSession(

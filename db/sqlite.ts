@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { type KeptRows, keepRows } from './kept-rows.ts'
+import { type Client, PlainClient, ReadingClient } from './sqlite-client.ts'
 import type { Db, Storage } from './storage.ts'
 
 type Connection = Database.Database
@@ -25,18 +27,17 @@ export async function openSqlite(file: string): Promise<Storage> {
   const lock = holdAlone(`${file}.lock`)
   const fresh = !existsSync(file)
   const writer = connect(file)
-  const db = drizzle(writer)
   if (!fresh && hasPending(writer)) await copyBeside(writer, file)
-  migrate(db, { migrationsFolder })
+  migrate(drizzle(writer), { migrationsFolder })
   const reader = openToRead(file)
   const sweeper = openToRead(file)
-  // Each commit empties the reader's cache; mapped pages are read again without asking the system.
-  reader.pragma('mmap_size = 268435456')
-  const queue = writeQueue(writer, db as unknown as Db)
+  const unit = over(new PlainClient(writer))
+  const read = over(new ReadingClient(writer, reader))
+  const queue = writeQueue(writer, unit, keepRows(writer, unit, read))
   const { between, ...units } = queue
   return {
-    read: drizzle(reader) as unknown as Db,
-    sweep: drizzle(sweeper) as unknown as Db,
+    read,
+    sweep: over(new PlainClient(sweeper)),
     ...units,
     wipe: async copiesBefore => {
       const isEmpty = await between(() => emptyLog(writer))
@@ -55,8 +56,10 @@ export async function openSqlite(file: string): Promise<Storage> {
 /** Reads a file that a server may be writing; nothing is locked, migrated or made. */
 export function readSqlite(file: string): { read: Db; close(): Promise<void> } {
   const reader = openToRead(file)
-  return { read: drizzle(reader) as unknown as Db, close: async () => void reader.close() }
+  return { read: over(new PlainClient(reader)), close: async () => void reader.close() }
 }
+
+const over = (client: Client): Db => drizzle(client as Connection) as unknown as Db
 
 function openToRead(file: string): Connection {
   const reader = new Database(file, { readonly: true, fileMustExist: true })
@@ -89,7 +92,7 @@ function connect(file: string): Connection {
   connection.pragma('secure_delete = ON')
   connection.pragma('busy_timeout = 5000')
   connection.pragma('wal_autocheckpoint = 2000')
-  connection.pragma('cache_size = -49152')
+  connection.pragma('cache_size = -98304')
   return connection
 }
 
@@ -135,8 +138,8 @@ function emptyLog(connection: Connection): boolean {
  * them throws, all of it is rolled back and run again with a savepoint for each, so that a failed unit takes only
  * itself down. Savepoints from the start would copy every page that a unit touches, and units hardly ever throw.
  */
-function writeQueue(connection: Connection, tx: Db) {
-  const begin = connection.prepare('BEGIN IMMEDIATE')
+function writeQueue(connection: Connection, tx: Db, kept: KeptRows) {
+  const beginning = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   const rollback = connection.prepare('ROLLBACK')
   const savepoint = connection.prepare('SAVEPOINT unit')
@@ -147,14 +150,23 @@ function writeQueue(connection: Connection, tx: Db) {
   /** What needs the connection without a transaction on it. */
   const pauses: (() => void)[] = []
 
+  const begin = () => {
+    beginning.run()
+    kept.check()
+  }
+  const takeBack = () => {
+    kept.forget()
+    if (connection.inTransaction) rollback.run()
+  }
+
   /** @returns null, with nothing written, when a unit threw */
   const together = async (units: Unit[]): Promise<Done[] | null> => {
     const done: Done[] = []
-    begin.run()
+    begin()
     try {
       for (const unit of units) done.push({ unit, value: await unit.work(tx) })
     } catch {
-      if (connection.inTransaction) rollback.run()
+      takeBack()
       return null
     }
     commit.run()
@@ -163,7 +175,7 @@ function writeQueue(connection: Connection, tx: Db) {
 
   const apart = async (units: Unit[]): Promise<Done[]> => {
     const done: Done[] = []
-    begin.run()
+    begin()
     for (const unit of units) done.push(await inSavepoint(unit))
     commit.run()
     return done
@@ -180,6 +192,7 @@ function writeQueue(connection: Connection, tx: Db) {
       if (!connection.inTransaction) throw error
       undo.run()
       release.run()
+      kept.forget()
       return { unit, error }
     }
   }
@@ -189,7 +202,7 @@ function writeQueue(connection: Connection, tx: Db) {
     try {
       done = (await together(units)) ?? (await apart(units))
     } catch (error) {
-      if (connection.inTransaction) rollback.run()
+      takeBack()
       for (const unit of units) unit.reject(error)
       return
     }
