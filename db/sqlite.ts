@@ -1,4 +1,4 @@
-/** SQLite: one writer with group commit, one read-only reader. */
+/** SQLite: one writer with group commit, which is read as well while nothing is being written, and readers beside it. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'

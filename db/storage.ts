@@ -7,11 +7,11 @@ import { type Client, direct, directPostgres } from './direct.ts'
 export type Db = BaseSQLiteDatabase<'async', unknown>
 
 export interface Storage {
-  /** For reading only; on SQLite a read-only connection. */
+  /** For reading only: what is committed. */
   read: Db
   /**
-   * For reading a long list once: on SQLite a connection that keeps next to nothing of what it has read, where `read`
-   * keeps all of it in reach, and so in the memory of the process.
+   * For reading a long list once: on SQLite a connection that keeps little of what it has read, where `read` keeps much
+   * of it in the memory of the process.
    */
   sweep: Db
   /**

@@ -97,7 +97,7 @@ export async function standHeld(rt: Runtime, contest: ContestRow, most = Number.
   return stood
 }
 
-/** Each second: counts what was appended, and goes on with a reveal that a stop of the server interrupted. */
+/** Several times a second: counts what was appended, and goes on with a reveal that a stop of the server interrupted. */
 export async function keepBoards(rt: Runtime): Promise<void> {
   await foldBoards(rt)
   for (const contestId of await acts.contestsThatHold(rt.storage.read)) {
