@@ -7,7 +7,7 @@ const rules: { pattern: RegExp; says: string; allowed: RegExp }[] = [
   {
     pattern: /\)\s*\.(get|all|run)\(\)/,
     says: 'a synchronous query',
-    allowed: /^(db\/sqlite(\.test)?\.ts|bench\/.*)$/,
+    allowed: /^(db\/sqlite(-client)?(\.test)?\.ts|bench\/.*)$/,
   },
   { pattern: /dangerouslySetInnerHTML|\beval\(|new Function\(/, says: 'text that becomes code', allowed: /^$/ },
   { pattern: /^['"]use server['"]/m, says: 'a Server Action', allowed: /^$/ },
