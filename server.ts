@@ -23,6 +23,8 @@ import { eraseSpent } from '#services/spent'
 import { setupLink } from '#services/staff'
 import { keepStatistics } from '#services/statistics'
 
+/** In milliseconds. Each rank looks through the changes that are not yet in the boards' counts: they are kept few. */
+const quarter = 250
 /** After this a request that does not end is cut off, in milliseconds. */
 const patience = 10_000
 
@@ -97,9 +99,6 @@ function startJobs(rt: Runtime): { stop(): void } {
     },
   }
 }
-
-/** In milliseconds. Each rank looks through the changes that are not yet in the boards' counts: they are kept few. */
-const quarter = 250
 
 /** Four times a second, never twice at once. */
 function often(job: () => Promise<void>, report: (error: unknown) => void): { stop(): void } {
