@@ -6,7 +6,12 @@ const port = await freePort()
 process.env.TEST_POSTGRES_PORT = String(port)
 const postgresUrl = process.env.TEST_POSTGRES_URL ?? `postgres://postgres@127.0.0.1:${port}/postgres`
 
-const onStorage = ['db/**/*.test.ts', 'services/**/*.test.ts']
+/** All of services/ but what reads and draws files and opens no database: that runs once, with the rules. */
+const onStorage = [
+  'db/**/*.test.ts',
+  'services/!(bank-files|environment|secrets).test.ts',
+  'services/!(booklet|drawing|sheet)/**/*.test.ts',
+]
 const overApi = ['api/**/*.test.ts', 'scripts/**/*.test.ts']
 const inBrowser = ['e2e/**/*.test.ts']
 /** A machine may be busy with other things: what comes in the end is waited for. */
