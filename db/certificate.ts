@@ -1,5 +1,6 @@
 /** Certificates. */
 import { and, asc, count as countRows, eq, gt, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import type { ContestRow } from './contest.ts'
 import { accounts } from './schema/account.ts'
 import { attempts } from './schema/attempt.ts'
 import { certificates } from './schema/certificate.ts'
@@ -57,10 +58,10 @@ export async function revokeCertificate(
   return done.length === 1
 }
 
-/** People with an account whose best paper reaches a mark, with that score, in the order of their accounts. */
+/** People with an account whose best paper since the opening reaches a mark, with that score, in the order of their accounts. */
 export async function finishersFrom(
   db: Db,
-  contestId: number,
+  contest: Pick<ContestRow, 'id' | 'opensAt'>,
   least: number,
 ): Promise<{ accountId: number; score: number }[]> {
   const best = max(attempts.score)
@@ -70,7 +71,9 @@ export async function finishersFrom(
     .innerJoin(accounts, eq(accounts.id, attempts.accountId))
     .where(
       and(
-        eq(attempts.contestId, contestId),
+        eq(attempts.contestId, contest.id),
+        // What is answered in a warm-up counts for nothing.
+        gte(attempts.startedAt, contest.opensAt),
         isNotNull(attempts.finishedAt),
         isNull(attempts.struckOutAt),
         isNull(accounts.deactivatedAt),

@@ -1,6 +1,7 @@
 /** What exported lists are made of, page by page: a list may be longer than memory. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, min, placeholder } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, min, placeholder } from 'drizzle-orm'
 import { count, countOf, sum } from './columns.ts'
+import type { ContestRow } from './contest.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { answers, attempts } from './schema/attempt.ts'
 import { winnerLists, winners } from './schema/prize.ts'
@@ -101,8 +102,13 @@ export const organisationTotals = async (db: Db, contestId: number) =>
     .groupBy(organisations.id, organisations.name)
     .orderBy(asc(organisations.name))
 
-/** Finished attempts that count, by id. */
-export const finishedAfter = async (db: Db, contestId: number, after: number, limit: number) =>
+/** Finished attempts that count, by id: those of a warm-up do not. */
+export const finishedAfter = async (
+  db: Db,
+  contest: Pick<ContestRow, 'id' | 'opensAt'>,
+  after: number,
+  limit: number,
+) =>
   db
     .select({
       id: attempts.id,
@@ -115,7 +121,8 @@ export const finishedAfter = async (db: Db, contestId: number, after: number, li
     .from(attempts)
     .where(
       and(
-        eq(attempts.contestId, contestId),
+        eq(attempts.contestId, contest.id),
+        gte(attempts.startedAt, contest.opensAt),
         isNotNull(attempts.finishedAt),
         isNull(attempts.struckOutAt),
         gt(attempts.id, after),

@@ -1,21 +1,26 @@
 /** What the report at the end counts, straight from attempts. */
-import { and, countDistinct, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, countDistinct, eq, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm'
 import { sumsQuery } from './board-sums.ts'
 import { count, hourIn } from './columns.ts'
+import type { ContestRow } from './contest.ts'
 import { answersTo, finishedAfter, nobody } from './finished.ts'
 import { attempts } from './schema/attempt.ts'
 import { contestReports } from './schema/campaign.ts'
 import { revisions } from './schema/question.ts'
 import { type Db, spelledOut } from './storage.ts'
 
-/** Finished and not struck out. */
-const counted = (contestId: number) =>
-  and(eq(attempts.contestId, contestId), isNotNull(attempts.finishedAt), isNull(attempts.struckOutAt))
+type Contest = Pick<ContestRow, 'id' | 'opensAt'>
 
-const startedIn = (db: Db, contestId: number) =>
-  db.select({ n: count() }).from(attempts).where(eq(attempts.contestId, contestId))
+/** Started since the opening: a warm-up is over by then, and counts for nothing. */
+const started = ({ id, opensAt }: Contest) => and(eq(attempts.contestId, id), gte(attempts.startedAt, opensAt))
 
-const finishedIn = (db: Db, contestId: number) =>
+/** Of these, finished and not struck out. */
+const counted = (contest: Contest) =>
+  and(started(contest), isNotNull(attempts.finishedAt), isNull(attempts.struckOutAt))
+
+const startedIn = (db: Db, contest: Contest) => db.select({ n: count() }).from(attempts).where(started(contest))
+
+const finishedIn = (db: Db, contest: Contest) =>
   db
     .select({
       attempts: count(),
@@ -24,50 +29,50 @@ const finishedIn = (db: Db, contestId: number) =>
       organisations: countDistinct(attempts.organisationId),
     })
     .from(attempts)
-    .where(counted(contestId))
+    .where(counted(contest))
 
-export async function totalsOf(db: Db, contestId: number) {
-  const [[started], [finished]] = await Promise.all([startedIn(db, contestId), finishedIn(db, contestId)])
-  return { started: started?.n ?? 0, ...(finished ?? { attempts: 0, people: 0, regions: 0, organisations: 0 }) }
+export async function totalsOf(db: Db, contest: Contest) {
+  const [[begun], [finished]] = await Promise.all([startedIn(db, contest), finishedIn(db, contest)])
+  return { started: begun?.n ?? 0, ...(finished ?? { attempts: 0, people: 0, regions: 0, organisations: 0 }) }
 }
 
-function byHour(db: Db, contestId: number) {
+function byHour(db: Db, contest: Contest) {
   const hour = hourIn(attempts.finishedAt)
-  return db.select({ hour, n: count() }).from(attempts).where(counted(contestId)).groupBy(hour)
+  return db.select({ hour, n: count() }).from(attempts).where(counted(contest)).groupBy(hour)
 }
 
 /** @returns by hours since 1 January 1970 in Shanghai: papers handed in */
-export async function hoursOf(db: Db, contestId: number): Promise<Map<number, number>> {
-  return new Map((await byHour(db, contestId)).map(row => [row.hour, row.n]))
+export async function hoursOf(db: Db, contest: Contest): Promise<Map<number, number>> {
+  return new Map((await byHour(db, contest)).map(row => [row.hour, row.n]))
 }
 
-const bestOfEach = (db: Db, contestId: number) =>
+const bestOfEach = (db: Db, contest: Contest) =>
   db
     .select({ score: max(attempts.score), maximum: max(attempts.maximum) })
     .from(attempts)
-    .where(counted(contestId))
+    .where(counted(contest))
     .groupBy(attempts.accountId)
 
 /** @returns by best score of a person: people; and the maximum of a paper */
-export async function scoresOf(db: Db, contestId: number): Promise<{ scores: Map<number, number>; maximum: number }> {
-  const best = await bestOfEach(db, contestId)
+export async function scoresOf(db: Db, contest: Contest): Promise<{ scores: Map<number, number>; maximum: number }> {
+  const best = await bestOfEach(db, contest)
   const scores = new Map<number, number>()
   for (const { score } of best) scores.set(score ?? 0, (scores.get(score ?? 0) ?? 0) + 1)
   return { scores, maximum: best.reduce((most, row) => Math.max(most, row.maximum ?? 0), 0) }
 }
 
 /** What was asked of the database for each table, as it was asked: anybody with a copy can ask again. */
-export function statementsOf(db: Db, contestId: number): Record<string, string[]> {
-  const hours = [spelledOut(byHour(db, contestId))]
-  const ids = db.select({ id: attempts.id }).from(attempts).where(counted(contestId))
-  const papers = [finishedAfter(db, contestId, nobody), answersTo(db, ids), behind(db, null)].map(spelledOut)
+export function statementsOf(db: Db, contest: Contest): Record<string, string[]> {
+  const hours = [spelledOut(byHour(db, contest))]
+  const ids = db.select({ id: attempts.id }).from(attempts).where(counted(contest))
+  const papers = [finishedAfter(db, contest.id, nobody), answersTo(db, ids), behind(db, null)].map(spelledOut)
   return {
-    totals: [startedIn(db, contestId), finishedIn(db, contestId)].map(spelledOut),
+    totals: [startedIn(db, contest), finishedIn(db, contest)].map(spelledOut),
     days: hours,
     hours,
-    regions: [spelledOut(sumsQuery(db, 'region', { contestId, scope: 'whole' }))],
-    organisations: [spelledOut(sumsQuery(db, 'organisation', { contestId, scope: 'whole' }))],
-    scores: [spelledOut(bestOfEach(db, contestId))],
+    regions: [spelledOut(sumsQuery(db, 'region', { contestId: contest.id, scope: 'whole' }))],
+    organisations: [spelledOut(sumsQuery(db, 'organisation', { contestId: contest.id, scope: 'whole' }))],
+    scores: [spelledOut(bestOfEach(db, contest))],
     missed: papers,
     missedByRegion: papers,
   }

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Allowed, allow, type Role } from '#core/account/roles'
 import { newNumber } from '#core/certificate/number'
+import { dayMs } from '#core/day'
 import { insertAccount, setName } from '#db/account'
 import { finishAttempt, startAttempt } from './attempt.ts'
 import {
@@ -65,6 +66,25 @@ it('are issued after the close to all who reached the mark, and nobody gets a se
   site.at(0)
   expect(await refused({ basis: 'mark', least: 0 })).toMatchObject({ refusal: 'contest-not-closed' })
   expect(batchOf(site.rt, organizer, 'none')).toMatchObject({ refusal: 'not-found' })
+})
+
+it('are not for what was answered in the warm-up', async () => {
+  const warmUp = { opensAt: noon, closesAt: noon + 3_600_000 }
+  const window = { opensAt: noon + dayMs, closesAt: noon + 2 * dayMs }
+  await contestWith(site.rt, { slug: 'warm', ...window, rules: { calendar: { warmUp } } })
+  const [early, both] = people as [SignedIn, SignedIn]
+  const hand = async (who: SignedIn, at: number) => {
+    site.at(at)
+    const started = await startAttempt(site.rt, who, 'warm', 'zh')
+    if (!started.ok) throw new Error(started.refusal)
+    await finishAttempt(site.rt, who, started.value.attempt.id)
+  }
+  await hand(early, 0)
+  await hand(both, 0)
+  await hand(both, dayMs)
+  site.at(closed)
+  const begun = await issueCertificates(site.rt, organizer, 'warm', { basis: 'mark', least: 0 })
+  expect(begun).toMatchObject({ value: { total: 1 } })
 })
 
 it('are checked by their number, mistyped or unknown ones told apart, and the name is masked', async () => {

@@ -8,7 +8,7 @@ import type { LocalText } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import { accountById } from '#db/account'
 import * as db from '#db/certificate'
-import { contestById } from '#db/contest'
+import { type ContestRow, contestById } from '#db/contest'
 import { winnersInHand } from '#db/export-rows'
 import { messagesIn } from '#messages/messages'
 import { record } from './audit.ts'
@@ -45,7 +45,7 @@ export async function issueCertificates(
   const contest = await publishedRow(rt, slug)
   if (!contest) return no('not-found')
   if (phaseAt(contest, rt.clock.now()) !== 'closed') return no('contest-not-closed')
-  const people = await entitled(rt, contest.id, ground)
+  const people = await entitled(rt, contest, ground)
   if (people.length === 0) return no('certificates-none')
   const id = publicId()
   const batch: Batch = { total: people.length, done: 0, issued: 0, finished: false }
@@ -79,13 +79,13 @@ interface Person {
   level: LocalText
 }
 
-async function entitled(rt: Runtime, contestId: number, ground: Ground): Promise<Person[]> {
+async function entitled(rt: Runtime, contest: ContestRow, ground: Ground): Promise<Person[]> {
   if (ground.basis === 'mark') {
     const level = { zh: messagesIn('zh').certificate.passed, en: messagesIn('en').certificate.passed }
-    return (await db.finishersFrom(rt.storage.read, contestId, ground.least)).map(person => ({ ...person, level }))
+    return (await db.finishersFrom(rt.storage.read, contest, ground.least)).map(person => ({ ...person, level }))
   }
   const none = { zh: '', en: '' }
-  return (await winnersInHand(rt.storage.read, contestId)).flatMap(({ accountId, score, tierName }) =>
+  return (await winnersInHand(rt.storage.read, contest.id)).flatMap(({ accountId, score, tierName }) =>
     accountId === null ? [] : [{ accountId, score, level: tierName ?? none }],
   )
 }

@@ -342,7 +342,7 @@ describe('Prizes', () => {
     const again = await settle(site.rt, zhao, 'test', 'awards')
     expect(again).toMatchObject({ ok: true })
     expect((await states()).filter(([, why]) => why === null)).toEqual([['王二', null]])
-    expect(await finishersFrom(site.rt.storage.read, contestId, 0)).toHaveLength(1)
+    expect(await finishersFrom(site.rt.storage.read, { id: contestId, opensAt: noon - dayMs }, 0)).toHaveLength(1)
   })
 
   it('that were not claimed in time are late, as without the closing', async () => {

@@ -26,7 +26,7 @@ import { exportOf, exportsFor } from './export-view.ts'
 import { approved, staffMember } from './prize-testing.ts'
 import { sessionOf } from './session.ts'
 import { readXlsx } from './sheet/xlsx.ts'
-import { citizen, contestWith, openTestSite, type TestSite } from './testing.ts'
+import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
 import { staffWith, type TestStaff } from './testing-staff.ts'
 import { proposePublication, settle } from './winner-list.ts'
 
@@ -73,26 +73,26 @@ const wished = (wish: Partial<ExportWish> = {}): ExportWish => ({
   columns: columnsOf[wish.kind ?? 'standings'],
   ...wish,
 })
-async function begin(wish?: Partial<ExportWish>) {
-  const begun = await beginExport(site.rt, exporter(), 'test', wished(wish))
+async function begin(wish?: Partial<ExportWish>, slug = 'test') {
+  const begun = await beginExport(site.rt, exporter(), slug, wished(wish))
   if (!begun.ok) throw new Error(begun.refusal)
   await begun.value.done
   return begun.value
 }
 const approve = (id: string) => decide(site.rt, qian.may('exports.approve'), id, { approve: true, note: '' })
 /** In full by two people: proposed, approved, begun. */
-async function made(wish?: Partial<ExportWish>): Promise<string> {
-  const first = await begin(wish)
+async function made(wish?: Partial<ExportWish>, slug?: string): Promise<string> {
+  const first = await begin(wish, slug)
   if (first.export !== null) return first.export
   await approve(first.approval)
-  return (await begin(wish)).export ?? ''
+  return (await begin(wish, slug)).export ?? ''
 }
 async function bytesOf(id: string): Promise<Buffer> {
   const found = await exportedFile(site.rt, exporter(), id)
   if (!found.ok) throw new Error(found.refusal)
   return buffer(await found.value.read(0, found.value.bytes - 1))
 }
-const list = async (wish?: Partial<ExportWish>) => bytesOf(await made(wish))
+const list = async (wish?: Partial<ExportWish>, slug?: string) => bytesOf(await made(wish, slug))
 const csv = async (wish?: Partial<ExportWish>): Promise<string[][]> =>
   parse(await list(wish), { bom: true, relax_column_count: true }) as string[][]
 const actions = async () => (await auditRows(site.rt.storage.read, 0, 99)).map(row => row.action)
@@ -170,6 +170,22 @@ describe('An XLSX list', () => {
     expect(sheet?.rows[0]?.cells).toHaveLength(columnsOf[kind].length)
     expect(sheet?.rows).toHaveLength(rows[kind] + 1)
   })
+})
+
+it('Answers of a warm-up are on no list of answers', async () => {
+  site.at(2 * dayMs)
+  const warmUp = { opensAt: noon + 2 * dayMs, closesAt: noon + 3 * dayMs }
+  const window = { opensAt: noon + 4 * dayMs, closesAt: noon + 5 * dayMs }
+  await contestWith(site.rt, { slug: 'warm', ...window, rules: { calendar: { warmUp } } })
+  const { who } = await citizen(site.rt, '13800138077')
+  for (const day of [2, 4]) {
+    site.at(day * dayMs)
+    const started = await startAttempt(site.rt, who, 'warm', 'zh')
+    if (started.ok) await finishAttempt(site.rt, who, started.value.attempt.id)
+  }
+  site.at(6 * dayMs)
+  const [sheet] = await readXlsx(await list({ kind: 'answers', format: 'xlsx' }, 'warm'))
+  expect(sheet?.rows).toHaveLength(20 + 1)
 })
 
 describe('Certificates as one PDF', () => {

@@ -20,7 +20,7 @@ export async function* answerRows(
   const right = new Map<number, number>()
   let after = 0
   for (;;) {
-    const page = await finishedAfter(rt.storage.read, contest.id, after, papersAtOnce)
+    const page = await finishedAfter(rt.storage.read, contest, after, papersAtOnce)
     after = page.at(-1)?.id ?? after
     const papers = await people(page.filter(inRegion(filter)))
     const revisions = [...new Set(papers.flatMap(({ paper }) => paper.map(slot => slot.revision)))]

@@ -22,13 +22,13 @@ export interface MissedEntries {
   byRegion: Map<string, Map<string, Missed>>
 }
 
-/** Goes through every finished paper that was not struck out, some at a time. */
+/** Goes through every finished paper that counts, some at a time: neither struck out nor of the warm-up. */
 export async function missedEntries(rt: Runtime, contest: ContestRow): Promise<MissedEntries> {
   const read = rt.storage.read
   const decisions = await acceptedIn(read, contest.id)
   const found: MissedEntries = { all: new Map(), byRegion: new Map() }
   for await (const attempts of finishedAttempts(read, contest.id)) {
-    const counted = attempts.filter(attempt => !attempt.struckOut)
+    const counted = attempts.filter(attempt => !attempt.struckOut && attempt.startedAt >= contest.opensAt)
     const ids = counted.map(attempt => attempt.id)
     const answers = await answersOfAll(read, ids)
     for (const { id, paper, region, accountId } of counted) {

@@ -14,6 +14,7 @@ import { publicReport, reportFor, showReport } from './report.ts'
 let site: TestSite
 let organizer: Allowed<'contests.write'>
 const week = 8 * 86_400_000
+const hour = 3_600_000
 
 beforeEach(async () => {
   site = await openTestSite()
@@ -28,16 +29,16 @@ beforeEach(async () => {
 afterEach(() => site.close())
 
 /** A paper that is handed in empty: everything on it is missed. */
-async function finish(phone: string, region: string, at = 0): Promise<void> {
+async function finish(phone: string, region: string, at = 0, slug = 'test'): Promise<void> {
   site.at(at)
   const { who } = await citizen(site.rt, phone, region)
-  const started = await startAttempt(site.rt, who, 'test', 'zh')
+  const started = await startAttempt(site.rt, who, slug, 'zh')
   if (!started.ok) throw new Error(started.refusal)
   await finishAttempt(site.rt, who, started.value.attempt.id)
 }
-async function report(locale: 'zh' | 'en' = 'zh') {
+async function report(locale: 'zh' | 'en' = 'zh', slug = 'test') {
   site.at(week)
-  const made = await reportFor(site.rt, organizer, 'test', locale)
+  const made = await reportFor(site.rt, organizer, slug, locale)
   if (!made.ok) throw new Error(made.refusal)
   return made.value
 }
@@ -95,6 +96,19 @@ describe('A report', () => {
     const missed = rows(found, 'missedByRegion')
     expect(missed.find(row => row[0] === '渝中区')?.slice(2)).toEqual(['24', '100%', '86%–100%'])
     expect(missed.find(row => row[0] === '南岸区')).toEqual(['南岸区', '数据太少，不显示', '—', '—', '—'])
+  })
+
+  it('leaves out what was answered in a warm-up, in its figures and in its statements', async () => {
+    const rules = { calendar: { warmUp: { opensAt: noon - 3 * hour, closesAt: noon - 2 * hour } } }
+    await contestWith(site.rt, { slug: 'warm', opensAt: noon, closesAt: noon + 24 * hour, rules })
+    await finish('13800138000', 'yuzhong', -3 * hour, 'warm')
+    await finish('13800138001', 'nanan', -3 * hour, 'warm')
+    await finish('13800138001', 'nanan', hour, 'warm')
+    const found = await report('zh', 'warm')
+    expect(rows(found, 'totals').map(([, n]) => n)).toEqual(['1', '1', '1', '1', '0'])
+    expect(rows(found, 'days')).toEqual([['2026-11-22', '1']])
+    expect(rows(found, 'scores').reduce((sum, [, n]) => sum + Number(n), 0)).toBe(1)
+    expect(await askedAgain(found, 'totals')).toEqual([[[1]], [[1, 1, 1, 0]]])
   })
 
   it('is public only when the organizer says so, the same, and without anybody’s name', async () => {

@@ -79,9 +79,9 @@ async function assembled(rt: Runtime, contest: ContestRow, locale: Locale): Prom
   const read = rt.storage.read
   const asOf = rt.clock.now()
   const [totals, hours, scores, missed, titles, units, draws, winners, cards] = await Promise.all([
-    db.totalsOf(read, contest.id),
-    db.hoursOf(read, contest.id),
-    db.scoresOf(read, contest.id),
+    db.totalsOf(read, contest),
+    db.hoursOf(read, contest),
+    db.scoresOf(read, contest),
     missedEntries(rt, contest),
     entryTitles(read),
     regionsOf(rt, contest.edition, locale),
@@ -91,7 +91,7 @@ async function assembled(rt: Runtime, contest: ContestRow, locale: Locale): Prom
   ])
   const names = new Map(titles.map(entry => [entry.id, said(entry.title, locale)]))
   const titleOf = (entry: string) => names.get(entry) ?? ''
-  const statements = db.statementsOf(read, contest.id)
+  const statements = db.statementsOf(read, contest)
   const places = units.filter(unit => unit.kind !== 'zone')
   return {
     slug: contest.slug,
