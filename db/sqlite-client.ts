@@ -3,8 +3,10 @@ import type Database from 'better-sqlite3'
 
 type Connection = Database.Database
 type Statement = Database.Statement<unknown[]>
-/** A connection as far as drizzle's driver uses it outside transactions of its own. */
-export type Client = Pick<Connection, 'prepare'>
+/** A connection as far as drizzle's driver uses it, when transactions are begun and ended elsewhere. */
+export interface Client {
+  prepare(sql: string): Pick<Statement, 'all' | 'get' | 'run'> & { raw(): Pick<Statement, 'all' | 'get'> }
+}
 
 /** Texts of their own, so that a question mark inside one is none. */
 const parts = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
@@ -22,8 +24,8 @@ export class PlainClient implements Client {
   constructor(connection: Connection) {
     this.#connection = connection
   }
-  prepare(sql: string): never {
-    return this.#connection.prepare(keepsPlan(sql)) as never
+  prepare(sql: string): Statement {
+    return this.#connection.prepare<unknown[]>(keepsPlan(sql))
   }
 }
 
@@ -39,8 +41,8 @@ export class ReadingClient implements Client {
     this.#writer = writer
     this.#reader = reader
   }
-  prepare(sql: string): never {
-    return new ReadingStatement(keepsPlan(sql), this.#writer, this.#reader) as never
+  prepare(sql: string): ReadingStatement {
+    return new ReadingStatement(keepsPlan(sql), this.#writer, this.#reader)
   }
 }
 

@@ -59,7 +59,7 @@ export function readSqlite(file: string): { read: Db; close(): Promise<void> } {
   return { read: over(new PlainClient(reader)), close: async () => void reader.close() }
 }
 
-const over = (client: Client): Db => drizzle(client as Connection) as unknown as Db
+const over = (client: Client): Db => drizzle(client as unknown as Connection) as unknown as Db
 
 function openToRead(file: string): Connection {
   const reader = new Database(file, { readonly: true, fileMustExist: true })
