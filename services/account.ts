@@ -1,6 +1,7 @@
 /** One's own account: region, organisation, name. */
 
-import { normalOrganisation, organisationName } from '#core/account/organisation'
+import { personName } from '#core/account/name'
+import { belongsTo, normalOrganisation } from '#core/account/organisation'
 import { maskedPhone } from '#core/account/phone'
 import { dayOf } from '#core/day'
 import { no, type Outcome, yes } from '#core/refusal'
@@ -44,8 +45,8 @@ export async function chooseRegion(
   const edition = await editionOn(rt, dayOf(rt.clock.now()))
   const unit = await unitNamed(rt, edition, choice.region)
   if (!unit) return no('region-unknown')
-  const name = choice.organisation?.trim() ? organisationName(choice.organisation) : null
-  if (choice.organisation?.trim() && (!name || !normalOrganisation(name))) return no('organisation-name')
+  const name = belongsTo(choice.organisation ?? '')
+  if (name === undefined) return no('organisation-name')
   await rt.storage.atomically(async tx => {
     const organisationId = name
       ? await organisationNamed(tx, {
@@ -66,8 +67,9 @@ export async function chooseName(
   accountId: number,
   choice: { name: string | null; showName: boolean },
 ): Promise<Outcome<WireMe>> {
-  const name = choice.name?.normalize('NFKC').replace(/\s+/g, ' ').trim() || null
-  if (name && ([...name].length > 30 || !/^[\p{L}\p{M}·.'’ -]+$/u.test(name))) return no('name-invalid')
+  const written = choice.name?.trim() || null
+  const name = written && personName(written)
+  if (written && !name) return no('name-invalid')
   await rt.storage.atomically(tx => setName(tx, accountId, name, choice.showName && name !== null))
   return yes(await meOf(rt, accountId))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { codeLimits, maySend } from './code.ts'
-import { boardName, winnerName } from './name.ts'
-import { normalOrganisation, organisationName } from './organisation.ts'
+import { boardName, personName, winnerName } from './name.ts'
+import { belongsTo, normalOrganisation, organisationName } from './organisation.ts'
 import { maskedPhone, normalPhone } from './phone.ts'
 import { allow, has, type Right, type Role, rightsOf } from './roles.ts'
 
@@ -35,6 +35,30 @@ describe('names', () => {
   it('show one character and no length', () => {
     expect([boardName('张三'), boardName('欧阳修文'), winnerName('张三')]).toEqual(['张*', '欧*', '张**'])
     expect(boardName('𠮷田')).toBe('𠮷*')
+  })
+  it('of people begin with a letter that can be seen', () => {
+    for (const name of ['张三', '欧阳·修', '阿卜杜拉·艾山', "O'Neill", 'Nguyễn Ân', 'བསྟན་འཛིན'.replace('་', ' ')])
+      expect(personName(name)).toBe(name.normalize('NFKC'))
+    for (const name of [
+      '-',
+      "'",
+      '·',
+      '\u0301a',
+      '\u3164',
+      '\uFFA0',
+      '张\u3164',
+      '\u2800',
+      '张\u200B三',
+      `张${'\u0337'.repeat(9)}`,
+    ])
+      expect(personName(name)).toBeNull()
+    expect(personName('字'.repeat(31))).toBeNull()
+  })
+  it('of organisations hide nothing, and “none” is none', () => {
+    for (const name of ['甲\u3164公司', '甲\u2800公司', '甲\u200B公司', '——', '无公司<b>'])
+      expect(belongsTo(name)).toBeUndefined()
+    for (const nothing of ['', ' ', '个人', ' 个 人 ', '（无）', 'N/A', 'None']) expect(belongsTo(nothing)).toBeNull()
+    expect(belongsTo('无锡商会')).toBe('无锡商会')
   })
   it('of organisations are tidied, and compared without spaces and marks', () => {
     expect(organisationName('  重庆　大学 ')).toBe('重庆 大学')

@@ -31,7 +31,7 @@ export const refusal: Messages['refusal'] = {
     'A question was regraded, and all ranks are being counted again. They decide who is in the final: please come back in a minute or two.',
   'ranks-already': 'The ranks of districts are set this way already. Please reload the page.',
   'organisation-name': 'The name of an organisation has 2 to 60 characters. Please check it.',
-  'name-invalid': 'A name has at most 30 letters, spaces and hyphens.',
+  'name-invalid': 'A name begins with a letter and has at most 30 letters, spaces and hyphens.',
   'closing-prize':
     'You still have a prize in hand. Receive it, or give it up under “My prizes”, and then close the account.',
   'closing-staff': 'Staff accounts are not closed by their owners. A system administrator deactivates them.',

@@ -29,7 +29,7 @@ export const refusal: Record<Refusal, string> = {
   'ranks-recounted': '有题目改判，大家的名次正在重新计算。谁进入决赛按新名次定，请过一两分钟再来。',
   'ranks-already': '区县名次已经是这个设置了。请刷新页面。',
   'organisation-name': '单位名称需为 2 至 60 个字，请检查后再填。',
-  'name-invalid': '姓名最多 30 个字，只用文字、间隔号和空格。',
+  'name-invalid': '姓名最多 30 个字，以文字开头，只用文字、间隔号和空格。',
   'closing-prize': '您还有奖品没有领完。请先领取，或在“我的获奖”里放弃，再注销。',
   'closing-staff': '工作人员的账号不能自己注销，请由系统管理员停用。',
   'contest-not-open': '竞赛现在没有开放。请看竞赛页上的起止时间。',
