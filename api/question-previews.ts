@@ -1,10 +1,9 @@
 /** Files of questions before anything is stored: upload, name columns, look at what would happen. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { fields } from '#core/bank/columns'
+import { fields, optionColumns } from '#core/bank/columns'
 import type { SaidColumns } from '#core/bank/mapping'
 import { sheetLimits } from '#core/bank/sheet'
-import { maximumOptions } from '#core/question/question'
 import type { WirePreview, WireProgress } from '#core/wire-import'
 import { messagesIn } from '#messages/messages'
 import { inWords } from '#messages/problem'
@@ -80,7 +79,7 @@ function uploadRoute(scope: Api, rt: Runtime): void {
 
 const page = z.coerce.number().int().min(1).max(10_000).default(1)
 const pagesQuery = localeQuery.extend({ problems: page, questions: page })
-const options = Array.from({ length: maximumOptions }, (_, option) => `option ${option}` as const)
+const options = Array.from({ length: optionColumns }, (_, option) => `option ${option}` as const)
 const targets = [...fields, ...options].flatMap(name => [name, `${name}/en` as const])
 const columnsBody = z.strictObject({
   columns: z.record(z.string().regex(/^\d{1,2}$/), z.enum(targets)),

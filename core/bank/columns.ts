@@ -8,6 +8,7 @@ export const fields = [
   'kind',
   'scenario',
   'stem',
+  'options',
   'answer',
   'explanation',
   'basis',
@@ -28,6 +29,7 @@ const headings: Record<Field, string> = {
   kind: '题型 类型 试题类型 题目类型 kind type questiontype',
   scenario: '案例 情景 材料 背景 案例材料 案情 scenario case background',
   stem: '题干 题目 试题 问题 题目内容 试题内容 题干内容 question stem questiontext',
+  options: '选项 备选项 备选答案 候选项 选项内容 全部选项 options choices',
   answer: '答案 正确答案 标准答案 参考答案 正确选项 answer answers correctanswer correct key',
   explanation: '解析 答案解析 试题解析 题目解析 解释 explanation rationale feedback',
   basis: '依据 法律依据 法条 出处 来源 法条依据 basis source law legalbasis',
@@ -43,7 +45,9 @@ const headings: Record<Field, string> = {
 const fieldOf = new Map<string, Field>(
   fields.flatMap(field => headings[field].split(' ').map(heading => [heading, field] as const)),
 )
-const optionHeading = /^(?:(?:选项|option|choice)([a-h1-8])|([a-h])(?:选项|项)?)$/
+/** More than a question may have: whoever has as many must hear that they do not fit. */
+export const optionColumns = 10
+const optionHeading = /^(?:(?:选项|备选项|option|choice)([a-j]|[1-9]|10)|([a-j])(?:选项|项)?)$/
 
 /** Column numbers from 0. English ones may be missing altogether. */
 export interface Columns {

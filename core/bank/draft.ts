@@ -15,7 +15,7 @@ export const longest = { scenario: 1000, stem: 1000, option: 300, explanation: 3
 
 export function draftFrom(cells: RowReader, known: Known): QuestionDraft | null {
   const kind = readKind(cells)
-  const stem = cells.text('stem')
+  const stem = cells.stem()
   if (stem.zh === '') cells.complain('stem-missing', 'stem')
   if (!kind) return null
   const options = kind === 'truefalse' ? truefalseOptions : readOptions(cells)
@@ -54,7 +54,7 @@ function readKind(cells: RowReader): QuestionKind | null {
  * several letters are multiple.
  */
 function likelyKind(cells: RowReader): QuestionKind {
-  const answer = cells.said('answer')
+  const answer = cells.answer()
   const options = cells.options()
   const bits = lettersOf(answer)
   const isTruth = truthOf(answer) !== null || answer === ''
@@ -94,7 +94,7 @@ export const comparable = (option: string): string =>
 function readRight(cells: RowReader, kind: QuestionKind, options: LocalText[]): number {
   const shown = kind === 'truefalse' ? cells.options() : options
   const answer = readAnswer(
-    cells.said('answer'),
+    cells.answer(),
     kind,
     shown.map(option => option.zh),
   )
@@ -127,7 +127,7 @@ function readReason(cells: RowReader): Pick<QuestionDraft, 'levelReason'> {
 
 function checkLengths(cells: RowReader, options: LocalText[]): void {
   for (const field of ['scenario', 'stem', 'explanation'] as const) {
-    const { zh, en } = cells.text(field)
+    const { zh, en } = field === 'stem' ? cells.stem() : cells.text(field)
     const length = Math.max(zh.length, en.length)
     if (length > longest[field]) cells.complain('text-long', field, { length, most: longest[field] })
   }
@@ -182,7 +182,7 @@ function readValidity(cells: RowReader): { validFrom: string | null; validTo: st
 
 function readDay(cells: RowReader, field: 'validFrom' | 'validTo'): string | null {
   const written = cells.said(field)
-  const day = written === '' ? null : dayFrom(written)
+  const day = written === '' ? null : dayFrom(written, cells.daysLater)
   if (written !== '' && !day) cells.complain('date-unreadable', field, { date: written })
   return day
 }

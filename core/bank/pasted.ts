@@ -5,6 +5,18 @@
 import type { LocalText } from '../locale.ts'
 import { letterNumber, ownLetter } from './answer.ts'
 import { type Field, targetOf } from './columns.ts'
+import { nextMark } from './own-options.ts'
+import { isKeyHeading, type Key, keysIn, numbersOf } from './pasted-key.ts'
+import {
+  circlesBare,
+  countsInCircles,
+  evenly,
+  inlineAnswer,
+  lostSign,
+  type Numbered,
+  type NumberForm,
+  numberedLine,
+} from './pasted-line.ts'
 import { noText } from './rich-item.ts'
 import { sheetLimits } from './sheet.ts'
 import type { Item } from './table.ts'
@@ -15,6 +27,7 @@ interface Open {
   line: number
   /** As it is written; 0 without one. */
   number: number
+  form: NumberForm
   kind: string
   stem: string[]
   options: string[][]
@@ -23,7 +36,8 @@ interface Open {
 
 /** A line that is too long for any text stays as it is: nothing is looked for in it. */
 export function readPasted(text: string): Item[] {
-  const reader: Reader = { questions: [], unanswered: new Map(), kind: '', last: [], isKey: false }
+  const isCircled = countsInCircles(text)
+  const reader: Reader = { questions: [], unanswered: new Map(), kind: '', last: [], key: null, isCircled }
   for (const [at, written] of text.split('\n').entries()) {
     // One question more than a file may have is enough to see that there are too many.
     if (reader.questions.length > sheetLimits.rows) break
@@ -37,29 +51,6 @@ export function readPasted(text: string): Item[] {
 /** Whatever its blanks: no paragraph of a document is longer. */
 const longestLine = 64 * 1024
 
-/** Blanks of all kinds as spaces; of a long row of them, or of signs that part things, a few: expressions go back over them. */
-const evenly = (line: string): string =>
-  asciiNumber(line)
-    .replace(/[\s\u3000]/g, ' ')
-    .replace(/ {9,}/g, '        ')
-    .replace(/([;；]) *(?=[;；])/g, '')
-    .trim()
-
-/** １． and ⒈ at the start of a line are 1. */
-const asciiNumber = (line: string): string =>
-  line.replace(/^[\s\u3000(（【[第]*(?:[０-９]{1,5}|[⒈-⒛⑴-⒇])/, mark => mark.normalize('NFKC'))
-
-/** Whether a text looks like questions one below the other: a number before each, and options or answers below. */
-export function looksPasted(text: string): boolean {
-  const start = text.slice(0, 20_000).split('\n').map(asciiNumber).join('\n')
-  return question.test(start) && (answerLine.test(start) || optionLine.test(start) || inlineAnswer.test(start))
-}
-
-const question = /^[ \u3000\t]*(?:第\s*\d{1,5}\s*题|[(（【[]?\d{1,5}[)）】\]]?\s*[.．、)）:：])/m
-const answerLine = /^[ \u3000\t]*[【[]?(?:正确|标准|参考)?(?:答案|answer)[】\]]?\s*[:：]?/im
-const optionLine = /^[ \u3000\t]*[(（【[]?[AＡ][)）】\]]?\s*[.．、:：)）]/m
-const inlineAnswer = /[（(]\s*(?:[A-HＡ-Ｈ]{1,8}|√|×|✓|✗|对|错|正确|错误)\s*[)）]/
-
 interface Reader {
   questions: Open[]
   /** Those that wait for a key at the end, by the number they bear: the first of each number comes first. */
@@ -68,87 +59,86 @@ interface Reader {
   kind: string
   /** What a line without a mark goes on with. */
   last: string[]
-  /** Below the heading 参考答案: numbers with letters, no questions. */
-  isKey: boolean
+  /** Below the heading 参考答案: numbers with letters, no questions. The question that was answered last is explained next. */
+  key: { numbers: number[] | null; of: Open | undefined } | null
+  isCircled: boolean
 }
 
 function readLine(reader: Reader, line: string, at: number): void {
   if (readSection(reader, line) || readKey(reader, line)) return
-  const current = reader.questions.at(-1)
-  const numbered = numberedLine(line)
-  if (numbered && startsNext(current, numbered)) startQuestion(reader, numbered, at)
+  const current = reader.key?.of ?? reader.questions.at(-1)
+  const numbered = numberedLine(reader.isCircled ? circlesBare(line) : line)
+  if (numbered && startsNext(reader, numbered)) startQuestion(reader, numbered, at)
   else if (!(current && readOptions(reader, current, line)) && !readLabels(reader, current, line, at))
     reader.last.push(line)
 }
 
-/** 一、单项选择题（每题 2 分） · 二、判断题 */
+/** 一、单项选择题（每题 2 分） · 二、判断题 · 1. 多选题: what follows belongs to no question before it. */
 function readSection(reader: Reader, line: string): boolean {
   const [, name = ''] =
     /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]?|第[一二三四五六七八九十]{1,3}部分\s*[、:：]?)\s*([\p{L}]{2,8}题?)/u.exec(
       line,
     ) ?? []
-  const bare = /^([\p{L}]{2,6}题)\s*(?:[(（].*)?[:：]?$/u.exec(line)?.[1] ?? ''
+  const bare = /^(?:[\dⅠ-Ⅻ甲乙丙丁]{1,2}\s*[.．、]\s*)?([\p{L}]{2,6}题)\s*(?:[(（].*)?[:：]?$/u.exec(line)?.[1] ?? ''
   const kind = kindOf(name) ? name : kindOf(bare) ? bare : ''
   if (kind === '') return false
   reader.kind = kind
-  reader.isKey = false
+  reader.last = []
+  if (reader.key) reader.key.of = undefined
   return true
 }
 
 /** 答案：1.B 2.C 3.ABD · 1-5 BCADB · or one to a line below 参考答案 */
 function readKey(reader: Reader, line: string): boolean {
-  if (/^[【[]?(?:参考|标准|正确)?答案(?:及解析)?[】\]]?\s*[:：]?$/.test(line)) {
-    reader.isKey = reader.questions.length > 1 || reader.questions.at(-1)?.said.has('answer') === true
-    if (!reader.isKey && reader.questions.length === 1) reader.last = fieldOf(reader.questions[0] as Open, 'answer')
+  if (isKeyHeading(line)) {
+    const isKey = reader.questions.length > 1 || reader.questions.at(-1)?.said.has('answer') === true
+    reader.key = isKey ? { numbers: null, of: undefined } : null
+    if (!isKey && reader.questions.length === 1) reader.last = fieldOf(reader.questions[0] as Open, 'answer')
     return true
   }
-  const bare = line.normalize('NFKC').replace(/^[【[]?(?:参考|标准|正确)?答案[】\]]?\s*:?\s*/, '')
-  const [, from, to, letters = ''] = /^(\d{1,5})\s*[-~—–]\s*(\d{1,5})\s*[:.、]?\s*([A-H\s]+)$/.exec(bare) ?? []
-  if (from && to) {
-    const all = letters.replace(/\s/g, '')
-    if (all.length !== Number(to) - Number(from) + 1) return false
-    for (const [at, letter] of [...all].entries()) setKey(reader, Number(from) + at, letter)
+  const numbers = numbersOf(line)
+  if (numbers && reader.questions.length > 0) {
+    reader.key = { numbers, of: undefined }
     return true
   }
-  const pairs = [...bare.matchAll(/(\d{1,5})\s*[.、:)-]\s*([A-H]{1,8}|√|×|对|错|正确|错误)(?=[\s,，;；]|$)/g)]
-  const rest = bare
-    .replace(/(\d{1,5})\s*[.、:)-]\s*([A-H]{1,8}|√|×|对|错|正确|错误)(?=[\s,，;；]|$)/g, '')
-    .replace(/[\s,，;；。]/g, '')
-  if (rest !== '' || pairs.length < (reader.isKey ? 1 : 2)) return false
-  for (const [, number, answer = ''] of pairs) setKey(reader, Number(number), answer)
+  const keys = keysIn(line, reader.key !== null, reader.key?.numbers ?? null)
+  if (!keys) return false
+  if (reader.key) reader.key.numbers = null
+  for (const key of keys) setKey(reader, key)
   return true
 }
 
-function setKey(reader: Reader, number: number, answer: string): void {
+function setKey(reader: Reader, { number, answer, explanation }: Key): void {
   const waiting = reader.unanswered.get(number)
   while (waiting?.all[waiting.next]?.said.has('answer')) waiting.next++
-  waiting?.all[waiting.next]?.said.set('answer', [answer])
+  const open = waiting?.all[waiting.next]
+  open?.said.set('answer', [answer])
+  if (open && explanation !== '') open.said.set('explanation', [explanation])
+  reader.last = open && explanation !== '' ? fieldOf(open, 'explanation') : []
+  if (reader.key) reader.key.of = open
 }
 
-const numberedLine = (line: string): { number: number; rest: string } | null => {
-  const [, a, b, rest = ''] =
-    /^(?:第\s*(\d{1,5})\s*题\s*[.．、:：]?|[(（【[]?(\d{1,5})(?:[)）】\]]\s*[.．、:：]?|\s*[.．、:：]))\s*(.*)$/.exec(
-      line,
-    ) ?? []
-  return a || b ? { number: Number(a ?? b), rest } : null
-}
-
-/** 3.5 万元 at the start of a line begins no question; the next number does, and any number after an answer or options. */
-function startsNext(current: Open | undefined, { number, rest }: { number: number; rest: string }): boolean {
-  if (!current || number === current.number + 1) return true
+/**
+ * 3.5 万元 at the start of a line begins no question; the next number of the same form does, and any number after an answer or
+ * options. Numbers in circles may count anything: they begin a question only after a whole one.
+ */
+function startsNext({ questions, isCircled }: Reader, { number, form, rest }: Numbered): boolean {
+  const current = questions.at(-1)
+  if (!current) return true
   const isWhole = current.said.has('answer') || current.options.length > 1
-  return isWhole && !/^\d/.test(rest)
+  if (isCircled) return isWhole || inlineAnswer.test(current.stem.join('\n'))
+  return (number === current.number + 1 && form === current.form) || (isWhole && !/^\d/.test(rest))
 }
 
-function startQuestion(reader: Reader, { number, rest }: { number: number; rest: string }, line: number): void {
+function startQuestion(reader: Reader, { number, form, rest }: Numbered, line: number): void {
   const [, kind = '', stem = rest] =
     /^[【[(（]((?:单|多)选题?|判断题?|案例题?|(?:单|多)项选择题?)[】\])）]\s*(.*)$/.exec(rest) ?? []
-  const open: Open = { line, number, kind: kind || reader.kind, stem: [], options: [], said: new Map() }
+  const open: Open = { line, number, form, kind: kind || reader.kind, stem: [], options: [], said: new Map() }
   reader.questions.push(open)
   const alike = reader.unanswered.get(number)
   if (alike) alike.all.push(open)
   else reader.unanswered.set(number, { all: [open], next: 0 })
-  reader.isKey = false
+  reader.key = null
   reader.last = open.stem
   if (stem !== '') open.stem.push(stem)
 }
@@ -159,7 +149,7 @@ function readOptions(reader: Reader, current: Open, line: string): boolean {
   let taken = 0
   for (;;) {
     const mark = ownLetter.exec(rest)
-    if (!mark || letterNumber(mark[1] ?? '') !== current.options.length) return taken > 0
+    if (!mark || letterNumber(mark[1]) !== current.options.length) return taken > 0
     rest = rest.slice(mark[0].length)
     const next = nextMark(rest, current.options.length + 1)
     const text = [rest.slice(0, next).trim()].filter(Boolean)
@@ -171,18 +161,8 @@ function readOptions(reader: Reader, current: Open, line: string): boolean {
   }
 }
 
-/** Where the option of this number begins within a line; its end without one. */
-function nextMark(text: string, option: number): number {
-  for (const { index } of text.matchAll(
-    /[\s;；]+(?=[(（【[]?\s?[A-HＡ-Ｈ]\s?[)）】\].．、:：])|(?=[(（【]\s?[B-HＢ-Ｈ]\s?[)）】])/g,
-  )) {
-    const mark = ownLetter.exec(text.slice(index).replace(/^[\s;；]+/, ''))
-    if (mark && letterNumber(mark[1] ?? '') === option) return index
-  }
-  return text.length
-}
-
-const label = /^[【[]?([\p{L}]{2,12})[】\]]?\s*(?:[:：]|(?<=[】\]]))\s*(.*)$/u
+/** 答案 B is one without its colon. */
+const label = /^[【[]?([\p{L}]{2,12})[】\]]?\s*(?:[:：]|(?<=[】\]])|(?<=答案)\s(?=[A-H√×对错正]))\s*(.*)$/u
 
 /** 答案：B  解析：… on one line are two. */
 function readLabels(reader: Reader, current: Open | undefined, line: string, at: number): boolean {
@@ -191,10 +171,10 @@ function readLabels(reader: Reader, current: Open | undefined, line: string, at:
   if (!target || target.startsWith('option') || target.endsWith('/en')) return false
   const field = target as Field
   if (field === 'stem' || (field === 'scenario' && (!current || current.said.has('answer')))) {
-    startQuestion(reader, { number: 0, rest: field === 'stem' ? value : '' }, at)
+    startQuestion(reader, { number: 0, form: 'bare', rest: field === 'stem' ? value : '' }, at)
     if (field === 'stem') return true
   }
-  const open = reader.questions.at(-1)
+  const open = reader.key?.of ?? reader.questions.at(-1)
   if (!open) return false
   const [, first = value, more] = field === 'answer' ? splitLabel(value) : []
   reader.last = fieldOf(open, field)
@@ -215,6 +195,7 @@ function fieldOf(open: Open, field: Field): string[] {
 function itemIn({ line, kind, stem, options, said }: Open): Item {
   const text = (lines: string[] | undefined): LocalText => ({ zh: (lines ?? []).join('\n'), en: '' })
   const asked = said.has('answer') ? { stem: stem.join('\n'), answer: '' } : withoutAnswer(stem.join('\n'))
+  const isLost = [...stem, ...options.flat(), ...[...said.values()].flat()].some(line => line.includes(lostSign))
   const others = [...said].filter(([field]) => field !== 'scenario' && field !== 'explanation')
   return {
     number: line,
@@ -227,7 +208,7 @@ function itemIn({ line, kind, stem, options, said }: Open): Item {
     stem: { zh: asked.stem, en: '' },
     options: options.map(text),
     explanation: text(said.get('explanation')),
-    faults: [],
+    faults: isLost ? [{ field: 'stem', code: 'media', data: { what: 'img' } }] : [],
   }
 }
 
@@ -237,7 +218,7 @@ function withoutAnswer(stem: string): { stem: string; answer: string } {
   const found = all.at(-1)
   if (!found) return { stem, answer: '' }
   const answer = found[0].replace(/[（()）\s]/g, '')
-  const isTruth = !/[A-HＡ-Ｈ]/.test(answer)
+  const isTruth = !/[A-HＡ-Ｈ①-⑧]/.test(answer)
   const before = stem.slice(0, found.index)
   const after = stem.slice(found.index + found[0].length)
   return { stem: isTruth ? `${before}${after}`.trim() : `${before}（　）${after}`, answer }

@@ -16,6 +16,8 @@ export interface Sheet {
   formulas: string[]
   /** Addresses of cells that the spreadsheet program shows as a day or a time, whatever was typed: 3-4 is one. */
   days?: string[]
+  /** Numbers of days count from 1904-01-01, not from 1899-12-30. */
+  since1904?: boolean
   /** Not shown by the program: its questions are not taken. */
   hidden?: boolean
   /** Row numbers are lines of a text, or numbers of questions: there are no cells to point at. */
@@ -40,6 +42,9 @@ export const sheetLimits = {
   columns: 64,
   characters: 8_000,
 } as const
+
+/** Between the two beginnings from which spreadsheet programs count days. */
+export const daysTo1904 = 1462
 
 /** @param column from 0 @param row from 1 @returns 'D17' */
 export const address = (column: number, row: number): string => `${letters(column)}${row}`

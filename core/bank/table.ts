@@ -92,9 +92,15 @@ export function sheetOfItems(name: string, items: readonly Item[]): Sheet {
     ],
     formulas: [],
     lines: true,
-    faults: items.flatMap(({ number, faults }) => faults.map(fault => ({ row: number, ...fault }))),
+    faults: items.flatMap(item => [...item.faults, ...tooMany(item)].map(fault => ({ row: item.number, ...fault }))),
   }
 }
+
+/** There are no columns for more, and what is left out must be heard of. */
+const tooMany = ({ options }: Item): Item['faults'] =>
+  options.length > maximumOptions
+    ? [{ field: { option: maximumOptions }, code: 'options-many', data: { most: maximumOptions } }]
+    : []
 
 function cellOf(item: Item, { field, english }: Column): string {
   const locale = english ? 'en' : 'zh'

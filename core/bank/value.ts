@@ -66,12 +66,13 @@ export function secondsOf(written: string): number | null {
 /**
  * A day as people and spreadsheet programs write it: 2026-1-5, 2026/01/05, 2026年1月5日, or the program's day number
  * (days since 1899-12-30, when the cell was typed as a date).
+ * @param later days by which the program counts from a later one
  * @returns 'YYYY-MM-DD', or null
  */
-export function dayFrom(written: string): string | null {
+export function dayFrom(written: string, later = 0): string | null {
   const text = written.normalize('NFKC').trim()
   if (/^\d{5}$/.test(text))
-    return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10)
+    return new Date(Date.UTC(1899, 11, 30) + (Number(text) + later) * 86_400_000).toISOString().slice(0, 10)
   const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?)?$/.exec(text) ?? []
   if (!year || !month || !day) return null
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

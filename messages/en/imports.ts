@@ -6,6 +6,7 @@ export const imports: Messages['imports'] = {
     kind: 'Kind',
     scenario: 'Case',
     stem: 'Question',
+    options: 'All options',
     answer: 'Answer',
     explanation: 'Explanation',
     basis: 'Legal basis',

@@ -6,6 +6,7 @@ const fields: Record<Exclude<Target, `option ${number}`>, string> = {
   kind: '题型',
   scenario: '案例',
   stem: '题干',
+  options: '全部选项',
   answer: '答案',
   explanation: '解析',
   basis: '法律依据',

@@ -3,6 +3,7 @@ import { readMoodle } from '#core/bank/moodle'
 import { readPasted } from '#core/bank/pasted'
 import { isQtiItem, qtiReader } from '#core/bank/qti'
 import { documentPart, documentParts, readDocument } from './document.ts'
+import type { DocumentText } from './document-text.ts'
 import { asItems, type Opened } from './opened.ts'
 import { refuse } from './refused.ts'
 import { sheetsIn, workbookParts } from './xlsx.ts'
@@ -24,8 +25,15 @@ export async function openArchive(bytes: Buffer, fileName: string): Promise<Open
     return { format: 'xlsx', sheets: await sheetsIn(archive), set: null }
   const document = documentPart(archive.names)
   if (document === 'content.xml' && (await isOther(archive))) refuse('file-type')
-  if (document) return asItems('text', fileName, readPasted(await readDocument(archive, document)))
+  if (document) return openDocument(await readDocument(archive, document), fileName)
   return openQti(archive, fileName)
+}
+
+/** Tables of questions are sheets; what stands around them may be questions too. */
+function openDocument({ text, tables }: DocumentText, fileName: string): Opened {
+  const around = asItems('text', fileName, readPasted(text))
+  const isAround = tables.length === 0 || (around.sheets[0]?.rows.length ?? 0) > 1
+  return { ...around, sheets: [...(isAround ? around.sheets : []), ...tables] }
 }
 
 /** Of the open formats only texts are read: a table or slides as lines would be nonsense. */

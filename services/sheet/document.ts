@@ -1,5 +1,7 @@
 /** The text of a Word or Writer document, a paragraph a line, as if it had been copied and pasted. */
-import { SaxesParser } from 'saxes'
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { lostSign } from '#core/bank/pasted-line'
+import { type DocumentText, documentText, type Paragraph } from './document-text.ts'
 import { type Numbering, numberingIn } from './numbering.ts'
 import { refuse } from './refused.ts'
 import { readXml } from './xml-tree.ts'
@@ -23,46 +25,105 @@ export const documentParts: Allowance = {
 export const documentPart = (names: readonly string[]): 'word/document.xml' | 'content.xml' | null =>
   names.includes('word/document.xml') ? 'word/document.xml' : names.includes('content.xml') ? 'content.xml' : null
 
-export async function readDocument(archive: Archive, part: 'word/document.xml' | 'content.xml'): Promise<string> {
+export async function readDocument(archive: Archive, part: 'word/document.xml' | 'content.xml'): Promise<DocumentText> {
   const chunks = archive.part(part) ?? refuse('file-broken', { part })
-  const lists = part === 'word/document.xml' ? archive.part('word/numbering.xml') : null
-  return linesOf(chunks, part, numberingIn(lists && (await readXml(lists, 'word/numbering.xml'))))
+  const tree = async (name: string) => {
+    const found = part === 'word/document.xml' ? archive.part(name) : null
+    return found && (await readXml(found, name))
+  }
+  return textOf(chunks, part, numberingIn(await tree('word/numbering.xml'), await tree('word/styles.xml')))
 }
 
+/**
+ * What is no text of the document, with all that is in it: what was deleted, moved away or looked otherwise before, what is
+ * written a second time for older programs, readings beside characters, notes and comments.
+ */
+const skipped = new Set(
+  `w:del w:moveFrom w:pPrChange w:rPrChange mc:Fallback w:rt
+  text:tracked-changes text:note text:ruby-text office:annotation svg:title svg:desc`.split(/\s+/),
+)
+const removed = new Set(['w:del', 'w:moveFrom'])
+const paragraphs = new Set(['w:p', 'text:p', 'text:h'])
+const tables = new Set(['w:tbl', 'table:table'])
+const rows = new Set(['w:tr', 'table:table-row'])
+const cells = new Set(['w:tc', 'table:table-cell', 'table:covered-table-cell'])
+/** Pictures and formulas: a question may mean nothing without them. */
+const pictures = new Set(['pic:pic', 'v:imagedata', 'm:oMath', 'c:chart', 'draw:image', 'draw:object'])
+const breaks = new Set(['w:br', 'w:cr', 'text:line-break'])
+const blanks = new Set(['w:tab', 'w:ptab', 'text:tab'])
+
 /** w:p, w:t, w:tab, w:br of Word; text:p, text:h, text:s, text:tab, text:line-break of Writer. */
-async function linesOf(chunks: Chunks, part: string, numbering: Numbering): Promise<string> {
+async function textOf(chunks: Chunks, part: string, numbering: Numbering): Promise<DocumentText> {
   const parser = new SaxesParser()
   const isWord = part.startsWith('word')
-  const lines: string[] = []
-  let line = ''
+  const found = documentText(numbering, part)
   let reading = 0
-  let inParagraph = 0
-  let item = { list: '', level: 0 }
+  let aside = 0
+  let parent = ''
   parser.on('doctype', () => refuse('file-too-complex', { part }))
   parser.on('error', () => refuse('file-broken', { part }))
   parser.on('opentag', tag => {
-    if (tag.name === 'w:p' || tag.name === 'text:p' || tag.name === 'text:h') inParagraph++
-    if (tag.name === 'w:t') reading++
-    if (tag.name === 'w:numId') item.list = tag.attributes['w:val'] ?? ''
-    if (tag.name === 'w:ilvl') item.level = Number(tag.attributes['w:val'] ?? 0)
-    if (tag.name === 'w:tab' || tag.name === 'text:tab') line += inParagraph > 0 ? ' ' : ''
-    if (tag.name === 'text:s') line += ' '.repeat(Math.min(Number(tag.attributes['text:c'] ?? 1) || 1, 100))
-    if (tag.name === 'w:br' || tag.name === 'text:line-break') line += '\n'
+    const { name } = tag
+    const paragraph = found.paragraph()
+    if (aside > 0 || skipped.has(name)) {
+      // <w:rPr><w:del/></w:rPr> of a paragraph: its end is deleted.
+      if (aside++ === 0 && paragraph && parent === 'w:rPr' && removed.has(name)) paragraph.isJoined = true
+      return
+    }
+    if (name !== 'w:ins') parent = name
+    if (paragraphs.has(name)) found.openParagraph()
+    else if (tables.has(name)) found.openTable()
+    else if (rows.has(name)) found.openRow()
+    else if (cells.has(name)) found.openCell()
+    else if (name === 'w:t') reading++
+    else if (paragraph) noteIn(paragraph, tag)
+    const cell = found.cell()
+    if (cell && name === 'w:gridSpan') cell.span = Number(tag.attributes['w:val'] ?? 1) || 1
+    if (cell && name === 'w:vMerge') cell.isContinued = tag.attributes['w:val'] !== 'restart'
   })
   parser.on('text', text => {
-    if (isWord ? reading > 0 : inParagraph > 0) line += text
+    const paragraph = found.paragraph()
+    if (aside === 0 && paragraph && (!isWord || reading > 0)) paragraph.text += text
   })
-  parser.on('closetag', tag => {
-    if (tag.name === 'w:t') reading--
-    if (tag.name !== 'w:p' && tag.name !== 'text:p' && tag.name !== 'text:h') return
-    inParagraph--
-    // Word numbers an empty paragraph too.
-    const number = item.list === '' ? '' : numbering(item.list, item.level)
-    lines.push(number !== '' && line.trim() !== '' ? `${number} ${line}` : line)
-    line = ''
-    item = { list: '', level: 0 }
+  parser.on('closetag', ({ name }) => {
+    if (aside > 0) aside--
+    else if (paragraphs.has(name)) found.closeParagraph()
+    else if (tables.has(name)) found.closeTable()
+    else if (cells.has(name)) found.closeCell()
+    else if (name === 'w:t') reading--
   })
   for await (const chunk of chunks) parser.write(chunk)
   parser.close()
-  return lines.join('\n')
+  return found.done()
 }
+
+/** What stands in a paragraph beside its letters, and what it says of its list. */
+function noteIn(paragraph: Paragraph, { name, attributes }: SaxesTagPlain): void {
+  const value = attributes['w:val'] ?? ''
+  if (name === 'w:numId') paragraph.list = value
+  else if (name === 'w:ilvl') paragraph.level = Number(value) || 0
+  else if (name === 'w:pStyle') paragraph.style = value
+  else if (blanks.has(name)) paragraph.text += ' '
+  else if (breaks.has(name)) paragraph.text += '\n'
+  else if (name === 'text:s') paragraph.text += ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100))
+  else if (name === 'w:noBreakHyphen') paragraph.text += '-'
+  else if (name === 'w:sym') paragraph.text += signOf(attributes['w:font'] ?? '', attributes['w:char'] ?? '')
+  else if (pictures.has(name)) paragraph.text += lostSign
+}
+
+/** Ticks and crosses of the fonts that Word inserts them from; another sign of such a font is a picture to us. */
+const signs: Record<string, string> = {
+  'wingdings fc': '√',
+  'wingdings fb': '×',
+  'wingdings fe': '√',
+  'wingdings fd': '×',
+  'wingdings 2 50': '√',
+  'wingdings 2 4f': '×',
+  'wingdings 2 52': '√',
+  'wingdings 2 51': '×',
+  'symbol d6': '√',
+  'symbol b4': '×',
+}
+
+const signOf = (font: string, code: string): string =>
+  signs[`${font} ${code.replace(/^F0/i, '')}`.toLowerCase()] ?? lostSign

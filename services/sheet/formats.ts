@@ -1,7 +1,8 @@
 /** An uploaded file → sheets, by what it is, not by what it is called. */
 import { findHeader } from '#core/bank/columns'
 import { looksLikeGift, readGift } from '#core/bank/gift'
-import { looksPasted, readPasted } from '#core/bank/pasted'
+import { readPasted } from '#core/bank/pasted'
+import { looksPasted } from '#core/bank/pasted-line'
 import { readCsv } from './csv.ts'
 import { asItems, type Opened } from './opened.ts'
 import { Refused, refuse } from './refused.ts'

@@ -1,30 +1,9 @@
 /** Files as offices really have them: read right, or refused with the place. Rows in are rows stored and rows refused. */
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readUpload } from './reading.ts'
-import { Refused } from './refused.ts'
 import { jobOf, rowsOf, workbookOf, zipOf } from './testing.ts'
-
-/** Kinds, stems, options and keys of what is read; places and codes of errors; or the refusal. */
-async function told(file: string | Buffer | Uint8Array, name: string) {
-  try {
-    const found = await readUpload(jobOf(Buffer.from(file as Buffer), name))
-    if ('foreign' in found) return { columns: found.foreign.columns.length }
-    const { drafts, problems, rowsIn } = found.read
-    const errors = problems.filter(one => one.severity === 'error')
-    expect(drafts.length + new Set(errors.map(one => `${one.sheet} ${one.row}`)).size).toBe(rowsIn)
-    return {
-      read: drafts.map(({ draft: { kind, face, right } }) => {
-        const options = kind === 'truefalse' ? [] : face.options.map(one => one.zh)
-        return [kind, face.stem.zh, ...options, right] as const
-      }),
-      errors: errors.map(({ cell, code }) => `${cell} ${code}`),
-    }
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return { refused: error.refusal, ...error.detail }
-  }
-}
+import { told } from './told.fixture.ts'
 
 const term = ['single', '商标有效期几年？', '五年', '十年', 2] as const
 const patent = ['single', '发明专利几年？', '十年', '二十年', 2] as const
@@ -227,6 +206,18 @@ describe('A workbook', () => {
     const good = [text('B2', '商标有效期几年？'), text('C2', '五年'), text('D2', '十年'), text('E2', 'B')]
     const found = await readUpload(jobOf(book(`${good.join('')}${number('F2', 46085, 2)}`), 'a.xlsx'))
     expect('read' in found && found.read.drafts[0]?.draft.validFrom).toBe('2026-03-04')
+  })
+
+  it('whose days count from 1904 has the days that it shows, typed as such or as a number', async () => {
+    const good = [text('B2', '商标有效期几年？'), text('C2', '五年'), text('D2', '十年'), text('E2', 'B')]
+    for (const style of [1, 0]) {
+      const parts = unzipSync(book(`${good.join('')}${number('F2', 44623, style)}`))
+      const workbook = strFromU8(parts['xl/workbook.xml'] as Uint8Array)
+      const since1904 = strToU8(workbook.replace('<sheets>', '<workbookPr date1904="1"/><sheets>'))
+      const bytes = Buffer.from(zipSync({ ...parts, 'xl/workbook.xml': since1904 }))
+      const found = await readUpload(jobOf(bytes, 'a.xlsx'))
+      expect('read' in found && found.read.drafts[0]?.draft.validFrom).toBe('2026-03-04')
+    }
   })
 
   it('shows per cent as its program does', async () => {

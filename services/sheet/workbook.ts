@@ -1,6 +1,6 @@
 /** XLSX parts → sheets. Text only; DOCTYPE and formulas are not taken; limits stop reading, not only storing. */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { address, placeOf, type Row, type Sheet, sheetLimits } from '#core/bank/sheet'
+import { address, daysTo1904, placeOf, type Row, type Sheet, sheetLimits } from '#core/bank/sheet'
 import { withMerged } from './merged.ts'
 import { refuse } from './refused.ts'
 import { numberSaid, type Shown, shownBy } from './styles.ts'
@@ -39,15 +39,22 @@ async function parse(part: string, chunks: Chunks, handlers: Handlers): Promise<
   parser.close()
 }
 
-/** @returns all sheets with the id of their part's relationship */
-export async function readWorkbook(chunks: Chunks): Promise<{ name: string; relation: string; hidden: boolean }[]> {
-  const found: { name: string; relation: string; hidden: boolean }[] = []
+export interface Workbook {
+  /** All of them, with the id of their part's relationship. */
+  sheets: { name: string; relation: string; hidden: boolean }[]
+  /** Its days are counted from 1904: workbooks that began on a Mac. */
+  since1904: boolean
+}
+
+export async function readWorkbook(chunks: Chunks): Promise<Workbook> {
+  const found: Workbook = { sheets: [], since1904: false }
   await parse('xl/workbook.xml', chunks, {
     open(name, tag) {
+      if (name === 'workbookPr') found.since1904 = /^(?:1|true|on)$/.test(attribute(tag, 'date1904') ?? '')
       if (name !== 'sheet') return
       const hidden = (attribute(tag, 'state') ?? 'visible') !== 'visible'
       const relation = Object.entries(tag.attributes).find(([key]) => local(key) === 'id' && key.includes(':'))?.[1]
-      if (relation) found.push({ name: attribute(tag, 'name') ?? '', relation, hidden })
+      if (relation) found.sheets.push({ name: attribute(tag, 'name') ?? '', relation, hidden })
     },
     text() {},
     close() {},
@@ -125,11 +132,11 @@ export async function readSheet(
   part: string,
   name: string,
   chunks: Chunks,
-  { strings, styles }: { strings: string[]; styles: Shown[] },
+  { strings, styles, since1904 }: { strings: string[]; styles: Shown[]; since1904: boolean },
 ): Promise<Sheet> {
   const days: string[] = []
   const merged: string[] = []
-  const sheet: Sheet = { name, rows: [], formulas: [], days }
+  const sheet: Sheet = { name, rows: [], formulas: [], days, ...(since1904 && { since1904 }) }
   let row: Row = { number: 0, cells: [] }
   let cell: Cell = { column: -1, type: 'n', shown: undefined, text: '', formula: false }
   let taking = false
@@ -155,7 +162,7 @@ export async function readSheet(
     if (++cells > limits.cells) refuse('file-too-complex', place())
   }
   const endCell = () => {
-    const text = cellText(cell, strings)
+    const text = cellText(cell, { strings, since1904 })
     if (text === '' && !cell.formula) return
     if (cell.column >= sheetLimits.columns || row.number > sheetLimits.rows + 10) refuse('file-too-complex', place())
     letters += text.length
@@ -200,12 +207,14 @@ interface Cell {
 const isDay = ({ type, shown, formula }: Cell): boolean =>
   !formula && (type === 'd' || (type === 'n' && shown?.as === 'day'))
 
-function cellText(cell: Cell, strings: string[]): string {
+function cellText(cell: Cell, { strings, since1904 }: { strings: string[]; since1904: boolean }): string {
   if (cell.type === 's') return strings[Number(cell.text)] ?? ''
   if (cell.type === 'b') return cell.text === '1' ? 'TRUE' : cell.text === '0' ? 'FALSE' : ''
   if (cell.type !== 'n') return unescaped(cell.text)
   const number = Number(cell.text)
-  return cell.text === '' || !Number.isFinite(number) ? cell.text : numberSaid(number, cell.shown ?? { as: 'number' })
+  if (cell.text === '' || !Number.isFinite(number)) return cell.text
+  const isSince1904 = since1904 && cell.shown?.as === 'day' && number >= 1
+  return numberSaid(isSince1904 ? number + daysTo1904 : number, cell.shown ?? { as: 'number' })
 }
 
 /** Programs write control characters as _x000D_. */

@@ -34,11 +34,12 @@ export async function sheetsIn(archive: Archive): Promise<Sheet[]> {
   const strings = shared ? await readStrings(shared) : []
   const styled = archive.part('xl/styles.xml')
   const styles = styled ? await readStyles(styled) : []
+  const { sheets: named, since1904 } = await readWorkbook(workbook)
   const sheets: Sheet[] = []
-  for (const { name, relation, hidden } of await readWorkbook(workbook)) {
+  for (const { name, relation, hidden } of named) {
     const target = targets.get(relation) ?? name
     const chunks = archive.part(target) ?? refuse('file-broken', { part: target })
-    const sheet = await readSheet(target, name, chunks, { strings, styles })
+    const sheet = await readSheet(target, name, chunks, { strings, styles, since1904 })
     sheets.push(hidden ? { ...sheet, hidden } : sheet)
   }
   return sheets

@@ -1,14 +1,13 @@
 import { letterAt } from '#core/bank/answer'
-import { fields } from '#core/bank/columns'
-import { maximumOptions } from '#core/question/question'
+import { fields, optionColumns } from '#core/bank/columns'
 import type { Messages } from '#messages/zh'
 
 /** Fields that may have an English column of their own. */
-const bilingual = ['scenario', 'stem', 'explanation', 'reason'] as const
+const bilingual = ['scenario', 'stem', 'options', 'explanation', 'reason'] as const
 
 /** Everything that a column of a foreign sheet may hold, with its name: what is needed first, English last. */
 export function choicesOf(text: Messages['imports']): { value: string; label: string }[] {
-  const options = Array.from({ length: maximumOptions }, (_, option) => ({
+  const options = Array.from({ length: optionColumns }, (_, option) => ({
     value: `option ${option}`,
     label: text.option(letterAt(option)),
   }))

@@ -1,0 +1,60 @@
+/** Single lines of pasted text: signs made even, and what kind of line it is. */
+
+/** （1） within a question counts other things than 1. does. */
+export type NumberForm = 'bare' | 'bracketed'
+
+/** Stands where a document shows a picture or a formula (U+FFFC). */
+export const lostSign = '\uFFFC'
+
+/** Signs that nobody sees (U+200B, U+00AD …), which programs leave before numbers and within words. */
+const unseen = /(?!\n|\t)[\p{Cc}\p{Cf}]/gu
+
+/** Blanks of all kinds as spaces; of a long row of them, or of signs that part things, a few: expressions go back over them. */
+export const evenly = (line: string): string =>
+  asciiNumber(line.replace(unseen, ''))
+    .replace(/[\s\u3000]/g, ' ')
+    .replace(/ {9,}/g, '        ')
+    .replace(/([;；]) *(?=[;；])/g, '')
+    .trim()
+
+/** １． and ⒈ at the start of a line are 1. */
+const asciiNumber = (line: string): string =>
+  line.replace(/^[\s\u3000(（【[第]*(?:[０-９]{1,5}|[⒈-⒛⑴-⒇])/, mark => mark.normalize('NFKC'))
+
+/** Whether a text looks like questions one below the other: a number before each, and options or answers below. */
+export function looksPasted(text: string): boolean {
+  const start = numbersAscii(text)
+  return (
+    (question.test(start) || countsInCircles(text)) &&
+    (answerLine.test(start) || optionLine.test(start) || inlineAnswer.test(start))
+  )
+}
+
+const numbersAscii = (text: string): string =>
+  text.slice(0, 20_000).replace(unseen, '').split('\n').map(asciiNumber).join('\n')
+
+/** ① is the number of a question only where no other number is. */
+export const countsInCircles = (text: string): boolean => circled.test(text) && !question.test(numbersAscii(text))
+const circled = /^[\s\u3000]*①/m
+export const circlesBare = (line: string): string =>
+  line.replace(/^[\s\u3000]*([①-⑳㉑-㉟㊱-㊿])[.．、]?/, (_, mark: string) => `${mark.normalize('NFKC')}. `)
+
+const question = /^[ \u3000\t]*(?:第\s*\d{1,5}\s*题|[(（【[]?\d{1,5}[)）】\]]?\s*[.．、)）:：])/m
+const answerLine = /^[ \u3000\t]*[【[]?(?:正确|标准|参考)?(?:答案|answer)[】\]]?\s*[:：]?/im
+const optionLine = /^[ \u3000\t]*[(（【[]?[AＡ][)）】\]]?\s*[.．、:：)）]/m
+export const inlineAnswer =
+  /[（(]\s*(?:[A-HＡ-Ｈ](?:[、,，\s]?[A-HＡ-Ｈ]){0,7}|[①-⑧](?:[、,，\s]?[①-⑧]){0,7}|√|×|✓|✗|对|错|正确|错误)\s*[)）]/
+
+export interface Numbered {
+  number: number
+  form: NumberForm
+  rest: string
+}
+
+export const numberedLine = (line: string): Numbered | null => {
+  const [, a, b, rest = ''] =
+    /^(?:第\s*(\d{1,5})\s*题\s*[.．、:：]?|[(（【[]?(\d{1,5})(?:[)）】\]]\s*[.．、:：]?|\s*[.．、:：]))\s*(.*)$/.exec(
+      line,
+    ) ?? []
+  return a || b ? { number: Number(a ?? b), form: /^[(（【[]/.test(line) ? 'bracketed' : 'bare', rest } : null
+}
