@@ -13,6 +13,13 @@ export function splitAddress(url: string): Address {
   return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) }
 }
 
+/**
+ * Whether whoever reads an address finds what is written there: Next would walk `..` and `%2e%2e` and come to another
+ * page than the one the door has looked up.
+ */
+export const isPlainPath = (path: string): boolean => path.startsWith('/') && new URL(base + path).href === base + path
+const base = 'http://localhost'
+
 const firstPart = (path: string): string => path.slice(1).split('/', 1)[0] ?? ''
 
 /** '/en/…' and '?locale=en' are English; all else is Chinese. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { request as ask } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { inlineScript, openDoor } from './door.fixture.ts'
@@ -159,3 +161,35 @@ test.each(['/zh/staff.rsc', '/zh/contests/spring.rsc', '/zh/staff.segments/_tree
     ])
   },
 )
+
+describe('an address that leads elsewhere', () => {
+  test('is no page, and nothing of it reaches Next', async () => {
+    const { door, asked } = openDoor()
+    await door.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = door.server.address() as AddressInfo
+    // A browser, and what else knows the rules of addresses, walks the dots before it asks.
+    const statusOf = (path: string) =>
+      new Promise<number | undefined>((resolve, reject) =>
+        ask({ port, host: '127.0.0.1', path, headers: { host: `localhost:${port}` } }, answer => {
+          answer.resume().on('end', () => resolve(answer.statusCode))
+        })
+          .on('error', reject)
+          .end(),
+      )
+    const elsewhere = ['/zh/../api/auth/signin', '/zh/%2e%2E/api/auth/error', '/zh/./contests', '/zh/a/../b']
+    for (const path of [
+      ...elsewhere,
+      '/zh/..',
+      '/zh/..\\x',
+      '/zh/../..//evil.example',
+      '//',
+      '//evil.example',
+      'http://evil.example/zh',
+      '/contests/../x',
+    ])
+      expect([path, await statusOf(path)]).toEqual([path, 404])
+    expect(new Set(asked.map(({ url }) => url))).toEqual(new Set(['/zh/-']))
+    expect(await statusOf('/zh/handbook/1.01-what.is..it')).toBe(200)
+    await door.close()
+  })
+})

@@ -2,7 +2,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Runtime } from '#services/runtime'
-import { betterAddress, hasLocale, localeOfPath, splitAddress } from './addresses.ts'
+import { betterAddress, hasLocale, isPlainPath, localeOfPath, splitAddress } from './addresses.ts'
 import { forwarded, siteHeaders } from './forwarded.ts'
 import { type KeptPages, keepPages, type ReadyPage, readyPage } from './kept-pages.ts'
 import { Crowded, type PageHandler, type Pages } from './next.ts'
@@ -40,11 +40,12 @@ export function mountPages(door: FastifyInstance, { runtime, next, raw, files }:
     const file = files.get(address.path)
     if (file) return sendFile(request, reply, await file)
     if (development && raw && /^\/(_next|__next)/.test(address.path)) return handOver(request, reply, raw)
-    const better = betterAddress(address, request.headers['accept-language'])
+    const isPlain = isPlainPath(address.path)
+    const better = isPlain ? betterAddress(address, request.headers['accept-language']) : null
     if (better) return redirect(reply, better)
     if (!next || !kept) return sendOwnPage(reply, 404)
     try {
-      return await answer(request, reply)
+      return await (isPlain ? answer(request, reply) : sendMissing(request, reply, kept))
     } catch (error) {
       if (error instanceof Crowded) return sendOwnPage(reply, 503)
       throw error
