@@ -18,8 +18,8 @@ const words: Record<400 | 404 | 413 | 421 | 429 | 500 | 503, Words> = {
     en: 'Something went wrong and has been recorded. Please try again later.',
   },
   503: {
-    zh: '现在访问的人很多，请稍等几秒再刷新。',
-    en: 'Many people are here right now. Please reload in a few seconds.',
+    zh: '现在访问的人很多，请稍等，页面几秒后会自己再打开。',
+    en: 'Many people are here right now. Please wait: the page opens again by itself in a few seconds.',
   },
 }
 
@@ -31,7 +31,9 @@ export const retryAfter = (): string => String(2 + Math.floor(Math.random() * 4)
 /** Answers with a small page that says what is the matter, and never with anything of the request. */
 export function sendOwnPage(reply: FastifyReply, status: OwnStatus): FastifyReply {
   const { zh, en } = words[status]
-  if (status === 503 || status === 429) reply.header('retry-after', retryAfter())
+  const seconds = retryAfter()
+  if (status === 503 || status === 429) reply.header('retry-after', seconds)
+  const again = status === 503 ? `<meta http-equiv="refresh" content="${seconds}">` : ''
   return reply
     .code(status)
     .headers({
@@ -41,7 +43,7 @@ export function sendOwnPage(reply: FastifyReply, status: OwnStatus): FastifyRepl
     })
     .send(
       `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-        `<title>${status}</title><link rel="stylesheet" href="/plain.css">` +
+        `<title>${status}</title>${again}<link rel="stylesheet" href="/plain.css">` +
         `<main><h1>${zh}</h1><p lang="en">${en}</p><p><a href="/">返回首页 · Home</a></p></main></html>`,
     )
 }

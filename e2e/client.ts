@@ -10,7 +10,10 @@ export interface Answered {
 
 export interface Client {
   cookies: Map<string, string>
-  /** Sends JSON unless told otherwise; paths are below the site. */
+  /**
+   * Sends JSON unless told otherwise; paths are below the site. Whoever is told that the server is busy asks again, as
+   * people's pages do.
+   */
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>
 }
 
@@ -20,17 +23,19 @@ export function clientOf(url: string): Client {
     cookies,
     async send(method, path, body, headers = {}) {
       const raw = typeof body === 'string' || body instanceof Uint8Array
-      const response = await fetch(url + path, {
-        method,
-        redirect: 'manual',
-        headers: {
-          cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-          ...(method !== 'GET' && { 'sec-fetch-site': 'same-origin', origin: url }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
-      })
+      const response = await patiently(() =>
+        fetch(url + path, {
+          method,
+          redirect: 'manual',
+          headers: {
+            cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+            ...(method !== 'GET' && { 'sec-fetch-site': 'same-origin', origin: url }),
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
+        }),
+      )
       for (const cookie of response.headers.getSetCookie()) {
         const [pair = ''] = cookie.split(';')
         const equals = pair.indexOf('=')
@@ -54,7 +59,7 @@ function parse(text: string): unknown {
 
 /** Signs in by the code in the outbox, as the sign-in page does. */
 export async function signIn(client: Client, phone: string, region: string | null = 'yuzhong'): Promise<void> {
-  const asked = await patiently(() => client.send('POST', '/api/v1/sign-in/codes', { phone }))
+  const asked = await client.send('POST', '/api/v1/sign-in/codes', { phone })
   if (asked.status !== 204) throw new Error(`No code for ${phone}: ${asked.text}`)
   const outbox = await client.send('GET', `/api/v1/outbox?phone=${phone}`)
   const [message] = (outbox.body as { messages: { code: string }[] }).messages
@@ -76,8 +81,8 @@ export async function nextAuth(client: Client, provider: string, fields: Record<
   })
 }
 
-/** A server that has just begun may say that it is busy; whoever waits a second is let in, as people's pages do. */
-export async function patiently<A extends { status: number }>(ask: () => Promise<A>): Promise<A> {
+/** A server that has just begun may say that it is busy; whoever waits a second is let in. */
+async function patiently<A extends { status: number }>(ask: () => Promise<A>): Promise<A> {
   for (let tries = 1; ; tries++) {
     const answer = await ask()
     if (answer.status !== 503 || tries === 10) return answer

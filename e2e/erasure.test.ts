@@ -11,7 +11,7 @@ import type { Runtime } from '#services/runtime'
 import { openSessionOf } from '#services/session'
 import { contestWith, noon, type TestSite } from '#services/testing'
 import { staffWith } from '#services/testing-staff'
-import { type Client, clientOf, patiently } from './client.ts'
+import { type Client, clientOf } from './client.ts'
 import { ended, prepareData, type RunningSite, startSite } from './site.ts'
 
 let site: RunningSite
@@ -51,7 +51,7 @@ function as(who: string): Client {
   return client
 }
 const act = async (who: string, method: string, path: string, body: object = {}) => {
-  const answer = await patiently(() => as(who).send(method, `/api/v1${path}`, body))
+  const answer = await as(who).send(method, `/api/v1${path}`, body)
   expect([path, answer.status, answer.status < 300 ? '' : answer.text]).toEqual([path, answer.status, ''])
   return answer.body as Record<string, string>
 }

@@ -245,6 +245,24 @@ describe('a citizen', () => {
     await context.close()
   })
 
+  it('comes while the server is busy, and the paper comes by itself as soon as there is room', async () => {
+    const context = await windowOf(browser, site.url, '13912340008')
+    let refused = 0
+    await context.route(/\/api\/v1\/attempts\/[\w-]+\?/, route =>
+      route.request().method() === 'GET' && ++refused <= 2
+        ? route.fulfill({ status: 503, json: { code: 'busy', title: '现在人很多', detail: '请稍等。' } })
+        : route.fallback(),
+    )
+    const page = await context.newPage()
+    await page.goto(site.url + contest)
+    await page.getByRole('button', { name: '开始答题' }).click()
+    await page.getByText('页面会自己再试').waitFor()
+    expect(await findings(page)).toEqual([])
+    await heading(page, 1).waitFor()
+    expect(refused).toBe(3)
+    await context.close()
+  })
+
   it('sets the clock of the phone, and nothing changes', async () => {
     const context = await windowOf(browser, site.url, '13912340007')
     await context.addInitScript(() => {

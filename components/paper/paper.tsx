@@ -6,7 +6,7 @@ import type { Locale } from '#core/locale'
 import type { WireAttempt, WireClock } from '#core/wire'
 import { Button, ButtonLink } from '../button.tsx'
 import { Notice } from '../notice.tsx'
-import { type Ask, askIn, noLine } from './api.ts'
+import { type Ask, askIn, noLine, passing } from './api.ts'
 import { OneWay } from './one-way.tsx'
 import styles from './paper.module.css'
 import { Sheet } from './sheet.tsx'
@@ -22,7 +22,8 @@ interface PaperProps {
 
 type Fetched =
   | { kind: 'loading' }
-  | { kind: 'failed'; why: string }
+  /** `again`: another try may go better, and the page makes it by itself. */
+  | { kind: 'failed'; why: string; again: boolean }
   /** `left`: what is left on the clock that stands still, ms; null before the server has said so. */
   | { kind: 'paused'; left: number | null }
   | { kind: 'here'; wire: WireAttempt; sync: Sync; round: number }
@@ -34,7 +35,8 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
   const load = useCallback(async () => {
     const answer = await ask<WireAttempt>('GET', `/attempts/${attempt}`)
     // Who waits for the contest to go on is asked for nothing when a look fails: the next one follows.
-    const failed = (why: string) => setFetched(known => (known.kind === 'paused' ? known : { kind: 'failed', why }))
+    const failed = (why: string) =>
+      setFetched(known => (known.kind === 'paused' ? known : { kind: 'failed', why, again: passing(answer) }))
     if (answer === noLine) return failed(words.failedNoLine)
     if (answer.status === 401) return location.replace(hrefs.signIn)
     if (!answer.ok) return failed(answer.problem?.detail || answer.problem?.title || '')
@@ -49,6 +51,7 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
   const paused = useCallback(() => setFetched({ kind: 'paused', left: null }), [])
 
   const look = async () => {
+    if (fetched.kind === 'failed') return load()
     const answer = await ask<WireClock>('GET', `/attempts/${attempt}/clock`)
     if (answer === noLine || !answer.ok) return
     const { heldAt, deadlineAt, over } = answer.body
@@ -91,7 +94,7 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
       <div className={`wrap flow ${styles.failed}`}>
         <h1>{words.failed}</h1>
         <Notice kind="attention" role="alert">
-          {fetched.why}
+          {fetched.why} {fetched.again && words.triesAgain}
         </Notice>
         <Button kind="seal" onClick={() => void load()}>
           {words.tryAgain}
@@ -132,6 +135,7 @@ export function Paper({ attempt, locale, words, hrefs }: PaperProps) {
  */
 function betweenLooks(fetched: Fetched): number | null {
   if (fetched.kind === 'paused') return 4000
+  if (fetched.kind === 'failed') return fetched.again ? 3000 : null
   return fetched.kind === 'here' && !fetched.wire.oneWay ? 20_000 : null
 }
 

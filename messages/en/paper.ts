@@ -8,6 +8,7 @@ export const paper: Messages['paper'] = {
   failed: 'Your paper did not arrive.',
   failedNoLine: 'There is no connection. The server keeps your time, so please get back online soon.',
   tryAgain: 'Try again',
+  triesAgain: 'The page keeps trying by itself; there is no need to reload.',
   toContest: 'Back to the contest',
 
   question: 'Question {n}',

@@ -6,6 +6,7 @@ export const paper = {
   failed: '试卷没有取到。',
   failedNoLine: '网络没有连上。作答时间由服务器计算，请尽快恢复网络。',
   tryAgain: '再试一次',
+  triesAgain: '页面会自己再试，不用刷新。',
   toContest: '回到竞赛页',
 
   question: '第 {n} 题',
