@@ -1,5 +1,6 @@
 /** Contests as everybody may see them. */
 
+import { byUrgency } from '#core/contest/order'
 import { type Phase, phaseAt } from '#core/contest/phase'
 import type { ContestRules } from '#core/contest/rules'
 import { isWarmUp, isWithin } from '#core/contest/stage'
@@ -27,14 +28,14 @@ export interface ContestView {
   participants: number
 }
 
-/** Published contests, the one that opens last first. */
+/** Published contests in the order in which a citizen needs them (core/contest/order.ts). */
 export async function listContests(rt: Runtime): Promise<ContestView[]> {
   const rows = await db.publishedContests(rt.storage.read)
   const counts = await db.participantCounts(
     rt.storage.read,
     rows.map(row => row.id),
   )
-  return rows.map(row => viewOf(rt, row, counts.get(row.id) ?? 0))
+  return rows.map(row => viewOf(rt, row, counts.get(row.id) ?? 0)).sort(byUrgency)
 }
 
 /** @returns null for a contest that does not exist or is still a draft */

@@ -1,8 +1,9 @@
-import { count } from '#app/format'
 import { paths } from '#app/paths'
 import { leagueViews } from '#core/standing/league'
 import type { WireGroupRow } from '#core/wire'
+import { ButtonLink } from '../button.tsx'
 import { Table, tableStyles } from '../table.tsx'
+import { columnsOf, rangeOf } from './columns.ts'
 import styles from './groups.module.css'
 import type { BoardParts } from './shared.ts'
 
@@ -11,43 +12,63 @@ export function Groups(parts: BoardParts & { rows: WireGroupRow[]; shownDay: str
   const { board, contest, locale, words, rows, shownDay } = parts
   const isRegion = board.by === 'region'
   const scope = board.scope === 'whole' ? null : board.scope
+  const columns = columnsOf(parts)
   const hrefOf = (row: WireGroupRow) => paths.standings(locale, contest.slug, { region: row.slug, scope })
   // Places from which nobody has come are named in a line: a table of noughts says nothing more.
   const [absent, present] = [rows.filter(row => row.participants === 0), rows.filter(row => row.participants !== 0)]
   if (present.length === 0)
-    return <p className={styles.empty}>{isRegion ? emptyOf(parts) : words.emptyOrganisations}</p>
+    return (
+      <>
+        <p className={styles.empty}>{isRegion ? emptyOf(parts) : words.emptyOrganisations}</p>
+        {contest.phase === 'open' && (
+          <ButtonLink kind="seal" href={paths.contest(locale, contest.slug)}>
+            {words.take}
+          </ButtonLink>
+        )}
+      </>
+    )
   return (
     <>
       {isRegion && <Views {...parts} />}
       <p className={styles.why}>{isRegion ? whyOf(parts, shownDay) : words.organisationsWhy}</p>
-      <Table caption={isRegion ? words.regions : words.organisations} captionSpoken>
-        <thead>
-          <tr>
-            <th scope="col">{words.rank}</th>
-            <th scope="col">{isRegion ? words.region : words.organisation}</th>
-            {headings(parts).map(heading => (
-              <th key={heading} scope="col" className={tableStyles.number}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {present.map(row => (
-            <tr key={row.slug}>
-              <td className={styles.rank}>{rankOf(row, rows, words)}</td>
-              <th scope="row" className={styles.name}>
-                {isRegion ? <a href={hrefOf(row)}>{row.name}</a> : row.name}
-              </th>
-              {cells(parts, row).map((cell, i) => (
-                <td key={headings(parts)[i]} className={tableStyles.number}>
-                  {cell}
-                </td>
+      <div className={styles.groups}>
+        <Table caption={isRegion ? words.regions : words.organisations} captionSpoken>
+          <thead>
+            <tr>
+              <th scope="col">{words.rank}</th>
+              <th scope="col">{isRegion ? words.region : words.organisation}</th>
+              {columns.map(({ heading, range }) => (
+                <th key={heading} scope="col" className={tableStyles.number}>
+                  {heading}
+                  {range && <span className={styles.below}>{words.range}</span>}
+                </th>
               ))}
+              {isRegion && (
+                <th scope="col" className={`${tableStyles.number} ${styles.range}`}>
+                  {words.range}
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {present.map(row => (
+              <tr key={row.slug}>
+                <td className={styles.rank}>{rankOf(row, rows, words)}</td>
+                <th scope="row" className={styles.name}>
+                  {isRegion ? <a href={hrefOf(row)}>{row.name}</a> : row.name}
+                </th>
+                {columns.map(({ heading, cell, range }) => (
+                  <td key={heading} className={tableStyles.number}>
+                    {cell(row)}
+                    {range && <span className={styles.below}>{rangeOf(parts, row)}</span>}
+                  </td>
+                ))}
+                {isRegion && <td className={`${tableStyles.number} ${styles.range}`}>{rangeOf(parts, row)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
       {absent.length > 0 && (
         <p className={styles.absent}>
           {words.absent}
@@ -91,24 +112,6 @@ function Views({ board, contest, locale, words }: BoardParts) {
 function whyOf({ board, words }: BoardParts, day: string): string {
   const why = board.view === 'growth' ? words.leagueWhy.growth(day) : words.leagueWhy[board.view ?? 'participation']
   return `${why}${words.sentenceJoin}${board.ranks ? words.ties : words.noRanks}`
-}
-
-function headings({ board, words }: BoardParts): string[] {
-  if (board.by === 'organisation') return [words.people, words.mean]
-  const growth = board.view === 'growth' ? [words.growth] : []
-  return [words.people, words.rate, ...growth, words.mean, words.range]
-}
-
-function cells(parts: BoardParts, row: WireGroupRow): string[] {
-  const { board, words } = parts
-  const people = row.participants === null ? words.fewShort : count(row.participants)
-  const mean = row.mean?.toFixed(1) ?? (row.participants === 0 ? '–' : words.fewShort)
-  if (board.by === 'organisation') return [people, mean]
-  const rate = (value: number | null) => (row.participants === 0 ? '–' : (value?.toFixed(2) ?? words.fewShort))
-  const growth = board.view === 'growth' ? [rate(row.growth)] : []
-  const digits = board.view === 'mean' ? 1 : 2
-  const range = row.low === null || row.high === null ? '–' : `${row.low.toFixed(digits)} – ${row.high.toFixed(digits)}`
-  return [people, rate(row.perTenThousand), ...growth, mean, range]
 }
 
 /** A shared rank is said to be one. */

@@ -1,6 +1,7 @@
 import { paths } from '#app/paths'
 import { figures } from '#core/attempt/countdown'
 import type { WirePersonRow } from '#core/wire'
+import { ButtonLink } from '../button.tsx'
 import { Table, tableStyles } from '../table.tsx'
 import { OwnRow } from './own-row.tsx'
 import styles from './people.module.css'
@@ -25,9 +26,16 @@ export function People({ board, contest, regions, locale, words, rows }: BoardPa
         boardHref={paths.standings(locale, slug, { region: 'REGION', scope })}
       />
       {rows.length === 0 ? (
-        <p className={styles.empty}>
-          {board.page > 1 ? words.beyond : contest.phase === 'closed' ? words.emptyClosed : empty}
-        </p>
+        <>
+          <p className={styles.empty}>
+            {board.page > 1 ? words.beyond : contest.phase === 'closed' ? words.emptyClosed : empty}
+          </p>
+          {contest.phase === 'open' && board.page === 1 && (
+            <ButtonLink kind="seal" href={paths.contest(locale, slug)}>
+              {words.take}
+            </ButtonLink>
+          )}
+        </>
       ) : (
         <div className={styles.people}>
           <Table caption={words.persons} captionSpoken>
@@ -35,7 +43,11 @@ export function People({ board, contest, regions, locale, words, rows }: BoardPa
               <tr>
                 <th scope="col">{words.rank}</th>
                 <th scope="col">{words.name}</th>
-                {!board.region && <th scope="col">{words.region}</th>}
+                {!board.region && (
+                  <th scope="col" className={styles.region}>
+                    {words.region}
+                  </th>
+                )}
                 <th scope="col" className={tableStyles.number}>
                   {words.score}
                 </th>
@@ -50,8 +62,9 @@ export function People({ board, contest, regions, locale, words, rows }: BoardPa
                   <td className={styles.rank}>{row.rank}</td>
                   <th scope="row" className={styles.name}>
                     {row.name}
+                    {!board.region && <span className={styles.below}>{row.regionName}</span>}
                   </th>
-                  {!board.region && <td>{row.regionName}</td>}
+                  {!board.region && <td className={styles.region}>{row.regionName}</td>}
                   <td className={tableStyles.number}>{row.score}</td>
                   <td className={tableStyles.number}>{figures(Math.floor(row.durationMs / 1000) * 1000)}</td>
                 </tr>

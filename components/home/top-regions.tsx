@@ -18,7 +18,9 @@ export function TopRegions({ contest, rows, locale, text }: TopRegionsProps) {
   if (!contest || contest.participants === 0) return <p>{text.boardEmpty}</p>
   const all = (
     <p>
-      <a href={paths.standings(locale, contest.slug, { by: 'region' })}>{text.allBoards}</a>
+      <a className="onward" href={paths.standings(locale, contest.slug, { by: 'region' })}>
+        {text.allBoards}
+      </a>
     </p>
   )
   if (rows.length === 0)

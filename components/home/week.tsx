@@ -26,7 +26,9 @@ export function Week({ campaign, activities, locale, text }: WeekProps) {
           <Phrases of={said(campaign.slogan, locale)} />
         </p>
         <p>
-          <a href={paths.campaign(locale, campaign.slug)}>{said(campaign.title, locale)}</a>
+          <a className="onward" href={paths.campaign(locale, campaign.slug)}>
+            {said(campaign.title, locale)}
+          </a>
         </p>
       </div>
       <ul className={styles.cards}>
@@ -41,7 +43,9 @@ export function Week({ campaign, activities, locale, text }: WeekProps) {
         ))}
       </ul>
       <p>
-        <a href={paths.campaign(locale, campaign.slug)}>{words.homeMore}</a>
+        <a className="onward" href={paths.campaign(locale, campaign.slug)}>
+          {words.homeMore}
+        </a>
       </p>
     </section>
   )

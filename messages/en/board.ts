@@ -37,6 +37,7 @@ export const board: Messages['board'] = {
     `${zones} are zones, not districts: their people count in the district they live in and are not added here again.`,
   zonesJoin: ', ',
   empty: 'Nobody is on the board yet. The first name could be yours.',
+  take: 'Take the contest',
   emptyRegion: region => `Nobody from ${region} is on the board yet. The first name could be yours.`,
   emptyClosed: 'Nobody is on this board.',
   absent: 'Nobody yet from:',

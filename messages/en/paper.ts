@@ -54,7 +54,7 @@ export const paper: Messages['paper'] = {
   reload: 'Reload the page',
 
   navigator: 'All questions',
-  navigatorOpen: 'All questions, {answered} of {total} answered',
+  navigatorOpen: 'All questions, answered {answered} / {total}',
   answered: 'answered',
   unanswered: 'unanswered',
   close: 'Close',

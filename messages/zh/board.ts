@@ -33,6 +33,7 @@ export const board = {
   zones: (zones: string) => `${zones}是功能区，不是行政区：参与者计入所在的区县，这里不重复计算。`,
   zonesJoin: '、',
   empty: '还没有人上榜。第一个名字，可以是您的。',
+  take: '去参加竞赛',
   emptyRegion: (region: string) => `${region}还没有人上榜。第一个名字，可以是您的。`,
   emptyClosed: '没有人上榜。',
   absent: '还没有人参与：',

@@ -9,8 +9,8 @@ export const contest = {
   keyAfter: '下一页',
   back: '全部竞赛',
   /** Two to four hanzi in the seal. */
-  sealOpen: '进行中',
-  phase: { draft: '草稿', announced: '即将开始', open: '进行中', closed: '已结束' },
+  sealOpen: '正在开放',
+  phase: { draft: '草稿', announced: '即将开始', open: '正在开放', closed: '已结束' },
   sample: '示例数据',
   sampleWhy: '这场竞赛的参与者和成绩都是虚构的，用来展示榜单。',
   facts: '竞赛概况',

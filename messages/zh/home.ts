@@ -17,6 +17,9 @@ export const home = {
   daysLeft: (n: number) => `还有 ${n} 天`,
   lastDay: '今天截止',
   participants: '已有 {n} 人参加',
+  /** Awards go to the first so many. */
+  places: (n: number) => `前 ${n} 名有奖`,
+  draw: '设有抽奖',
   firstOne: '等您来第一个参加',
   opens: (day: string) => `${day}开始`,
   closed: '本期竞赛已经结束，成绩和榜单都在。下一期开始前，先到知识手册里看看。',
@@ -25,6 +28,7 @@ export const home = {
   read: '了解竞赛',
   board: '看榜单',
   learn: '先看知识手册',
+  tryFirst: '先试几题，不用登录',
   contestsCaption: '竞赛',
   allContests: '全部竞赛',
   handbookCaption: '知识手册',

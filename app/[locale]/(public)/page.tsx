@@ -22,7 +22,7 @@ export default async function Home({ params }: { params: LocaleParams }) {
   const { locale, text } = await speak(params)
   const [contests, chapters] = await Promise.all([listContests(runtime()), chaptersOf(runtime())])
   const { home, frame } = text
-  const current = currentOf(contests)
+  const current = contests[0] ?? null
   const board = boardOf(current, contests)
   const rows = board ? await topRegions(board.slug, locale) : []
   const [campaign] = await listCampaigns(runtime())
@@ -53,7 +53,9 @@ export default async function Home({ params }: { params: LocaleParams }) {
           <Caption figure={frame.figure(1)}>{home.contestsCaption}</Caption>
           <ContestList contests={contests.slice(0, 3)} locale={locale} text={text.contests} />
           <p>
-            <a href={paths.contests(locale)}>{home.allContests}</a>
+            <a className="onward" href={paths.contests(locale)}>
+              {home.allContests}
+            </a>
           </p>
         </section>
         <section className="flow">
@@ -67,10 +69,14 @@ export default async function Home({ params }: { params: LocaleParams }) {
             ))}
           </ul>
           <p>
-            <a href={paths.handbook(locale)}>{home.openHandbook}</a>
+            <a className="onward" href={paths.handbook(locale)}>
+              {home.openHandbook}
+            </a>
           </p>
           <p>
-            <a href={paths.practice(locale)}>{home.practise}</a>
+            <a className="onward" href={paths.practice(locale)}>
+              {home.practise}
+            </a>
           </p>
         </section>
         <section className="flow">
@@ -103,13 +109,6 @@ async function topRegions(slug: string, locale: Locale): Promise<WireGroupRow[]>
 /** Three reports, those with pictures before the others. */
 const forHome = (activities: ActivityCard[]): ActivityCard[] =>
   [...activities].sort((a, b) => Number(b.picture !== null) - Number(a.picture !== null)).slice(0, 3)
-
-/** The open contest that closes first; else the next one to open; else the last one that was. */
-function currentOf(contests: ContestView[]): ContestView | null {
-  const open = contests.filter(contest => contest.phase === 'open').sort((a, b) => a.closesAt - b.closesAt)
-  const soon = contests.filter(contest => contest.phase === 'announced').sort((a, b) => a.opensAt - b.opensAt)
-  return open[0] ?? soon[0] ?? contests[0] ?? null
-}
 
 /** Whose board is worth showing: the current contest's once somebody finished, until then the last full one. */
 const boardOf = (current: ContestView | null, contests: ContestView[]): ContestView | null =>

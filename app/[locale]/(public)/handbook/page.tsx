@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { plain } from '#app/plain'
-import { ChapterFigure } from '#components/drawings/chapter'
+import { Contents } from '#components/handbook/contents'
 import { SearchBox } from '#components/handbook/search-box'
-import { said } from '#core/locale'
 import { chaptersOf } from '#services/handbook'
 import { runtime } from '#services/runtime'
 import styles from './handbook.module.css'
@@ -28,21 +27,7 @@ export default async function Handbook({ params }: { params: LocaleParams }) {
           <a href={paths.booklet(locale)}>{words.booklet}</a>
         </p>
       </div>
-      <nav className={styles.contents} aria-label={words.chapters}>
-        <ol className={styles.chapters}>
-          {chapters.map(chapter => (
-            <li key={chapter.number}>
-              <a href={paths.chapter(locale, chapter.slug)}>
-                <ChapterFigure chapter={chapter.number} />
-                <span>
-                  {said(chapter.name, locale)}
-                  <small className={styles.count}>{words.count(chapter.entries.length)}</small>
-                </span>
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <Contents chapters={chapters} locale={locale} words={words} />
       <p className={styles.note}>
         {words.notAdvice} {words.licence}
       </p>

@@ -44,17 +44,19 @@ export default async function ContestPage({ params }: { params: Params }) {
   const words = text.contest
   const here = paths.contest(locale, slug)
   const notices = await noticesFor(runtime(), slug)
+  const paused = notices.find(({ kind }) => kind === 'paused' || kind === 'resumed')?.kind === 'paused'
   return (
     <div className="wrap">
       <Back href={paths.contests(locale)}>{words.back}</Back>
       <div className={styles.head}>
-        {contest.phase === 'open' && !contest.sample && <Seal>{words.sealOpen}</Seal>}
+        {contest.phase === 'open' && !contest.sample && !paused && <Seal>{words.sealOpen}</Seal>}
         <div>
           <h1>
             <Phrases of={said(contest.title, locale)} />
           </h1>
           <p className={styles.tags}>
             {(contest.phase !== 'open' || contest.sample) && <Tag kind="quiet">{words.phase[contest.phase]}</Tag>}{' '}
+            {contest.phase === 'open' && paused && <Tag kind="attention">{text.watch.notice.paused}</Tag>}
             {contest.sample && <Tag kind="attention">{words.sample}</Tag>}
           </p>
         </div>
@@ -76,7 +78,7 @@ export default async function ContestPage({ params }: { params: Params }) {
         <Start
           slug={slug}
           locale={locale}
-          paused={notices.find(({ kind }) => kind === 'paused' || kind === 'resumed')?.kind === 'paused'}
+          paused={paused}
           open={contest.phase === 'open' || contest.warmingUp}
           time={limit(longestSeconds(contest.rules), locale)}
           words={words.start}

@@ -3,7 +3,9 @@ import { type LocaleParams, speak } from '#app/locale'
 import { paths } from '#app/paths'
 import { plain } from '#app/plain'
 import { Back } from '#components/back'
+import { Contents } from '#components/handbook/contents'
 import { SearchBox } from '#components/handbook/search-box'
+import { chaptersOf } from '#services/handbook'
 import { searchHandbook } from '#services/handbook-search'
 import { runtime } from '#services/runtime'
 
@@ -27,6 +29,7 @@ export default async function Search({ params, searchParams }: SearchProps) {
       <Back href={paths.handbook(locale)}>{text.handbook.title}</Back>
       <h1>{text.handbook.search}</h1>
       <SearchBox query={query} answer={answer} locale={locale} words={plain(text.handbook)} />
+      <Contents chapters={await chaptersOf(runtime())} locale={locale} words={text.handbook} />
     </div>
   )
 }

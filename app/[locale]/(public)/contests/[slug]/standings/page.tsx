@@ -64,7 +64,7 @@ export default async function StandingsPage({ params, searchParams }: BoardProps
     <div className={`wrap ${by === 'region' ? 'wrap-wide' : ''}`}>
       <Back href={paths.contest(locale, slug)}>{said(contest.title, locale)}</Back>
       <BoardHead {...shared} />
-      <BoardFilter {...shared} />
+      {(board.value.participants > 0 || region || scope) && <BoardFilter {...shared} />}
       {by === 'region' && !board.value.revealing && (
         <TileMap {...shared} rows={rows as WireGroupRow[]} replay={await replayOf(rt, slug)} />
       )}
