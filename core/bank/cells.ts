@@ -2,6 +2,7 @@
 import type { LocalText } from '../locale.ts'
 import { truthOf, withLetters, withoutLetters } from './answer.ts'
 import type { Columns, Field } from './columns.ts'
+import { withoutAnswer } from './inline-answer.ts'
 import { optionsOfCell, ownOptionsIn } from './own-options.ts'
 import { type Problem, type ProblemCode, type ProblemData, severityOf } from './problem.ts'
 import { address, daysTo1904, type Row, type Sheet } from './sheet.ts'
@@ -20,6 +21,8 @@ export interface RowReader {
   options(): LocalText[]
   /** With letters for ①, unless the question itself counts with such signs. */
   answer(): string
+  /** Brackets in the question that look like an answer and will be read; '' without such. */
+  shown(): string
   /** Notes a problem in a field's cell; without such a column, in the row's first cell. */
   complain(code: ProblemCode, where: Field | { option: number }, data?: ProblemData): void
   has(field: Field): boolean
@@ -41,7 +44,8 @@ export function problemAt(
   return { severity: severityOf(code), sheet: sheet.name, cell, row, column, code, data }
 }
 
-export function readerOf(sheet: Sheet, columns: Columns, row: Row): RowReader {
+/** @param section the kind that a heading above says, for rows that say none */
+export function readerOf(sheet: Sheet, columns: Columns, row: Row, section = ''): RowReader {
   const problems: Problem[] = []
   const cell = (column: number | undefined) => plain(column === undefined ? '' : (row.cells[column] ?? ''))
   let known: Asked | undefined
@@ -58,14 +62,12 @@ export function readerOf(sheet: Sheet, columns: Columns, row: Row): RowReader {
     daysLater: sheet.since1904 ? daysTo1904 : 0,
     whole: sheet.whole === true,
     has: field => columns.fields.has(field),
-    said: field => cell(columns.fields.get(field)),
+    said: field => cell(columns.fields.get(field)) || (field === 'kind' ? section : ''),
     text: field => ({ zh: cell(columns.fields.get(field)), en: cell(columns.english.get(field)) }),
     stem: () => asked().stem,
     options: () => asked().options,
-    answer() {
-      const written = cell(columns.fields.get('answer'))
-      return /[①-⑳]/.test(asked().stem.zh) ? written : withLetters(written)
-    },
+    answer: () => (/[①-⑳]/.test(asked().stem.zh) ? asked().answer : withLetters(asked().answer)),
+    shown: () => asked().shown,
     complain(code, where, data = {}) {
       problems.push(problemAt(sheet, columnOf(where), row.number, code, data))
     },
@@ -75,24 +77,29 @@ export function readerOf(sheet: Sheet, columns: Columns, row: Row): RowReader {
 interface Asked {
   stem: LocalText
   options: LocalText[]
+  answer: string
+  shown: string
 }
 
 /** Options stand in columns of their own, all in one, or below the question; only the first of these counts. */
 function askedIn(sheet: Sheet, columns: Columns, cell: (column: number | undefined) => string): Asked {
   const { fields, english } = columns
-  const stem = { zh: cell(fields.get('stem')), en: cell(english.get('stem')) }
+  const [zh, en, said] = [cell(fields.get('stem')), cell(english.get('stem')), cell(fields.get('answer'))]
   const given = optionsGiven(sheet, columns, cell)
-  if (given.length > 0 || sheet.whole) return { stem, options: given }
-  const [zh, en] = [optionsOfCell(cell(fields.get('options'))), optionsOfCell(cell(english.get('options')))]
-  if (zh.length > 0) return { stem, options: together(zh, en) }
-  const own = ownOptionsIn(stem.zh)
+  if (sheet.whole) return { stem: { zh, en }, options: given, answer: said, shown: '' }
+  const { stem, answer, shown } = withoutAnswer(zh, said)
+  const asked = { stem: { zh: stem, en: stem === zh ? en : withoutAnswer(en, answer).stem }, answer, shown }
+  if (given.length > 0) return { ...asked, options: given }
+  const inCell = optionsOfCell(cell(fields.get('options')))
+  if (inCell.length > 0) return { ...asked, options: together(inCell, optionsOfCell(cell(english.get('options')))) }
+  const own = ownOptionsIn(stem)
   // 下列说法①……②……是否正确？对: these are no options.
-  const answer = cell(fields.get('answer'))
   if (!own || (truthOf(answer) !== null && !own.options.every(option => truthOf(option) !== null)))
-    return { stem, options: [] }
-  const ownEn = ownOptionsIn(stem.en)
+    return { ...asked, options: [] }
+  const ownEn = ownOptionsIn(asked.stem.en)
   return {
-    stem: { zh: own.before, en: ownEn?.before ?? stem.en },
+    ...asked,
+    stem: { zh: own.before, en: ownEn?.before ?? asked.stem.en },
     options: together(own.options, ownEn?.options ?? []),
   }
 }

@@ -17,6 +17,7 @@ export function draftFrom(cells: RowReader, known: Known): QuestionDraft | null 
   const kind = readKind(cells)
   const stem = cells.stem()
   if (stem.zh === '') cells.complain('stem-missing', 'stem')
+  if (cells.shown() !== '') cells.complain('answer-shown', 'stem', { text: cells.shown() })
   if (!kind) return null
   const options = kind === 'truefalse' ? truefalseOptions : readOptions(cells)
   const right = readRight(cells, kind, options)

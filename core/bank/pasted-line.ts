@@ -1,5 +1,8 @@
 /** Single lines of pasted text: signs made even, and what kind of line it is. */
 
+import { inlineAnswer } from './inline-answer.ts'
+import { kindOf } from './value.ts'
+
 /** （1） within a question counts other things than 1. does. */
 export type NumberForm = 'bare' | 'bracketed'
 
@@ -42,8 +45,6 @@ export const circlesBare = (line: string): string =>
 const question = /^[ \u3000\t]*(?:第\s*\d{1,5}\s*题|[(（【[]?\d{1,5}[)）】\]]?\s*[.．、)）:：])/m
 const answerLine = /^[ \u3000\t]*[【[]?(?:正确|标准|参考)?(?:答案|answer)[】\]]?\s*[:：]?/im
 const optionLine = /^[ \u3000\t]*[(（【[]?[AＡ][)）】\]]?\s*[.．、:：)）]/m
-export const inlineAnswer =
-  /[（(]\s*(?:[A-HＡ-Ｈ](?:[、,，\s]?[A-HＡ-Ｈ]){0,7}|[①-⑧](?:[、,，\s]?[①-⑧]){0,7}|√|×|✓|✗|对|错|正确|错误)\s*[)）]/
 
 export interface Numbered {
   number: number
@@ -57,4 +58,15 @@ export const numberedLine = (line: string): Numbered | null => {
       line,
     ) ?? []
   return a || b ? { number: Number(a ?? b), form: /^[(（【[]/.test(line) ? 'bracketed' : 'bare', rest } : null
+}
+
+/** 一、单项选择题（每题 2 分） · 二、判断题 · 1. 多选题 @returns the kind as it is written; null for any other line */
+export function sectionKind(line: string): string | null {
+  const [, name = ''] =
+    /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]?|第[一二三四五六七八九十]{1,3}部分\s*[、:：]?)\s*([\p{L}]{2,8}题?)/u.exec(
+      line,
+    ) ?? []
+  const [, bare = ''] =
+    /^(?:[\dⅠ-Ⅻ甲乙丙丁]{1,2}\s*[.．、]\s*)?([\p{L}]{2,6}题)\s*(?:[(（].*)?[:：]?$/u.exec(line) ?? []
+  return [name, bare].find(one => kindOf(one) !== null) ?? null
 }

@@ -5,22 +5,22 @@
 import type { LocalText } from '../locale.ts'
 import { letterNumber, ownLetter } from './answer.ts'
 import { type Field, targetOf } from './columns.ts'
+import { inlineAnswer } from './inline-answer.ts'
 import { nextMark } from './own-options.ts'
 import { isKeyHeading, type Key, keysIn, numbersOf } from './pasted-key.ts'
 import {
   circlesBare,
   countsInCircles,
   evenly,
-  inlineAnswer,
   lostSign,
   type Numbered,
   type NumberForm,
   numberedLine,
+  sectionKind,
 } from './pasted-line.ts'
 import { noText } from './rich-item.ts'
 import { sheetLimits } from './sheet.ts'
 import type { Item } from './table.ts'
-import { kindOf } from './value.ts'
 
 /** A question while its lines are being read. Texts are lists of lines. */
 interface Open {
@@ -73,15 +73,10 @@ function readLine(reader: Reader, line: string, at: number): void {
     reader.last.push(line)
 }
 
-/** 一、单项选择题（每题 2 分） · 二、判断题 · 1. 多选题: what follows belongs to no question before it. */
+/** What follows the heading of a section belongs to no question before it. */
 function readSection(reader: Reader, line: string): boolean {
-  const [, name = ''] =
-    /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]?|第[一二三四五六七八九十]{1,3}部分\s*[、:：]?)\s*([\p{L}]{2,8}题?)/u.exec(
-      line,
-    ) ?? []
-  const bare = /^(?:[\dⅠ-Ⅻ甲乙丙丁]{1,2}\s*[.．、]\s*)?([\p{L}]{2,6}题)\s*(?:[(（].*)?[:：]?$/u.exec(line)?.[1] ?? ''
-  const kind = kindOf(name) ? name : kindOf(bare) ? bare : ''
-  if (kind === '') return false
+  const kind = sectionKind(line)
+  if (kind === null) return false
   reader.kind = kind
   reader.last = []
   if (reader.key) reader.key.of = undefined
@@ -194,32 +189,18 @@ function fieldOf(open: Open, field: Field): string[] {
 
 function itemIn({ line, kind, stem, options, said }: Open): Item {
   const text = (lines: string[] | undefined): LocalText => ({ zh: (lines ?? []).join('\n'), en: '' })
-  const asked = said.has('answer') ? { stem: stem.join('\n'), answer: '' } : withoutAnswer(stem.join('\n'))
   const isLost = [...stem, ...options.flat(), ...[...said.values()].flat()].some(line => line.includes(lostSign))
   const others = [...said].filter(([field]) => field !== 'scenario' && field !== 'explanation')
   return {
     number: line,
     said: {
       kind,
-      ...(asked.answer && { answer: asked.answer }),
       ...Object.fromEntries(others.map(([field, lines]) => [field, lines.join(' ')])),
     },
     scenario: said.has('scenario') ? text(said.get('scenario')) : noText,
-    stem: { zh: asked.stem, en: '' },
+    stem: text(stem),
     options: options.map(text),
     explanation: text(said.get('explanation')),
     faults: isLost ? [{ field: 'stem', code: 'media', data: { what: 'img' } }] : [],
   }
-}
-
-/** 期限是（ B ）。 → the answer B, and the brackets empty */
-function withoutAnswer(stem: string): { stem: string; answer: string } {
-  const all = [...stem.matchAll(new RegExp(inlineAnswer.source, 'g'))]
-  const found = all.at(-1)
-  if (!found) return { stem, answer: '' }
-  const answer = found[0].replace(/[（()）\s]/g, '')
-  const isTruth = !/[A-HＡ-Ｈ①-⑧]/.test(answer)
-  const before = stem.slice(0, found.index)
-  const after = stem.slice(found.index + found[0].length)
-  return { stem: isTruth ? `${before}${after}`.trim() : `${before}（　）${after}`, answer }
 }

@@ -18,6 +18,8 @@ export interface Sheet {
   days?: string[]
   /** Numbers of days count from 1904-01-01, not from 1899-12-30. */
   since1904?: boolean
+  /** Numbers of rows that the program does not show: they are taken, and it is said. */
+  hiddenRows?: number[]
   /** Not shown by the program: its questions are not taken. */
   hidden?: boolean
   /** Row numbers are lines of a text, or numbers of questions: there are no cells to point at. */

@@ -1,8 +1,9 @@
 /** Single cells: what people write, and what it means. */
 import type { QuestionKind } from '../question/question.ts'
 
-/** Control characters end in no database, lone surrogates in no JSON; line breaks stay. */
-const control = /(?![\t\n])[\p{Cc}\p{Cf}]/gu
+/** Control characters end in no database, lone surrogates in no JSON; line breaks stay, and so does what joins two pictures to one. */
+const control =
+  /(?![\t\n])(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}]/gu
 
 export const plain = (written: string): string =>
   written.replace(/\r\n?/g, '\n').toWellFormed().replace(control, '').trim()

@@ -21,6 +21,8 @@ export const bank: Messages['bank'] = {
       `A single-choice question has several answers, “${d.answer}”. Keep one, or make it multiple choice.`,
     'answer-one': d => `A multiple-choice question has one answer only, “${d.answer}”. Complete it, or make it single.`,
     'answer-all': () => 'All options are right, so the question tells nobody apart. Better have a wrong one.',
+    'answer-shown': d =>
+      `“${d.text}” in the question looks like an answer, and people will read it. Compare it with the answer given; if it is one, empty the brackets.`,
     'explanation-missing': () => 'There is no explanation: people will not see why. Better add one.',
     duplicate: d => `This is the same question as in row ${d.row}. Please remove one of them.`,
     'id-twice': d => `The id “${d.id}” is used in row ${d.row} already. Please choose another.`,
@@ -37,6 +39,10 @@ export const bank: Messages['bank'] = {
       `The spreadsheet program took this cell for a day (${d.day}). Make its format “text” and type the content again.`,
     'sheet-hidden': d =>
       `This sheet is hidden: its ${d.rows} rows were not read. To use these questions, unhide the sheet and upload again.`,
+    'sheet-unread': d =>
+      `This sheet was not read: no headings for question and answer were found, but ${d.rows} rows look like questions. Name the columns and upload again.`,
+    'rows-hidden': d =>
+      `From this row on, ${d.rows} rows are hidden or filtered out in the sheet, but will be stored. If you do not want them, delete them and upload again.`,
     'column-twice': d => `The heading “${d.heading}” appears twice; only the first column is used.`,
     'kind-foreign': d =>
       `A contest cannot ask questions of the type “${d.kind}”. Rewrite it as a single or multiple choice, or as true or false.`,

@@ -16,6 +16,7 @@ const problems: Record<ProblemCode, (data: ProblemData) => string> = {
   'answer-several': d => `单选题有多个答案“${d.answer}”，请只留一个，或把题型改为多选。`,
   'answer-one': d => `多选题只有一个答案“${d.answer}”，请补全，或把题型改为单选。`,
   'answer-all': () => '全部选项都正确，这样的题没有区分度。建议至少有一个错误选项。',
+  'answer-shown': d => `题干里的“${d.text}”像是答案，市民会看到。请与填写的答案核对；若是答案，请删去括号里的字。`,
   'explanation-missing': () => '没有解析，市民答完后看不到原因。建议补上。',
   duplicate: d => `与第 ${d.row} 行是同一道题，请删去其中一行。`,
   'id-twice': d => `编号“${d.id}”在第 ${d.row} 行已经用过，请换一个编号。`,
@@ -29,6 +30,10 @@ const problems: Record<ProblemCode, (data: ProblemData) => string> = {
   formula: () => '单元格里是公式。请把它粘贴为数值后再上传。',
   'cell-day': d => `表格软件把这一格当成了日期（${d.day}）。请把单元格格式改为“文本”，再重新填写原来的内容。`,
   'sheet-hidden': d => `这张工作表是隐藏的，没有读取其中的 ${d.rows} 行。要用这些题，请取消隐藏后重新上传。`,
+  'sheet-unread': d =>
+    `这张工作表没有读取：没有认出“题干”“答案”两列的表头，里面有 ${d.rows} 行像是题目。请改好表头后重新上传。`,
+  'rows-hidden': d =>
+    `从这一行起有 ${d.rows} 行在表格里是隐藏的（或被筛选掉了），也会入库。不要的话，请删去这些行后重新上传。`,
   'column-twice': d => `表头“${d.heading}”重复，只使用第一列。`,
   'kind-foreign': d => `“${d.kind}”这种题型不能用于竞赛，请改写为单选、多选或判断题。`,
   media: d => `题中有图片、声音等内容（${d.what}），不会导入。请改写成文字。`,

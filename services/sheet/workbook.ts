@@ -136,9 +136,11 @@ export async function readSheet(
 ): Promise<Sheet> {
   const days: string[] = []
   const merged: string[] = []
-  const sheet: Sheet = { name, rows: [], formulas: [], days, ...(since1904 && { since1904 }) }
+  const hiddenRows: number[] = []
+  const sheet: Sheet = { name, rows: [], formulas: [], days, hiddenRows, ...(since1904 && { since1904 }) }
   let row: Row = { number: 0, cells: [] }
   let cell: Cell = { column: -1, type: 'n', shown: undefined, text: '', formula: false }
+  let isHidden = false
   let taking = false
   let aside = 0
   let rowsSeen = 0
@@ -151,6 +153,7 @@ export async function readSheet(
     if (++rowsSeen > formattedRows) refuse('file-too-complex', { rows: rowsSeen })
     if (!Number.isInteger(number) || number <= row.number) refuse('file-broken', { part })
     row = { number, cells: [] }
+    isHidden = /^(?:1|true|on)$/.test(attribute(tag, 'hidden') ?? '')
     cell.column = -1
   }
   const startCell = (tag: SaxesTagPlain) => {
@@ -190,7 +193,9 @@ export async function readSheet(
       taking = false
       if (tagName === 'rPh') aside--
       if (tagName === 'c') endCell()
-      if (tagName === 'row' && row.cells.length > 0) sheet.rows.push(row)
+      if (tagName !== 'row' || row.cells.length === 0) return
+      sheet.rows.push(row)
+      if (isHidden) hiddenRows.push(row.number)
     },
   })
   return withMerged(sheet, merged)
