@@ -7,6 +7,7 @@ import { rulesWith } from '#core/contest/testing'
 import { dayMs } from '#core/day'
 import { insertAccount } from '#db/account'
 import { insertAmendment } from '#db/amendment'
+import { auditRows } from '#db/audit'
 import { insertSet, storeDrafts } from '#db/question'
 import { decide } from './approval-decide.ts'
 import { startAttempt } from './attempt.ts'
@@ -214,6 +215,25 @@ describe('Changing', () => {
     expect(await setup.updateContestDraft(site.rt, organizer, 'autumn-2026', draft({ sets: [] }))).toMatchObject({
       refusal: 'contest-no-sets',
     })
+  })
+
+  it('is in the log once two people have published it, with what is different, and before that is not', async () => {
+    await create()
+    const logged = async () =>
+      (await auditRows(site.rt.storage.read, 0, 99))
+        .filter(row => row.action === 'contest.changed')
+        .map(({ actor, subject, detail }) => [actor, subject, JSON.parse(detail)])
+    await change({ summary: { zh: '草稿', en: '' } })
+    await publish()
+    await change({ summary: { zh: '草稿', en: '' } })
+    expect(await logged()).toEqual([])
+    const rules = rulesWith({ awards: { tiers: [] }, clock: { seconds: 60 } })
+    await change({ rules, closesAt: noon + 8 * dayMs })
+    const first = [organizer.id, 'contest:spring-2026', { fields: 'summary closesAt rules.clock rules.awards' }]
+    expect(await logged()).toEqual([first])
+    site.at(2 * hour)
+    await change({ rules, closesAt: noon + 8 * dayMs, title: { zh: '春季大赛', en: '' } })
+    expect(await logged()).toEqual([first, [organizer.id, 'contest:spring-2026', { fields: 'title' }]])
   })
 
   it('takes words only after the opening', async () => {

@@ -2,14 +2,15 @@
 import type { Allowed } from '#core/account/roles'
 import { copyOf } from '#core/contest/copy'
 import { phaseAt } from '#core/contest/phase'
-import { type ContestDraft, changeProblem, draftProblem } from '#core/contest/setup'
+import { type ContestDraft, changedFields, changeProblem, draftProblem } from '#core/contest/setup'
 import { dayOf } from '#core/day'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireStaffContest } from '#core/wire-staff'
 import { contestBySlug, insertContest, replaceContestSets } from '#db/contest'
 import { updateContest } from '#db/contest-setup'
 import { setsByPublicIds } from '#db/question-set'
-import { isDuplicate } from '#db/storage'
+import { type Db, isDuplicate } from '#db/storage'
+import { record } from './audit.ts'
 import { draftOf, wrongWith } from './contest-check.ts'
 import { contestsChanged } from './contest-publish.ts'
 import { contestForStaff } from './contest-view.ts'
@@ -86,6 +87,7 @@ export async function updateContestDraft(
       if (wrong) return wrong
       if (draft.slug !== slug && (await contestBySlug(tx, draft.slug))) return no('slug-taken', { where: 'slug' })
       await updateContest(tx, row.id, columnsOf(draft, open ? row.edition : edition))
+      if (row.publishedAt !== null) await noteChange(rt, tx, allowed, held, draft)
       if (!open && row.publishedAt !== null) await fixTerms(tx, row.id, draft.rules, now)
       if (!open)
         await replaceContestSets(
@@ -99,6 +101,20 @@ export async function updateContestDraft(
     contestsChanged(rt)
     return contestForStaff(rt, allowed, draft.slug)
   })
+}
+
+/** Two people published it, one changes it: the log says who, and what. */
+async function noteChange(
+  rt: Runtime,
+  tx: Db,
+  actor: Organizer,
+  held: ContestDraft,
+  draft: ContestDraft,
+): Promise<void> {
+  const fields = changedFields(held, draft)
+  if (fields.length === 0) return
+  const happened = { at: rt.clock.now(), actor, action: 'contest.changed', subject: `contest:${held.slug}` } as const
+  await record(tx, { ...happened, detail: { fields: fields.join(' ') } })
 }
 
 const columnsOf = ({ slug, title, summary, opensAt, closesAt, rules }: ContestDraft, edition: string) => {

@@ -19,6 +19,7 @@ export const auditActions = [
   'approval.refused',
   'approval.withdrawn',
   'contest.published',
+  'contest.changed',
   'contest.invited',
   'contest.rehearsed',
   'contest.paused',

@@ -67,6 +67,18 @@ export function changeProblem(held: Calendar & ContestDraft, wanted: ContestDraf
   return where ? no('contest-started', { where }) : null
 }
 
+/** What differs between two drafts, rules by their parts: 'closesAt', 'rules.awards'. */
+export function changedFields(held: ContestDraft, wanted: ContestDraft): string[] {
+  const differ = (a: unknown, b: unknown): boolean => canonical(a) !== canonical(b)
+  const fields = (['slug', 'title', 'summary', 'opensAt', 'closesAt'] as const).filter(field =>
+    differ(held[field], wanted[field]),
+  )
+  const parts = (Object.keys(wanted.rules) as (keyof ContestRules)[]).filter(part =>
+    differ(held.rules[part], wanted.rules[part]),
+  )
+  return [...fields, ...parts.map(part => `rules.${part}`), ...(sameSets(held.sets, wanted.sets) ? [] : ['sets'])]
+}
+
 const sameSets = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every(set => b.includes(set))
 

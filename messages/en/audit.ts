@@ -32,6 +32,7 @@ export const audit: Messages['audit'] = {
     'approval.refused': 'Not approved',
     'approval.withdrawn': 'Proposal withdrawn',
     'contest.published': 'Contest published',
+    'contest.changed': 'Published contest changed',
     'contest.invited': 'List of the invited changed',
     'contest.rehearsed': 'Contest rehearsed',
     'contest.paused': 'Contest paused',

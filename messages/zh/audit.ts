@@ -34,6 +34,7 @@ const action: Record<AuditAction, string> = {
   'approval.refused': '复核不同意',
   'approval.withdrawn': '撤回提请',
   'contest.published': '发布竞赛',
+  'contest.changed': '修改已发布的竞赛',
   'contest.invited': '修改受邀名单',
   'contest.rehearsed': '预演竞赛',
   'contest.paused': '暂停竞赛',
