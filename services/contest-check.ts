@@ -16,14 +16,25 @@ export async function wrongWith(db: Db, draft: ContestDraft, sets: { id: number 
   const [short] = shortages(pool, draft.rules.paper.blueprint)
   const problem = publishProblem(found, pool.length, now)
   if (problem || !short) return problem
-  const { cell, have } = short
-  return no('blueprint-short', {
-    ...{ where: 'rules.paper.blueprint', need: cell.count, have },
+  return shortOf(short, 'rules.paper.blueprint')
+}
+
+/** @returns pool-too-small or blueprint-short when too few questions hold until the contest closes; null: enough do */
+export async function tooFewFor(db: Db, contest: ContestRow) {
+  const pool = await poolOf(db, contest, await setsOfContest(db, contest.id), await heldBackIn(db, lastDayOf(contest)))
+  const { total: needed, blueprint } = contest.rules.paper
+  if (pool.length < needed) return no('pool-too-small', { where: 'closesAt', available: pool.length, needed })
+  const [short] = shortages(pool, blueprint)
+  return short ? shortOf(short, 'closesAt') : null
+}
+
+const shortOf = ({ cell, have }: ReturnType<typeof shortages>[number], where: string) =>
+  no('blueprint-short', {
+    ...{ where, need: cell.count, have },
     ...(cell.chapter !== null && { chapter: cell.chapter }),
     ...(cell.kind !== null && { kind: cell.kind }),
     ...(cell.level !== null && { level: cell.level }),
   })
-}
 
 export const lastDayOf = (contest: { closesAt: number }): string => dayOf(contest.closesAt - 1)
 

@@ -113,6 +113,11 @@ describe('A draft', () => {
       { refusal: 'contest-dates', detail: { problem: 'past' } },
     ],
     [
+      'a mistyped year',
+      { closesAt: Date.parse('2062-04-20T09:00:00+08:00') },
+      { refusal: 'contest-dates', detail: { where: 'closesAt', problem: 'too-long' } },
+    ],
+    [
       'less time than one paper takes',
       { closesAt: noon + hour + 599_000 },
       { refusal: 'contest-dates', detail: { where: 'closesAt', problem: 'shorter-than-paper' } },

@@ -5,7 +5,7 @@ import { auditPage } from '#db/audit'
 import { saveAnswer } from './answer.ts'
 import { attemptOf, clockOf, finishAttempt, finishOverdue, startAttempt } from './attempt.ts'
 import { extraTimes, grantExtraTime, undoExtraTime } from './extra-time.ts'
-import { citizen, contestWith, noon, openTestSite, type TestSite } from './testing.ts'
+import { citizen, contestWith, inventedQuestion, noon, openTestSite, type TestSite } from './testing.ts'
 import { staffWith } from './testing-staff.ts'
 import { extendContest, noticesFor, pauseContest, resumeContest, undoExtension } from './watch.ts'
 import { watchNumbers } from './watch-numbers.ts'
@@ -110,6 +110,40 @@ describe('an extension', () => {
     expect(await deadlineOf(one)).toBe(5 * minute)
     expect(await undoExtension(site.rt, organizer, 'test', words)).toMatchObject({ refusal: 'contest-not-open' })
     expect((await noticesFor(site.rt, 'test')).map(notice => notice.kind)).toEqual(['extension-undone', 'extended'])
+  })
+
+  it('takes a last stage along, whose people go on and whose board is open', async () => {
+    const stage = (id: string, from: number, to: number) => {
+      return { id, name: { zh: id, en: id }, opensAt: noon + from * minute, closesAt: noon + to * minute }
+    }
+    const stages = [stage('first', -60, -1), stage('last', -1, 5)]
+    await contestWith(site.rt, { closesAt: noon + 5 * minute, rules: { calendar: { stages } } })
+    const one = await started()
+    await extendContest(site.rt, organizer, 'test', noon + 60 * minute, words)
+    expect(await deadlineOf(one)).toBe(10 * minute)
+    await undoExtension(site.rt, organizer, 'test', words)
+    expect(await deadlineOf(one)).toBe(5 * minute)
+    await extendContest(site.rt, organizer, 'test', noon + 60 * minute, words)
+    site.at(6 * minute)
+    const late = await started('13800000002')
+    expect(await deadlineOf(late)).toBe(16 * minute)
+  })
+
+  it('goes no further than the questions hold, and not past what was promised', async () => {
+    const drafts = Array.from({ length: 30 }, (_, i) => ({
+      ...inventedQuestion(i),
+      validTo: i < 15 ? '2026-11-24' : null,
+    }))
+    const closesAt = noon + dayMs
+    await contestWith(site.rt, { drafts, closesAt, rules: { calendar: { claimsUntil: noon + 20 * dayMs } } })
+    const extended = (days: number) => extendContest(site.rt, organizer, 'test', noon + days * dayMs, words)
+    expect(await extended(3)).toMatchObject({
+      refusal: 'pool-too-small',
+      detail: { where: 'closesAt', available: 15, needed: 20 },
+    })
+    expect(await extended(20)).toMatchObject({ refusal: 'contest-dates', detail: { problem: 'after-claims' } })
+    expect(await extended(9000)).toMatchObject({ refusal: 'contest-dates', detail: { problem: 'too-long' } })
+    expect(await extended(2)).toMatchObject({ ok: true })
   })
 
   it('is never taken back from those who came in it, nor made before the present close', async () => {

@@ -4,13 +4,17 @@ import { clockFrom, wentOn } from '#core/attempt/clock'
 import { goesForward } from '#core/attempt/forward'
 import { lastInstant } from '#core/contest/allowed'
 import { phaseAt } from '#core/contest/phase'
+import { isTooLong } from '#core/contest/setup'
+import { closingAt } from '#core/contest/stage'
 import type { LocalText } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireNotice } from '#core/wire-watch'
 import { type ContestRow, contestBySlug } from '#db/contest'
+import { putRules } from '#db/contest-rules'
 import type { Db } from '#db/storage'
 import * as db from '#db/watch'
 import { record } from './audit.ts'
+import { tooFewFor } from './contest-check.ts'
 import { forgetMoments } from './memory.ts'
 import type { Runtime } from './runtime.ts'
 import { publicId } from './secrets.ts'
@@ -46,7 +50,9 @@ export const resumeContest = (rt: Runtime, by: Organizer, slug: string, words: L
 
 /**
  * Closes later than promised. Attempts that the close would have cut short get their whole time.
- * @returns refusals: not-found, reason-needed, contest-not-open, contest-dates
+ * A last stage that ends with the contest goes on with it.
+ * @returns refusals: not-found, reason-needed, contest-not-open, contest-dates; pool-too-small and blueprint-short when
+ *   too few questions hold until then
  */
 export const extendContest = (
   rt: Runtime,
@@ -57,13 +63,21 @@ export const extendContest = (
 ): Promise<Outcome<null>> =>
   act(rt, by, slug, words, 'extended', async (tx, contest, now) => {
     if (phaseAt(contest, now) !== 'open') return no('contest-not-open')
-    const { announcedAt } = contest.rules.calendar
-    if (closesAt <= contest.closesAt) return no('contest-dates', { where: 'closesAt', problem: 'not-later' })
-    if (announcedAt !== null && closesAt > announcedAt)
-      return no('contest-dates', { where: 'closesAt', problem: 'after-announcement' })
+    const problem = closeProblem(contest, closesAt)
+    if (problem) return no('contest-dates', { where: 'closesAt', problem })
+    const short = await tooFewFor(tx, { ...contest, closesAt })
+    if (short) return short
     await moveClose(tx, contest, closesAt)
     return yes({ closedBefore: contest.closesAt, closesAfter: closesAt })
   })
+
+function closeProblem({ opensAt, closesAt: held, rules }: ContestRow, closesAt: number) {
+  const { announcedAt, claimsUntil } = rules.calendar
+  if (closesAt <= held) return 'not-later'
+  if (isTooLong({ opensAt, closesAt })) return 'too-long'
+  if (announcedAt !== null && closesAt > announcedAt) return 'after-announcement'
+  return claimsUntil !== null && closesAt >= claimsUntil ? 'after-claims' : null
+}
 
 /** The close is what it was before the last extension. @returns refusals: not-found, reason-needed, contest-not-open, extension-used */
 export const undoExtension = (rt: Runtime, by: Organizer, slug: string, words: LocalText): Promise<Outcome<null>> =>
@@ -79,13 +93,15 @@ export const undoExtension = (rt: Runtime, by: Organizer, slug: string, words: L
 
 async function moveClose(tx: Db, contest: ContestRow, closesAt: number): Promise<void> {
   await db.setCloses(tx, contest.id, closesAt)
+  const rules = closingAt(contest.rules, contest.closesAt, closesAt)
+  if (rules !== contest.rules) await putRules(tx, contest.id, rules)
   const moved = { ...contest, closesAt }
   for (const attempt of await db.openAttemptsOf(tx, contest.id, false)) {
     const percent = await db.timeFor(tx, contest.id, attempt.accountId)
     const { deadlineAt, acceptUntil } = clockFrom(
       attempt.startedAt,
-      lastInstant(contest.rules, moved, attempt.startedAt),
-      contest.rules,
+      lastInstant(rules, moved, attempt.startedAt),
+      rules,
       { percent, heldMs: attempt.heldMs },
     )
     await db.moveClock(tx, attempt.id, { deadlineAt, acceptUntil })

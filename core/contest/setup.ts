@@ -1,6 +1,6 @@
 /** What an organizer hands in to set a contest up, and what is wrong with it. */
 import { holdsThroughout } from '../bank/entry.ts'
-import { dayOf } from '../day.ts'
+import { dayMs, dayOf } from '../day.ts'
 import type { LocalText } from '../locale.ts'
 import { type No, no } from '../refusal.ts'
 import type { Calendar } from './phase.ts'
@@ -22,6 +22,11 @@ export interface ContestDraft {
 /** Part of an address that people type and print. */
 export const isSlug = (slug: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 60
 
+/** Ten years: boards and draws have each day by its name, and a longer contest is a year mistyped. */
+const longestDays = 3653
+export const isTooLong = ({ opensAt, closesAt }: { opensAt: number; closesAt: number }): boolean =>
+  closesAt - opensAt > longestDays * dayMs
+
 /** @returns the first thing that is wrong, with its field as `where`; null when it can be kept as a draft */
 export function draftProblem(draft: ContestDraft, now: number): No | null {
   if (!isSlug(draft.slug)) return no('invalid-request', { where: 'slug' })
@@ -30,6 +35,7 @@ export function draftProblem(draft: ContestDraft, now: number): No | null {
   if (!rules.success) return no('invalid-request', { where: `rules.${rules.error.issues[0]?.path.join('.') ?? ''}` })
   if (draft.closesAt <= draft.opensAt) return no('contest-dates', { where: 'closesAt', problem: 'before-opening' })
   if (draft.closesAt <= now) return no('contest-dates', { where: 'closesAt', problem: 'past' })
+  if (isTooLong(draft)) return no('contest-dates', { where: 'closesAt', problem: 'too-long' })
   const seconds = longestSeconds(draft.rules) ?? 0
   if (draft.closesAt - Math.max(draft.opensAt, now) < seconds * 1000)
     return no('contest-dates', { where: 'closesAt', problem: 'shorter-than-paper' })

@@ -36,6 +36,14 @@ export const nextWeekIn = ({ calendar }: WithCalendar, instant: number): number 
 export const stageAt = ({ calendar }: WithCalendar, instant: number): Stage | null =>
   calendar.stages.find(stage => isWithin(stage, instant)) ?? null
 
+/** The rules when the contest closes at another instant: a last stage that ends with the contest goes on with it. */
+export function closingAt<R extends WithCalendar>(rules: R, closed: number, closesAt: number): R {
+  const { stages } = rules.calendar
+  const last = stages.at(-1)
+  if (last?.closesAt !== closed) return rules
+  return { ...rules, calendar: { ...rules.calendar, stages: [...stages.slice(0, -1), { ...last, closesAt }] } }
+}
+
 /** What is answered in the warm-up counts for nothing. */
 export const isWarmUp = ({ calendar }: WithCalendar, instant: number): boolean =>
   calendar.warmUp !== null && isWithin(calendar.warmUp, instant)
