@@ -55,6 +55,8 @@ const statusOf: Partial<Record<Refusal, number>> = {
   'file-empty': 422,
   'file-columns': 422,
   'file-key-twice': 422,
+  'file-text-long': 422,
+  'file-locked': 422,
   'rows-refused': 422,
   'contest-paused': 503,
   'pause-per-question': 422,

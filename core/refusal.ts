@@ -69,6 +69,8 @@ export const refusals = [
   'file-empty',
   'file-columns',
   'file-key-twice',
+  'file-text-long',
+  'file-locked',
   'rows-refused',
   'columns-incomplete',
   'batch-used',

@@ -25,7 +25,7 @@ export interface UploadedFile {
 
 /**
  * Begins reading a file. Nothing is stored in the database.
- * @returns its id at once, and what becomes of it; refusals: not-found (the set); of `done`: file-type, file-broken,
+ * @returns its id at once, and what becomes of it; refusals: not-found (the set); of `done`: file-type, file-broken, file-locked,
  * file-too-large, file-too-complex, file-encoding, file-empty, file-columns, busy
  */
 export async function beginImport(

@@ -34,7 +34,8 @@ export const bank: Messages['bank'] = {
     'date-unreadable': d => `The date “${d.date}” cannot be read. Write it like 2026-01-31.`,
     'dates-reversed': d => `The end (${d.to}) is before the beginning (${d.from}). Please correct it.`,
     'text-long': d => `The text has ${d.length} characters; at most ${d.most} fit. Please shorten it.`,
-    formula: () => 'The cell holds a formula. Paste it as a value and upload again.',
+    formula: () =>
+      'The cell holds a formula, an error or a picture, not a text. Paste formulas as values, say pictures in words, and upload again.',
     'cell-day': d =>
       `The spreadsheet program took this cell for a day (${d.day}). Make its format “text” and type the content again.`,
     'sheet-hidden': d =>

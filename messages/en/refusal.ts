@@ -76,11 +76,12 @@ export const refusal: Messages['refusal'] = {
     'After the opening only what puts nobody at a disadvantage may be changed, such as more attempts or later answers. Please leave this rule as it was.',
   'reason-needed': 'Please say why, in at least 4 characters. It is kept with the record of what was done.',
   'file-type':
-    'Files of this kind cannot be read. Upload .xlsx, .csv, .json, .docx, .odt, GIFT or XML of Moodle, a QTI package, or paste text; save .xls, .ods and PDF as .xlsx first.',
-  'file-broken': 'The file cannot be opened; it may be damaged. Save it again in your spreadsheet program.',
+    'Files of this kind cannot be read. Upload .xlsx, .csv, .json, .docx, .odt, GIFT or XML of Moodle, a QTI package, or paste text; save .xls, .ods and PDF as .xlsx first, and .doc or .wps as .docx.',
+  'file-broken':
+    'The file cannot be opened: it may be damaged, or a quotation mark may lack its partner. Open it in the program it comes from, save it again and upload it.',
   'file-too-large': 'The file is too large. Split it and upload the parts one by one.',
   'file-too-complex':
-    'The sheet is too complex (rows, columns or unpacked size). Keep only the sheet with the questions.',
+    'The file holds too much: at most 20,000 questions and 64 columns, no macros, external links or embedded files. Keep only the questions, or split the file and upload the parts one by one.',
   'file-encoding': 'We cannot read the text encoding. Save it as CSV in UTF-8, or upload an .xlsx file.',
   'file-empty':
     'No questions were recognised in the file. The first row of a table holds its headings (compare the template); a text needs a number like “1.” before each question, “A.” before options, and “Answer: B”.',
@@ -88,6 +89,10 @@ export const refusal: Messages['refusal'] = {
     'No questions were recognised. A table needs headings such as “Question” and “Answer” (compare the template); a text needs a number like “1.” before each question, “A.” before options, and “Answer: B”.',
   'file-key-twice':
     'An object in the JSON has the same key twice, and nobody can tell which counts. Keep one of them and upload again.',
+  'file-text-long':
+    'The text at this place has more than 8,000 characters, which is no question. Shorten it, or make several questions of it, and upload again.',
+  'file-locked':
+    'The file has a password for opening. Remove it in your spreadsheet program or word processor, save the file and upload it again.',
   'rows-refused': 'Some rows did not pass, so nothing was stored. Correct them as shown and upload again.',
   'columns-incomplete': 'Say which column holds the question and which the answer; each may be chosen once.',
   'batch-used': 'Some questions of this batch have been on papers, so it cannot be taken back. You can retire them.',

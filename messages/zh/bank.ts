@@ -27,7 +27,7 @@ const problems: Record<ProblemCode, (data: ProblemData) => string> = {
   'date-unreadable': d => `日期“${d.date}”无法识别，请写成 2026-01-31 的样子。`,
   'dates-reversed': d => `有效期的结束（${d.to}）早于开始（${d.from}），请更正。`,
   'text-long': d => `文字有 ${d.length} 个字，最多 ${d.most} 个。请缩短。`,
-  formula: () => '单元格里是公式。请把它粘贴为数值后再上传。',
+  formula: () => '单元格里是公式、错误值或图片，不是文字。公式请粘贴为数值，图片请改写成文字，再上传。',
   'cell-day': d => `表格软件把这一格当成了日期（${d.day}）。请把单元格格式改为“文本”，再重新填写原来的内容。`,
   'sheet-hidden': d => `这张工作表是隐藏的，没有读取其中的 ${d.rows} 行。要用这些题，请取消隐藏后重新上传。`,
   'sheet-unread': d =>

@@ -65,7 +65,7 @@ describe('What is not seen in the program', () => {
     expect('read' in found && found.read.problems.map(({ sheet, code, data }) => [sheet, code, data])).toContainEqual([
       '更多',
       'sheet-unread',
-      { rows: 2 },
+      { rows: 1 },
     ])
   })
 
@@ -158,3 +158,49 @@ it('Pictures that are joined of several signs stay whole; signs that nobody sees
     read: [['single', '商标👩‍🎓？', '五年', '十年', 2]],
     errors: [],
   }))
+
+describe('A workbook with pictures', () => {
+  const drawing = (...rows: number[]) =>
+    `<xdr:wsDr xmlns:xdr="x">${rows.map(row => `<xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>${row}</xdr:row></xdr:from><xdr:pic/></xdr:twoCellAnchor>`).join('')}</xdr:wsDr>`
+  const parts = (...rows: number[]) => [
+    {
+      name: 'xl/worksheets/_rels/sheet1.xml.rels',
+      body: '<Relationships><Relationship Id="rId1" Target="../drawings/drawing1.xml"/></Relationships>',
+    },
+    { name: 'xl/drawings/drawing1.xml', body: drawing(...rows) },
+    { name: 'xl/drawings/_rels/drawing1.xml.rels', body: '<Relationships/>' },
+    { name: 'xl/media/image1.png', body: 'x' },
+    { name: 'docMetadata/LabelInfo.xml', body: '<x/>' },
+  ]
+  const rows = rowsOf([['题干', '选项A', '选项B', '答案'], row.split(','), ['图中是什么？', '甲', '乙', 'A']])
+
+  it('loses the questions beside them, and none for a sign above the headings', async () =>
+    expect(await told(workbookOf(rows, ...parts(0, 2)), 'a.xlsx')).toEqual({ read: [term], errors: ['A3 media'] }))
+
+  it('or errors in its cells loses these', async () => {
+    const broken =
+      '<row r="4"><c t="inlineStr"><is><t>哪个？</t></is></c><c t="e"><v>#VALUE!</v></c><c t="inlineStr"><is><t>乙</t></is></c><c t="inlineStr"><is><t>B</t></is></c></row>'
+    expect(
+      await told(workbookOf(`${rowsOf([['题干', '选项A', '选项B', '答案'], row.split(',')])}${broken}`), 'a.xlsx'),
+    ).toEqual({
+      read: [term],
+      errors: ['B4 formula', 'B4 option-gap'],
+    })
+  })
+})
+
+describe('What cannot be read says why', () => {
+  it('a password', () =>
+    expect(
+      told(
+        Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+        'a.xlsx',
+      ),
+    ).resolves.toEqual({ refused: 'file-locked' }))
+  it('a text that is no question, at its place', () =>
+    expect(csv('题干,选项A,选项B,答案', `${'长'.repeat(8001)},甲,乙,A`)).resolves.toEqual({
+      refused: 'file-text-long',
+      sheet: 'a.csv',
+      cell: 'A2',
+    }))
+})

@@ -66,5 +66,5 @@ function checkRow(row: Row, sheet: string): void {
   const last = row.cells.findLastIndex(cell => cell !== '')
   if (last >= sheetLimits.columns) refuse('file-too-complex', { sheet, cell: address(last, row.number) })
   const long = row.cells.findIndex(cell => cell.length > sheetLimits.characters)
-  if (long >= 0) refuse('file-too-complex', { sheet, cell: address(long, row.number) })
+  if (long >= 0) refuse('file-text-long', { sheet, cell: address(long, row.number) })
 }

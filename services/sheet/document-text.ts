@@ -28,8 +28,8 @@ interface Table {
   rows: Cell[][]
 }
 
-/** A table a question, for all the questions that a file may have. */
-const mostTables = sheetLimits.rows
+/** A table a question, for all the questions that a file may have; tables and text boxes within each other a few times. */
+const most = { tables: sheetLimits.rows, within: 60 }
 
 /** @param said what is written before a paragraph of a list @param part named in refusals */
 export function documentText(said: (paragraph: Numbered) => string, part: string) {
@@ -39,12 +39,15 @@ export function documentText(said: (paragraph: Numbered) => string, part: string
   let joined = ''
   let seen = 0
   const lines = (): string[] => open.findLast(one => 'lines' in one)?.lines ?? body
+  const begin = (one: Paragraph | Cell | Table) => {
+    if (open.push(one) > most.within) refuse('file-too-complex', { part })
+  }
   const last = <K extends string>(key: K) => open.findLast(one => key in one)
   return {
     paragraph: () => last('text') as Paragraph | undefined,
     cell: () => last('span') as Cell | undefined,
     openParagraph() {
-      open.push({ text: joined, isJoined: false, lines: [], list: null, level: null, style: '' })
+      begin({ text: joined, isJoined: false, lines: [], list: null, level: null, style: '' })
       joined = ''
     },
     closeParagraph() {
@@ -58,15 +61,15 @@ export function documentText(said: (paragraph: Numbered) => string, part: string
       lines().push(...paragraph.lines)
     },
     openTable() {
-      if (++seen > mostTables) refuse('file-too-complex', { part })
-      open.push({ rows: [] })
+      if (++seen > most.tables) refuse('file-too-complex', { part })
+      begin({ rows: [] })
     },
     openRow: () => (last('rows') as Table | undefined)?.rows.push([]),
     openCell() {
       const cell: Cell = { lines: [], span: 1, isContinued: false }
       const table = last('rows') as Table | undefined
       table?.rows.at(-1)?.push(cell)
-      open.push(cell)
+      begin(cell)
     },
     closeCell: () => void open.pop(),
     closeTable() {
@@ -97,8 +100,8 @@ function sheetOf({ rows }: Table, count: number): Sheet | null {
   if (!findHeader(sheet)) return null
   for (const { number, cells } of filled) {
     const long = cells.findIndex(cell => cell.length > sheetLimits.characters)
-    if (long >= 0 || cells.length > sheetLimits.columns)
-      refuse('file-too-complex', { sheet: name, cell: address(Math.max(long, 0), number) })
+    if (long >= 0) refuse('file-text-long', { sheet: name, cell: address(long, number) })
+    if (cells.length > sheetLimits.columns) refuse('file-too-complex', { sheet: name, cell: address(0, number) })
   }
   return sheet
 }

@@ -13,7 +13,7 @@ export async function openFile(bytes: Buffer, fileName: string): Promise<Opened>
   const start = bytes.subarray(0, 8).toString('latin1')
   if (start.startsWith('PK\x03\x04')) return (await import('./archive.ts')).openArchive(bytes, fileName)
   const isOther = otherFormats.some(magic => start.toLowerCase().startsWith(magic.toLowerCase()))
-  if (isOther) refuse('file-type')
+  if (isOther) refuse(bytes.includes(locked) ? 'file-locked' : 'file-type')
   const text = decodeText(bytes)
   const first = text.trimStart()[0]
   if (first === '<') return (await import('./archive.ts')).openXml(decodeUtf8(bytes), fileName)
@@ -23,6 +23,9 @@ export async function openFile(bytes: Buffer, fileName: string): Promise<Opened>
   }
   return openText(text, fileName)
 }
+
+/** What a file with a password for opening is wrapped in has a part of this name. */
+const locked = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** First bytes of what people take for a table: old Excel, PDF, pictures, archives, programs, web pages, RTF. */
 const otherFormats = [

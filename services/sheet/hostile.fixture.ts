@@ -189,10 +189,10 @@ const texts: Hostile[] = [
     'file-too-complex',
     () => `[{"题干":"谁？","答案":"A","options":[${many(1_000_000, at => (at ? ',1' : '1'))}]}]`,
   ),
-  text('GIFT of a million braces', 'a.txt', 'file-too-complex', () => `::a::b{=${'{'.repeat(1_000_000)}`),
-  text('GIFT of a million answers', 'a.txt', 'file-too-complex', () => `::a::b{=x ${'~y '.repeat(1_000_000)}}`),
+  text('GIFT of a million braces', 'a.txt', 'file-text-long', () => `::a::b{=${'{'.repeat(1_000_000)}`),
+  text('GIFT of a million answers', 'a.txt', 'file-text-long', () => `::a::b{=x ${'~y '.repeat(1_000_000)}}`),
   text('GIFT of 400,000 questions', 'a.txt', 'file-too-complex', () => '::a::b{T}\n\n'.repeat(400_000)),
-  text('GIFT without an end', 'a.txt', 'file-too-complex', () => `::${'a:'.repeat(2_000_000)}{=`),
+  text('GIFT without an end', 'a.txt', 'file-text-long', () => `::${'a:'.repeat(2_000_000)}{=`),
   text('400,000 questions pasted', 'a.txt', 'file-too-complex', () => many(400_000, at => `${at + 1}.问\n`)),
   text(
     '10,000 questions and keys for each',
@@ -208,23 +208,64 @@ const slowLines: Hostile[] = (
   [
     ['blanks before a label', `1. 问\nA. 甲\n答案：A${' '.repeat(7000)}解`, 'read'],
     ['blanks between letters', `答案：1-9${' '.repeat(7000)}x`, 'read'],
-    ['letters of a key', `答案：1-9${'A '.repeat(3500)}x`, 'file-too-complex'],
+    ['letters of a key', `答案：1-9${'A '.repeat(3500)}x`, 'file-text-long'],
     ['semicolons before options', `A. 甲${';'.repeat(7500)}x`, 'read'],
     ['open brackets', '（ A'.repeat(1500), 'file-columns'],
     ['blanks in a section', `一${' '.repeat(7000)}x`, 'file-columns'],
-    ['marks of options', 'A. 甲 B）'.repeat(700), 'file-too-complex'],
+    ['marks of options', 'A. 甲 B）'.repeat(700), 'file-text-long'],
+    ['numbers of a table', `题号 ${'1 '.repeat(3500)}x`, 'file-columns'],
+    ['ranges of a key', `答案：${'1-2 AB '.repeat(1000)}x`, 'file-text-long'],
+    ['circles', '①②'.repeat(1300), 'file-columns'],
     ['equal numbers', '1. 问\nA. 甲 B. 乙\n答案：1.A 1.B', 'read'],
   ] as const
 ).map(([what, line, becomes]) => text(`pasted: ${what}`, 'a.txt', becomes, () => `1. 问\n${`${line}\n`.repeat(600)}`))
 
+const documents: Hostile[] = [
+  file('a document of 300,000 tables', 'a.docx', 'file-too-complex', () =>
+    zipOf([
+      {
+        name: 'word/document.xml',
+        body: `<w:document>${many(300_000, at => `<w:tbl><w:tr><w:tc/><w:tc>${at}</w:tc></w:tr><w:tr/></w:tbl>`)}</w:document>`,
+      },
+    ]),
+  ),
+  file('a document of tables within tables', 'a.docx', 'file-too-complex', () =>
+    zipOf([
+      {
+        name: 'word/document.xml',
+        body: `<w:document>${many(10_000, at => `<w:tbl><w:tr><w:tc>${at}`)}${'</w:tc></w:tr></w:tbl>'.repeat(10_000)}</w:document>`,
+      },
+    ]),
+  ),
+  file('styles that are based on each other', 'a.docx', 'file-too-complex', () =>
+    zipOf([
+      {
+        name: 'word/styles.xml',
+        body: `<w:styles>${many(60_000, at => `<w:style w:styleId="${at}"><w:basedOn w:val="${(at + 1) % 60_000}"/></w:style>`)}</w:styles>`,
+      },
+      {
+        name: 'word/document.xml',
+        body: `<w:document>${many(200_000, at => `<w:p><w:pStyle w:val="${at}"/></w:p>`)}</w:document>`,
+      },
+    ]),
+  ),
+  text(
+    'a table whose questions are marks of options',
+    'a.csv',
+    'read',
+    () => `题干,答案\n${many(1_200, at => `${at}${'A. B. A. '.repeat(430)},B\n`)}`,
+  ),
+]
+
 export const hostileFiles: readonly Hostile[] = [
   ...archives,
+  ...documents,
   ...sheets,
   ...trees,
   ...texts,
   ...slowLines,
-  text('pasted: a line of 5 MB', 'a.txt', 'file-too-complex', () => `1. 问\n答案：A${' '.repeat(4 * megabyte)}解`),
-  text('Moodle: 64 KB of open tags', 'a.xml', 'file-too-complex', () =>
+  text('pasted: a line of 5 MB', 'a.txt', 'file-text-long', () => `1. 问\n答案：A${' '.repeat(4 * megabyte)}解`),
+  text('Moodle: 64 KB of open tags', 'a.xml', 'file-text-long', () =>
     quiz(
       many(
         20,

@@ -66,32 +66,28 @@ function nextNumber({ look: { levels, counts }, begins }: List, level: number): 
   })
 }
 
+/** Word has nine. */
+const mostLevels = 9
+
 function listsIn(root: XmlNode, styleOf: (style: string) => StyleList): Map<string, List> {
   const nodes = childrenNamed(root, 'abstractnum')
   const looks = new Map(
     nodes.map(node => [
       said(node, 'abstractnumid'),
-      { levels: new Map(childrenNamed(node, 'lvl').map(levelIn)), counts: [] as number[] },
+      { levels: new Map(childrenNamed(node, 'lvl').slice(0, mostLevels).map(levelIn)), counts: [] as number[] },
     ]),
   )
   const nums = childrenNamed(root, 'num')
-  const lookOf = (list: string) =>
-    said(
-      childNamed(
-        nums.find(node => said(node, 'numid') === list),
-        'abstractnumid',
-      ),
-      'val',
-    )
+  const lookOf = new Map(nums.map(node => [said(node, 'numid'), said(childNamed(node, 'abstractnumid'), 'val')]))
   // A look may be kept in a style for lists, under the look that this style's own list has.
   for (const node of nodes) {
     const link = said(childNamed(node, 'numstylelink'), 'val')
-    const kept = link === '' ? undefined : looks.get(lookOf(styleOf(link).list))
+    const kept = link === '' ? undefined : looks.get(lookOf.get(styleOf(link).list) ?? '')
     if (kept) looks.set(said(node, 'abstractnumid'), kept)
   }
   return new Map(
     nums.flatMap(node => {
-      const look = looks.get(said(childNamed(node, 'abstractnumid'), 'val'))
+      const look = looks.get(lookOf.get(said(node, 'numid')) ?? '')
       const begins = childrenNamed(node, 'lvloverride').flatMap((one): [number, number][] => {
         const start = childNamed(one, 'startoverride')
         return start ? [[Number(said(one, 'ilvl')), Number(said(start, 'val')) || 1]] : []

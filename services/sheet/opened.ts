@@ -31,5 +31,5 @@ function checkItem({ number, said, stem, scenario, explanation, options }: Item,
     ...Object.values(said),
     ...[stem, scenario, explanation, ...options].flatMap(text => [text.zh, text.en]),
   ]
-  if (texts.some(text => text.length > sheetLimits.characters)) refuse('file-too-complex', { sheet, row: number })
+  if (texts.some(text => text.length > sheetLimits.characters)) refuse('file-text-long', { sheet, row: number })
 }

@@ -1,5 +1,6 @@
 /** Styles of Word (word/styles.xml) that put their paragraphs into a list. */
 import { childNamed, childrenNamed, type XmlNode } from '#core/bank/xml'
+import { refuse } from './refused.ts'
 
 export interface StyleList {
   /** The style itself and those it is based on, nearest first. */
@@ -9,44 +10,48 @@ export interface StyleList {
   level: number
 }
 
+/** What a single style says itself; null: nothing. */
+interface Style {
+  name: string
+  basedOn: string
+  list: string | null
+  level: string | null
+}
+
 /** No office bases a style on more than a few others; one that is based on itself ends here. */
 const longestChain = 20
+/** Word itself keeps fewer than 5,000. */
+const mostStyles = 10_000
 
 /** @param root of word/styles.xml @returns what a style says; of '' what paragraphs without one get */
 export function paragraphStyles(root: XmlNode | null): (style: string) => StyleList {
-  const nodes = new Map((root ? childrenNamed(root, 'style') : []).map(node => [said(node, 'styleid'), node]))
+  const nodes = root ? childrenNamed(root, 'style') : []
+  if (nodes.length > mostStyles) refuse('file-too-complex', { part: 'word/styles.xml' })
   const isUsual = (node: XmlNode) => said(node, 'type') === 'paragraph' && /^(?:1|true|on)$/.test(said(node, 'default'))
-  const usual = [...nodes].find(([, node]) => isUsual(node))?.[0] ?? ''
-  const known = new Map<string, StyleList>()
-  return style => {
-    const name = style === '' ? usual : style
-    const found = known.get(name) ?? listOf(chainOf(nodes, name))
-    known.set(name, found)
-    return found
-  }
+  const usual = said(nodes.find(isUsual), 'styleid')
+  const styles = new Map(nodes.map(node => [said(node, 'styleid'), styleIn(node)]))
+  return style => listOf(chainOf(styles, style === '' ? usual : style))
 }
 
-function chainOf(nodes: ReadonlyMap<string, XmlNode>, style: string): XmlNode[] {
-  const chain: XmlNode[] = []
-  for (let node = nodes.get(style); node && chain.length < longestChain; ) {
-    chain.push(node)
-    node = nodes.get(said(childNamed(node, 'basedon'), 'val'))
-  }
+function styleIn(node: XmlNode): Style {
+  const numbered = childNamed(childNamed(node, 'ppr'), 'numpr')
+  const value = (name: string) => childNamed(numbered, name)?.attributes.get('val') ?? null
+  const basedOn = said(childNamed(node, 'basedon'), 'val')
+  return { name: said(node, 'styleid'), basedOn, list: value('numid'), level: value('ilvl') }
+}
+
+function chainOf(styles: ReadonlyMap<string, Style>, name: string): Style[] {
+  const chain: Style[] = []
+  for (let style = styles.get(name); style && chain.length < longestChain; style = styles.get(style.basedOn))
+    chain.push(style)
   return chain
 }
 
 /** The nearest style that says something counts, for list and level each. */
-function listOf(chain: readonly XmlNode[]): StyleList {
-  const value = (name: string): string | undefined =>
-    chain
-      .map(node => childNamed(childNamed(childNamed(node, 'ppr'), 'numpr'), name))
-      .find(node => node !== undefined)
-      ?.attributes.get('val')
-  return {
-    names: chain.map(node => said(node, 'styleid')),
-    list: value('numid') ?? '',
-    level: Number(value('ilvl') ?? 0) || 0,
-  }
-}
+const listOf = (chain: readonly Style[]): StyleList => ({
+  names: chain.map(style => style.name),
+  list: chain.find(style => style.list !== null)?.list ?? '',
+  level: Number(chain.find(style => style.level !== null)?.level ?? 0) || 0,
+})
 
 const said = (node: XmlNode | undefined, name: string): string => node?.attributes.get(name) ?? ''

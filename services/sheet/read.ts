@@ -22,7 +22,7 @@ const patience = 10_000
 const most = 2
 let running = 0
 
-/** @returns refusals: file-type, file-broken, file-too-large, file-too-complex, file-encoding, file-empty, file-columns, busy */
+/** @returns refusals: file-type, file-locked, file-broken, file-too-large, file-too-complex, file-text-long, file-encoding, file-empty, file-columns, busy */
 export async function readFile(job: WorkerJob, progress: Progress = () => {}): Promise<Outcome<Found>> {
   if (job.bytes.byteLength > sheetLimits.bytes) return no('file-too-large', { most: sheetLimits.bytes })
   if (job.bytes.byteLength === 0) return no('file-empty')

@@ -161,7 +161,8 @@ export async function readSheet(
     const at = written === undefined ? { column: cell.column + 1, row: row.number } : placeOf(written)
     if (!at || at.row !== row.number || at.column <= cell.column) refuse('file-broken', { part })
     const shown = styles[Number(attribute(tag, 's') ?? 0)]
-    cell = { column: at.column, type: attribute(tag, 't') ?? 'n', shown, text: '', formula: false }
+    const type = attribute(tag, 't') ?? 'n'
+    cell = { column: at.column, type, shown, text: '', formula: type === 'e' }
     if (++cells > limits.cells) refuse('file-too-complex', place())
   }
   const endCell = () => {
@@ -169,7 +170,8 @@ export async function readSheet(
     if (text === '' && !cell.formula) return
     if (cell.column >= sheetLimits.columns || row.number > sheetLimits.rows + 10) refuse('file-too-complex', place())
     letters += text.length
-    if (text.length > sheetLimits.characters || letters > limits.letters) refuse('file-too-complex', place())
+    if (letters > limits.letters) refuse('file-too-complex', place())
+    if (text.length > sheetLimits.characters) refuse('file-text-long', place())
     if (isDay(cell)) days.push(address(cell.column, row.number))
     if (cell.formula) sheet.formulas.push(address(cell.column, row.number))
     while (row.cells.length < cell.column) row.cells.push('')
@@ -206,6 +208,7 @@ interface Cell {
   type: string
   shown: Shown | undefined
   text: string
+  /** Or an error, as pictures in cells are written too: nothing that is a text. */
   formula: boolean
 }
 
