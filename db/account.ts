@@ -1,6 +1,7 @@
 /** People: citizens and staff. */
 import { and, eq, inArray, isNull, like, placeholder } from 'drizzle-orm'
 import type { Role } from '../core/account/roles.ts'
+import { locked } from './columns.ts'
 import { accounts, organisations } from './schema/account.ts'
 import { type Awaitable, type Db, prepared } from './storage.ts'
 
@@ -13,6 +14,19 @@ export function accountById(db: Db, id: number): Awaitable<AccountRow | null> {
       .from(accounts)
       .where(eq(accounts.id, placeholder('id'))),
   ).first({ id })
+}
+
+/** Whether an account has been neither closed nor deactivated. Held until the unit ends: closing waits for it, or it for closing. */
+export async function isOpenAccount(tx: Db, id: number): Promise<boolean> {
+  const row = await prepared(tx, 'open_account', tx =>
+    locked(
+      tx
+        .select({ deactivatedAt: accounts.deactivatedAt })
+        .from(accounts)
+        .where(eq(accounts.id, placeholder('id'))),
+    ),
+  ).first({ id })
+  return row !== null && row.deactivatedAt === null
 }
 
 export async function accountByPhone(db: Db, phoneIndex: string): Promise<AccountRow | null> {

@@ -7,6 +7,7 @@ import { fullMarks } from '#core/contest/size'
 import type { Locale } from '#core/locale'
 import { no, type Outcome, yes } from '#core/refusal'
 import type { WireAttempt, WireClock, WireFinish } from '#core/wire'
+import { isOpenAccount } from '#db/account'
 import { type AnswerRow, answersOf } from '#db/answer'
 import * as db from '#db/attempt'
 import { type ContestRow, contestById } from '#db/contest'
@@ -27,7 +28,8 @@ import { keepTrace, type Origin } from './trace.ts'
  * Starts an attempt: draws the paper, fixes the deadline.
  * @param origin where the request came from; null: not known
  * @returns refusals: not-found, contest-not-open, not-eligible (`reason`), entry-needed (`missing`), ranks-recounted,
- *   attempts-used-up, attempt-not-yet (`next`), attempt-open (`attempt`: its id), pool-too-small
+ *   attempts-used-up, attempt-not-yet (`next`), attempt-open (`attempt`: its id), pool-too-small, sign-in-required (the
+ *   account was closed a moment ago)
  */
 export async function startAttempt(
   rt: Runtime,
@@ -80,6 +82,8 @@ async function insertNext(
   tx: Db,
   { contest, who, id: publicId, drawn, ready, now, percent }: Start,
 ): Promise<Outcome<db.AttemptRow>> {
+  // Closing may have come first: a paper, and a trace of its device, would stay that nobody can answer.
+  if (!(await isOpenAccount(tx, who.account.id))) return no('sign-in-required')
   const earlier = await db.attemptsIn(tx, contest.id, who.account.id)
   const open = earlier.find(attempt => !isOver(attempt, now))
   if (open) return no('attempt-open', { attempt: open.publicId })

@@ -12,7 +12,7 @@ import { certificatesOf, finishersFrom } from '#db/certificate'
 import { claimOf } from '#db/claim'
 import { dialect } from '#db/dialect'
 import { drawsOf } from '#db/draw'
-import { putEntry } from '#db/entry'
+import { entryOf, putEntry } from '#db/entry'
 import { auditLog } from '#db/schema/audit'
 import { closedEntrants } from '#db/schema/entry'
 import { attemptTraces } from '#db/schema/integrity'
@@ -25,6 +25,7 @@ import { claimPrize, declinePrize, myPrizes } from './claim.ts'
 import { handOver } from './claim-desk.ts'
 import { closeAccount, closingOf, sendClosingCode } from './closing.ts'
 import { proposeFreeze, proposeNumber } from './draw.ts'
+import { enter } from './entry.ts'
 import { reportError } from './error-report.ts'
 import { grantExtraTime } from './extra-time.ts'
 import { inviteTo } from './invitation.ts'
@@ -116,6 +117,23 @@ describe('Closing an account', () => {
       expect(after.map(unnamed)).toEqual(before.map(unnamed))
       expect(namesOn(after)).toHaveLength(scores.length - 1 - i)
     }
+  })
+
+  it('is not undone by a start or an entry that was under way', async () => {
+    const contestId = await contestWith(site.rt, { rules: { identity: { number: { need: 'required', at: 'entry' } } } })
+    const { who } = await citizen(site.rt, phone)
+    const said = { track: null, individual: false, name: null, age: true, guardian: false }
+    expect(await enter(site.rt, who, 'test', { ...said, number: 'A-1' })).toMatchObject({ ok: true })
+    site.at(minute)
+    expect(await closed(who)).toMatchObject({ ok: true })
+    const origin = { browser: 'mark', network: '10.1.0.0/16' }
+    expect(await startAttempt(site.rt, who, 'test', 'zh', origin)).toMatchObject({ refusal: 'entry-needed' })
+    expect(await enter(site.rt, who, 'test', { ...said, number: 'A-1' })).toMatchObject({ refusal: 'sign-in-required' })
+    await contestWith(site.rt, { slug: 'plain' })
+    expect(await startAttempt(site.rt, who, 'plain', 'zh', origin)).toMatchObject({ refusal: 'sign-in-required' })
+    const { id } = who.account
+    expect((await entryOf(site.rt.storage.read, contestId, id))?.numberCipher ?? null).toBeNull()
+    expect(await site.rt.storage.read.select().from(attemptTraces)).toEqual([])
   })
 
   it('leaves no phone, name, number, place or sign of a device in any table, and by the next day no check value', async () => {

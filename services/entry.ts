@@ -2,6 +2,7 @@
 import { type Entrant, type Missing, missing, type Outside, outside } from '#core/contest/eligibility'
 import type { ContestRules } from '#core/contest/rules'
 import { no, type Outcome, yes } from '#core/refusal'
+import { isOpenAccount } from '#db/account'
 import { attemptsIn } from '#db/attempt'
 import type { ContestRow } from '#db/contest'
 import { type EntryRow, entryOf, isInvited, organisationPublicId, putEntry } from '#db/entry'
@@ -77,7 +78,8 @@ export interface EntryWish {
 
 /**
  * Keeps what a person says of themselves for one contest. A track is chosen once: after the first attempt it stays.
- * @returns what is still missing · refusals: not-found, entry-invalid (`where`), name-invalid, entry-fixed
+ * @returns what is still missing · refusals: not-found, entry-invalid (`where`), name-invalid, entry-fixed,
+ *   sign-in-required (the account was closed a moment ago)
  */
 export async function enter(rt: Runtime, who: SignedIn, slug: string, wish: EntryWish): Promise<Outcome<Missing[]>> {
   const contest = await publishedRow(rt, slug)
@@ -93,6 +95,7 @@ export async function enter(rt: Runtime, who: SignedIn, slug: string, wish: Entr
     if (!named.ok) return named
   }
   const kept = await rt.storage.atomically(async tx => {
+    if (!(await isOpenAccount(tx, who.account.id))) return no('sign-in-required')
     const [held, made] = [
       await entryOf(tx, contest.id, who.account.id),
       await attemptsIn(tx, contest.id, who.account.id),
