@@ -23,8 +23,8 @@ export function Trouble({ zh, en, say = 'one', id }: TroubleProps) {
   return (
     <div className={styles.trouble}>
       <svg className={styles.drawing} viewBox="0 0 200 96" aria-hidden="true">
-        <path d="M0 20 200 8M78 15.5v13M70 34q0-6 8-6t8 6M60 34h36q4 0 4 4v30q0 8-8 8H64q-8 0-8-8V38q0-4 4-4zM56 56h44M66 40h10v16H66zM80 40h10v16H80z" />
         <path className={styles.far} d="M0 92 22 78l12 7 24-17 20 15 16-9 30 17 26-23 18 13 32-15" />
+        <path d="M0 20 200 8M78 15.5v13M70 34q0-6 8-6t8 6M60 34h36q4 0 4 4v30q0 8-8 8H64q-8 0-8-8V38q0-4 4-4zM56 56h44M66 40h10v16H66zM80 40h10v16H80z" />
       </svg>
       <div lang="zh-CN" data-only={only('zh')} className="flow">
         <h1>{zh.title}</h1>

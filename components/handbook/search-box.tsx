@@ -11,6 +11,8 @@ interface SearchBoxProps {
   /** What the address asked for, and its answer; nothing on the handbook's front page. */
   query?: string
   answer?: WireSearch | null
+  /** The page's heading says what the field is for: only ears get the label. */
+  labelSpoken?: boolean
   locale: Locale
   words: SearchWords
 }
@@ -21,7 +23,7 @@ const pause = 120
 const mostLetters = 200
 
 /** Searches while one types; without scripts it is a form like any other. */
-export function SearchBox({ query = '', answer = null, locale, words }: SearchBoxProps) {
+export function SearchBox({ query = '', answer = null, labelSpoken = false, locale, words }: SearchBoxProps) {
   const [shown, setShown] = useState({ query, answer })
   const [sought, setSought] = useState(query)
   const first = useRef(true)
@@ -44,7 +46,7 @@ export function SearchBox({ query = '', answer = null, locale, words }: SearchBo
   return (
     <search className={styles.search}>
       <form action={paths.search(locale)} method="get">
-        <label className={styles.label} htmlFor="handbook-search">
+        <label className={labelSpoken ? 'spoken' : styles.label} htmlFor="handbook-search">
           {words.search}
         </label>
         <p className={styles.hint} id="handbook-search-hint">

@@ -35,7 +35,9 @@ export default async function Privacy({ params }: { params: LocaleParams }) {
       <h2>{privacy.rights}</h2>
       <p>{privacy.rightsText}</p>
       <p>
-        <a href={paths.myData(locale)}>{myData.link}</a>
+        <a className="onward" href={paths.myData(locale)}>
+          {myData.link}
+        </a>
       </p>
       {contact && <p>{privacy.contact(contact)}</p>}
     </div>

@@ -28,7 +28,7 @@ export default async function Search({ params, searchParams }: SearchProps) {
     <div className="wrap flow">
       <Back href={paths.handbook(locale)}>{text.handbook.title}</Back>
       <h1>{text.handbook.search}</h1>
-      <SearchBox query={query} answer={answer} locale={locale} words={plain(text.handbook)} />
+      <SearchBox labelSpoken query={query} answer={answer} locale={locale} words={plain(text.handbook)} />
       <Contents chapters={await chaptersOf(runtime())} locale={locale} words={text.handbook} />
     </div>
   )

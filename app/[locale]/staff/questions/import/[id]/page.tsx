@@ -7,6 +7,7 @@ import { staffWith } from '#app/staff'
 import { Back } from '#components/back'
 import { ButtonLink } from '#components/button'
 import { Pagination } from '#components/pagination'
+import { Phrases } from '#components/phrases'
 import { ColumnsForm } from '#components/staff/columns-form'
 import { ProblemKeys } from '#components/staff/problem-keys'
 import { Problems } from '#components/staff/problems'
@@ -45,7 +46,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   return (
     <div className={`wrap wrap-wide ${styles.page}`}>
       <Back href={paths.staffImport(locale)}>{text.bank.again}</Back>
-      <h1>{text.bank.previewTitle(preview.fileName)}</h1>
+      <h1>
+        <Phrases of={text.bank.previewTitle(preview.fileName)} />
+      </h1>
       {preview.needsColumns || asked.columns === '1' ? <ColumnsPart {...part} /> : <Checked {...part} />}
     </div>
   )
