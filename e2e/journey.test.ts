@@ -246,7 +246,7 @@ describe('a citizen', () => {
   })
 
   it('comes while the server is busy, and the paper comes by itself as soon as there is room', async () => {
-    const context = await windowOf(browser, site.url, '13912340008')
+    const context = await windowOf(browser, site.url, '13912340009')
     let refused = 0
     await context.route(/\/api\/v1\/attempts\/[\w-]+\?/, route =>
       route.request().method() === 'GET' && ++refused <= 2
