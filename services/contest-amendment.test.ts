@@ -68,6 +68,23 @@ describe('rules of an open contest', () => {
       ).toMatchObject({ refusal: 'amendment-prizes' })
   })
 
+  it('are refused what nobody could have opened the contest with, were it proposed only now', async () => {
+    const paper = { draw: 'fixed' as const }
+    const calm = rulesWith({ paper, feedback: { answers: 'at-close' } })
+    await contestWith(site.rt, { slug: 'same', rules: { paper, feedback: { answers: 'at-close' } } })
+    const amended = (rules: typeof calm) =>
+      proposeAmendment(site.rt, zhao.may('contests.write'), 'same', { ...wish(1), rules })
+    expect(await amended({ ...calm, feedback: { ...calm.feedback, answers: 'at-once' } })).toMatchObject({
+      refusal: 'rules-refused',
+      detail: { where: 'rules.feedback.answers', problem: 'answers-tell-others' },
+    })
+    expect(await amended({ ...calm, calendar: { ...calm.calendar, announcedAt: noon } })).toMatchObject({
+      refusal: 'rules-refused',
+      detail: { problem: 'announced-early' },
+    })
+    expect(await amended({ ...calm, feedback: { ...calm.feedback, rank: false } })).toMatchObject({ ok: true })
+  })
+
   it('keep all their versions', async () => {
     await approve(qian, await proposed(2))
     await approve(qian, await proposed(3))

@@ -1,6 +1,6 @@
 /** Rules of an open contest, changed by two people: one proposes with a reason, another approves. */
 import type { Allowed, Person } from '#core/account/roles'
-import { amendmentProblem } from '#core/contest/amend'
+import { amendmentProblem, newContradiction } from '#core/contest/amend'
 import { phaseAt } from '#core/contest/phase'
 import type { ContestRules } from '#core/contest/rules'
 import { canonical } from '#core/contest/setup'
@@ -25,7 +25,7 @@ export interface RulesAmendment {
 
 /**
  * Proposes changed rules to a second person.
- * @returns the proposal's public id; refusals: not-found, contest-not-open, reason-needed, and those of amendmentProblem
+ * @returns the proposal's public id; refusals: not-found, contest-not-open, reason-needed, and those of amendmentProblem and newContradiction
  */
 export async function proposeAmendment(
   rt: Runtime,
@@ -54,7 +54,7 @@ const hashOf = (contest: ContestRow): string => sha256(canonical(contest.rules))
 /** Before the opening rules are simply edited; after the close they are those that people were scored by. */
 function problemOf(rt: Runtime, contest: ContestRow, rules: ContestRules) {
   if (phaseAt(contest, rt.clock.now()) !== 'open') return no('contest-not-open')
-  return amendmentProblem(contest.rules, rules)
+  return amendmentProblem(contest.rules, rules) ?? newContradiction(contest.rules, rules, contest)
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Rules changed after the contest has opened: only what lowers nobody's chances, and never what was promised. */
 import { type No, no } from '../refusal.ts'
+import { ruleProblems } from './problem.ts'
+import type { RuleProblem, Window } from './problems/problem.ts'
 import { type ContestRules, contestRules } from './rules.ts'
 import { canonical } from './setup.ts'
 
@@ -58,4 +60,16 @@ export function amendmentProblem(held: ContestRules, wanted: ContestRules): No |
   if (prize) return no('amendment-prizes', { where: prize.path })
   const unfair = changed.find(({ path, before, after }) => !amendable[path]?.(before, after))
   return unfair ? no('amendment-unfair', { where: unfair.path }) : null
+}
+
+/**
+ * What an amendment would bring in of contradictions and forbidden things: keys for those who have finished a paper that
+ * others still sit at. What the rules held before stays between them and whoever opened the contest.
+ * @returns refusals: rules-refused
+ */
+export function newContradiction(held: ContestRules, wanted: ContestRules, window: Window): No | null {
+  const nameOf = ({ field, code }: RuleProblem): string => `${field} ${code}`
+  const known = new Set(ruleProblems(held, window).map(nameOf))
+  const found = ruleProblems(wanted, window).find(one => !known.has(nameOf(one)))
+  return found ? no('rules-refused', { where: `rules.${found.field}`, problem: found.code, ...found.data }) : null
 }
