@@ -74,6 +74,14 @@ it('says of people what the board says, and nothing more', async () => {
   expect(JSON.stringify(state)).not.toContain('138')
 })
 
+it('lets no more in when all of them ask in one moment', async () => {
+  const asked = Array.from({ length: 2 * mostListeners.perContest }, () => listenTo(site.rt, 'test', 'zh', () => {}))
+  const answers = await Promise.all(asked)
+  expect(answers.filter(answer => answer === 'busy')).toHaveLength(mostListeners.perContest)
+  for (const stop of answers) if (typeof stop === 'function') stop()
+  expect(listening(site.rt)).toBe(0)
+})
+
 it('has one ticker for a contest and language, and room for so many', async () => {
   const ears = []
   for (let i = 0; i < mostListeners.perContest; i++) ears.push(await ear())
