@@ -12,6 +12,8 @@ export interface DocumentText {
 
 export interface Paragraph extends Numbered {
   text: string
+  /** What stands before it, where that is known as it begins. */
+  number: string
   /** Its end is deleted: what follows belongs to it. */
   isJoined: boolean
   /** Lines of text boxes that hang on it. */
@@ -46,8 +48,8 @@ export function documentText(said: (paragraph: Numbered) => string, part: string
   return {
     paragraph: () => last('text') as Paragraph | undefined,
     cell: () => last('span') as Cell | undefined,
-    openParagraph() {
-      begin({ text: joined, isJoined: false, lines: [], list: null, level: null, style: '' })
+    openParagraph(number: string) {
+      begin({ text: joined, number, isJoined: false, lines: [], list: null, level: null, style: '' })
       joined = ''
     },
     closeParagraph() {
@@ -55,7 +57,7 @@ export function documentText(said: (paragraph: Numbered) => string, part: string
       if (paragraph.isJoined) joined = paragraph.text
       else {
         // Word numbers an empty paragraph too.
-        const number = said(paragraph)
+        const number = paragraph.number || said(paragraph)
         lines().push(number !== '' && paragraph.text.trim() !== '' ? `${number} ${paragraph.text}` : paragraph.text)
       }
       lines().push(...paragraph.lines)

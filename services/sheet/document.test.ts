@@ -132,6 +132,34 @@ describe('What is no text of the document', () => {
   })
 })
 
+it('Numbers that Writer writes itself are read, from styles of the document and of the file', async () => {
+  const level = (at: number, format: string) =>
+    `<text:list-level-style-number text:level="${at}" style:num-format="${format}" style:num-suffix="."/>`
+  const look = (name: string, ...levels: string[]) =>
+    `<text:list-style style:name="${name}">${levels.join('')}</text:list-style>`
+  const item = (text: string, inside = '') => `<text:list-item><text:p>${text}</text:p>${inside}</text:list-item>`
+  const list = (style: string, items: string, more = '') =>
+    `<text:list${style && ` text:style-name="${style}"`}${more}>${items}</text:list>`
+  const on = ' text:continue-numbering="true"'
+  const body = [
+    list('S', item('单选题')),
+    list('L', item('商标有效期几年？', list('', item('五年') + item('十年')))),
+    '<text:p>答案：B</text:p>',
+    list('L', item('发明专利几年？', list('', item('十年') + item('二十年'))), on),
+    '<text:p>答案：B</text:p>',
+  ].join('')
+  const odt = zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'styles.xml': strToU8(
+      `<office:document-styles>${look('L', level(1, '1'), level(2, 'A'))}</office:document-styles>`,
+    ),
+    'content.xml': strToU8(
+      `<office:document-content><office:automatic-styles>${look('S', level(1, '一, 二, 三, ...'))}</office:automatic-styles><office:text>${body}</office:text></office:document-content>`,
+    ),
+  })
+  expect(await told(odt, 'a.odt')).toEqual(both)
+})
+
 describe('What is no letter', () => {
   it('is a tick or a cross when its font says so', async () => {
     const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`

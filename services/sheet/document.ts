@@ -4,6 +4,7 @@ import { lostSign } from '#core/bank/pasted-line'
 import { type DocumentText, documentText, type Paragraph } from './document-text.ts'
 import { type Numbering, numberingIn } from './numbering.ts'
 import { refuse } from './refused.ts'
+import { writerLists } from './writer-lists.ts'
 import { readXml } from './xml-tree.ts'
 import type { Allowance, Archive, Chunks } from './zip.ts'
 
@@ -31,7 +32,11 @@ export async function readDocument(archive: Archive, part: 'word/document.xml' |
     const found = part === 'word/document.xml' ? archive.part(name) : null
     return found && (await readXml(found, name))
   }
-  return textOf(chunks, part, numberingIn(await tree('word/numbering.xml'), await tree('word/styles.xml')))
+  const lists = writerLists()
+  const styles = part === 'content.xml' ? archive.part('styles.xml') : null
+  if (styles) lists.noteStyles(await readXml(styles, 'styles.xml'))
+  const numbering = numberingIn(await tree('word/numbering.xml'), await tree('word/styles.xml'))
+  return textOf(chunks, part, { numbering, lists })
 }
 
 /**
@@ -53,7 +58,11 @@ const breaks = new Set(['w:br', 'w:cr', 'text:line-break'])
 const blanks = new Set(['w:tab', 'w:ptab', 'text:tab'])
 
 /** w:p, w:t, w:tab, w:br of Word; text:p, text:h, text:s, text:tab, text:line-break of Writer. */
-async function textOf(chunks: Chunks, part: string, numbering: Numbering): Promise<DocumentText> {
+async function textOf(
+  chunks: Chunks,
+  part: string,
+  { numbering, lists }: { numbering: Numbering; lists: WriterLists },
+): Promise<DocumentText> {
   const parser = new SaxesParser()
   const isWord = part.startsWith('word')
   const found = documentText(numbering, part)
@@ -71,12 +80,13 @@ async function textOf(chunks: Chunks, part: string, numbering: Numbering): Promi
       return
     }
     if (name !== 'w:ins') parent = name
-    if (paragraphs.has(name)) found.openParagraph()
+    if (paragraphs.has(name)) found.openParagraph(lists.number())
     else if (tables.has(name)) found.openTable()
     else if (rows.has(name)) found.openRow()
     else if (cells.has(name)) found.openCell()
     else if (name === 'w:t') reading++
     else if (paragraph) noteIn(paragraph, tag)
+    else if (!isWord) noteList(lists, tag)
     const cell = found.cell()
     if (cell && name === 'w:gridSpan') cell.span = Number(tag.attributes['w:val'] ?? 1) || 1
     if (cell && name === 'w:vMerge') cell.isContinued = tag.attributes['w:val'] !== 'restart'
@@ -91,10 +101,27 @@ async function textOf(chunks: Chunks, part: string, numbering: Numbering): Promi
     else if (tables.has(name)) found.closeTable()
     else if (cells.has(name)) found.closeCell()
     else if (name === 'w:t') reading--
+    else if (name === 'text:list') lists.closeList()
   })
   for await (const chunk of chunks) parser.write(chunk)
   parser.close()
   return found.done()
+}
+
+type WriterLists = ReturnType<typeof writerLists>
+
+/** Lists and their styles, outside of paragraphs. */
+function noteList(lists: WriterLists, { name, attributes }: SaxesTagPlain): void {
+  const value = (key: string) => attributes[key] ?? ''
+  if (name === 'text:list-style') lists.noteStyle(value('style:name'))
+  else if (name === 'text:list') {
+    const isContinued = value('text:continue-numbering') === 'true' || value('text:continue-list') !== ''
+    lists.openList(value('text:style-name'), isContinued)
+  } else if (name === 'text:list-item') lists.openItem(value('text:start-value'))
+  else if (name === 'text:list-level-style-number')
+    lists.noteLevel(key =>
+      value(key === 'level' || key === 'start' ? `text:${key === 'start' ? 'start-value' : key}` : `style:num-${key}`),
+    )
 }
 
 /** What stands in a paragraph beside its letters, and what it says of its list. */

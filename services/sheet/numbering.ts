@@ -111,7 +111,7 @@ const stems = [...'甲乙丙丁戊己庚辛壬癸']
 const roman = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ', 'Ⅶ', 'Ⅷ', 'Ⅸ', 'Ⅹ', 'Ⅺ', 'Ⅻ']
 
 /** In the formats that questions, options and sections are numbered with. */
-function numberSaid(number: number, format: string): string {
+export function numberSaid(number: number, format: string): string {
   if (format === 'bullet' || format === 'none') return ''
   if (/letter$/i.test(format)) {
     const letter = String.fromCharCode(65 + ((number - 1) % 26))
