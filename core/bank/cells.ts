@@ -1,12 +1,12 @@
 /** One row with its columns: cells by what they hold, problems with their place. */
 import type { LocalText } from '../locale.ts'
-import { truthOf, withLetters, withoutLetters } from './answer.ts'
+import { letterAt, truthOf, withLetters, withoutLetters } from './answer.ts'
 import type { Columns, Field } from './columns.ts'
 import { withoutAnswer } from './inline-answer.ts'
 import { optionsOfCell, ownOptionsIn } from './own-options.ts'
 import { type Problem, type ProblemCode, type ProblemData, severityOf } from './problem.ts'
 import { address, daysTo1904, type Row, type Sheet } from './sheet.ts'
-import { plain } from './value.ts'
+import { normalText, plain } from './value.ts'
 
 export interface RowReader {
   sheet: string
@@ -66,12 +66,20 @@ export function readerOf(sheet: Sheet, columns: Columns, row: Row, section = '')
     text: field => ({ zh: cell(columns.fields.get(field)), en: cell(columns.english.get(field)) }),
     stem: () => asked().stem,
     options: () => asked().options,
-    answer: () => (/[①-⑳]/.test(asked().stem.zh) ? asked().answer : withLetters(asked().answer)),
+    answer: () => answerSaid(asked(), columns.byNumber === true),
     shown: () => asked().shown,
     complain(code, where, data = {}) {
       problems.push(problemAt(sheet, columnOf(where), row.number, code, data))
     },
   }
+}
+
+/** ② is B where the question itself does not count with such signs; so is 2 where the headings of the options are numbers. */
+function answerSaid({ stem, options, answer }: Asked, byNumber: boolean): string {
+  const isText = options.some(({ zh }) => truthOf(zh) !== null || normalText(zh) === normalText(answer))
+  if (byNumber && options.length > 0 && !isText && /^[1-9](?:[\s,，、;；]*[1-9])*$/.test(answer))
+    return answer.replace(/[1-9]/g, digit => letterAt(Number(digit) - 1))
+  return /[①-⑳]/.test(stem.zh) ? answer : withLetters(answer)
 }
 
 interface Asked {

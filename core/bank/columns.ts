@@ -56,6 +56,8 @@ export interface Columns {
   /** By option: 0 is A. */
   options: Map<number, number>
   englishOptions: Map<number, number>
+  /** Headings count the options (选项1): answers may too. */
+  byNumber?: boolean
 }
 
 export interface Header {
@@ -152,6 +154,7 @@ function readHeadings(row: Row): Pick<Header, 'columns' | 'repeated'> {
       else known.set(key, column)
     }
   }
+  columns.byNumber = row.cells.some(cell => /\d/.test(cell) && optionNumber(withoutLanguage(cell).name) !== null)
   return { columns, repeated }
 }
 

@@ -128,6 +128,18 @@ describe('Answers', () => {
     }),
   )
 
+  it('may be numbers where the headings of the options are', async () => {
+    const head = '题干,选项1,选项2,选项3,答案'
+    expect(await csv(head, '商标有效期几年？,五年,十年,,2', '哪些？,甲,乙,丙,"1,3"', '几个？,3,2,1,2')).toEqual({
+      read: [term, ['multiple', '哪些？', '甲', '乙', '丙', 5], ['single', '几个？', '3', '2', '1', 2]],
+      errors: [],
+    })
+    expect(await csv('题干,选项A,选项B,答案', '商标有效期几年？,五年,十年,2')).toEqual({
+      read: [],
+      errors: ['D2 answer-unreadable'],
+    })
+  })
+
   it('that say a letter twice are refused: one of them is a slip', () =>
     expect(csv('题干,A,B,C,答案', '哪些？,甲,乙,丙,AAC')).resolves.toEqual({
       read: [],
