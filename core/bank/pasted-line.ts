@@ -20,15 +20,17 @@ export const evenly = (line: string): string =>
     .replace(/([;；]) *(?=[;；])/g, '')
     .trim()
 
-/** １． and ⒈ at the start of a line are 1. */
+/** １． and ⒈ and 1️⃣ at the start of a line are 1. */
 const asciiNumber = (line: string): string =>
-  line.replace(/^[\s\u3000(（【[第]*(?:[０-９]{1,5}|[⒈-⒛⑴-⒇])/, mark => mark.normalize('NFKC'))
+  line
+    .replace(/^([\s\u3000]*\d{1,5})\uFE0F?\u20E3/, '$1. ')
+    .replace(/^[\s\u3000(（【[第]*(?:[０-９]{1,5}|[⒈-⒛⑴-⒇])/, mark => mark.normalize('NFKC'))
 
 /** Whether a text looks like questions one below the other: a number before each, and options or answers below. */
 export function looksPasted(text: string): boolean {
   const start = numbersAscii(text)
   return (
-    (question.test(start) || countsInCircles(text)) &&
+    (question.test(start) || countsInCircles(text) || answersAhead(text)) &&
     (answerLine.test(start) || optionLine.test(start) || inlineAnswer.test(start))
   )
 }
@@ -41,6 +43,13 @@ export const countsInCircles = (text: string): boolean => circled.test(text) && 
 const circled = /^[\s\u3000]*①/m
 export const circlesBare = (line: string): string =>
   line.replace(/^[\s\u3000]*([①-⑳㉑-㉟㊱-㊿])[.．、]?/, (_, mark: string) => `${mark.normalize('NFKC')}. `)
+
+/** （ B ）1. 题干, where every question has its answer in brackets ahead of its number: a question of others has none there. */
+export const answersAhead = (text: string): boolean =>
+  !question.test(numbersAscii(text)) && ahead.test(numbersAscii(text))
+const ahead = new RegExp(`^[\\s\\u3000]*(${inlineAnswer.source})\\s*(\\d{1,5}\\s*[.．、].*)$`, 'm')
+/** The answer stands behind the question instead. */
+export const answerBehind = (line: string): string => line.replace(ahead, '$2$1')
 
 const question = /^[ \u3000\t]*(?:第\s*\d{1,5}\s*题|[(（【[]?\d{1,5}[)）】\]]?\s*[.．、)）:：])/m
 const answerLine = /^[ \u3000\t]*[【[]?(?:正确|标准|参考)?(?:答案|answer)[】\]]?\s*[:：]?/im

@@ -17,6 +17,7 @@ function told(text: string) {
 const term = ['single', '商标有效期几年？', '五年', '十年', 2] as const
 const patent = ['single', '发明专利几年？', '十年', '二十年', 2] as const
 const both = { read: [term, patent], errors: [] }
+const patentAsked = '2. 发明专利几年？\nA. 十年\nB. 二十年\n答案：B'
 const asked = '1. 商标有效期几年？\nA. 五年\nB. 十年\n2. 发明专利几年？\nA. 十年\nB. 二十年\n'
 
 describe('Numbers in circles', () => {
@@ -85,6 +86,14 @@ describe('A key below all questions', () => {
       errors: [],
     }))
 
+  it('in one line with the heading of its section', () =>
+    expect(
+      told(`一、单选题\n${asked}二、判断题\n1. 商标可以续展。\n答案\n一、单选题：1-2 BB\n二、判断题：1. √`),
+    ).toEqual({
+      read: [term, patent, ['truefalse', '商标可以续展。', 1]],
+      errors: [],
+    }))
+
   it('of sections that count anew', () =>
     expect(
       told(
@@ -132,6 +141,50 @@ describe('A question as people write it', () => {
       errors,
     ]).toEqual([[term], []])
   })
+
+  it('with its answer ahead of its number', () =>
+    expect(
+      told('（ B ）1. 商标有效期几年？\nA. 五年 B. 十年\n( √ ) 2. 商标可以续展。\n（×）3、专利可以续展。'),
+    ).toEqual({
+      read: [
+        ['single', '商标有效期几年？（　）', '五年', '十年', 2],
+        ['truefalse', '商标可以续展。', 1],
+        ['truefalse', '专利可以续展。', 2],
+      ],
+      errors: [],
+    }))
+
+  it.each([
+    [
+      'whose number is missing, first',
+      `商标有效期几年？\nA. 五年\nB. 十年\n答案：B\n${patentAsked}`,
+      [patent],
+      ['2 stem-missing'],
+    ],
+    [
+      'whose number is missing, below another',
+      `1. 商标有效期几年？\nA. 五年\nB. 十年\n答案：B\n解析：十年。\n专利几年？\nA. 十年\nB. 二十年\n答案：A\n${patentAsked}`,
+      [patent],
+      ['1 question-twice'],
+    ],
+    [
+      'whose number is missing, and its key elsewhere',
+      '1. 商标有效期几年？\nA. 五年\nB. 十年\n专利几年？\nA. 十年\nB. 二十年\n2. 发明专利几年？\nA. 十年\nB. 二十年\n答案：1.B 2.B',
+      [patent],
+      ['1 question-twice'],
+    ],
+  ])('%s, is refused there and not made part of another', (_, text, read, errors) =>
+    expect(told(text)).toEqual({ read, errors }),
+  )
+
+  it('whose number is a picture of keys', () =>
+    expect(told('1️⃣ 商标有效期几年？\nA. 五年\nB. 十年\n答案：B')).toEqual({ read: [term], errors: [] }))
+
+  it('whose explanation goes through the options', () =>
+    expect(told('1. 商标有效期几年？\nA. 五年\nB. 十年\n答案：B\n解析：\nA. 太短。\nB. 正好。')).toEqual({
+      read: [[...term, 'A. 太短。\nB. 正好。']],
+      errors: [],
+    }))
 
   it('with more options than fit is refused: none is left out or joined to another', () =>
     expect(

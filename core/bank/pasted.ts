@@ -9,6 +9,8 @@ import { inlineAnswer } from './inline-answer.ts'
 import { nextMark } from './own-options.ts'
 import { isKeyHeading, type Key, keysIn, numbersOf } from './pasted-key.ts'
 import {
+  answerBehind,
+  answersAhead,
   circlesBare,
   countsInCircles,
   evenly,
@@ -31,17 +33,20 @@ interface Open {
   kind: string
   stem: string[]
   options: string[][]
+  /** What stands in it a second time: another question is in it, whose number is missing. */
+  twice: string
   said: Map<Field, string[]>
 }
 
 /** A line that is too long for any text stays as it is: nothing is looked for in it. */
 export function readPasted(text: string): Item[] {
   const isCircled = countsInCircles(text)
+  const isAhead = answersAhead(text)
   const reader: Reader = { questions: [], unanswered: new Map(), kind: '', last: [], key: null, isCircled }
   for (const [at, written] of text.split('\n').entries()) {
     // One question more than a file may have is enough to see that there are too many.
     if (reader.questions.length > sheetLimits.rows) break
-    const line = written.length > longestLine ? written : evenly(written)
+    const line = written.length > longestLine ? written : evenly(isAhead ? answerBehind(written) : written)
     if (line.length > sheetLimits.characters) reader.last.push(line)
     else if (line !== '') readLine(reader, line, at + 1)
   }
@@ -66,11 +71,21 @@ interface Reader {
 
 function readLine(reader: Reader, line: string, at: number): void {
   if (readSection(reader, line) || readKey(reader, line)) return
+  // Options or an answer without a question: it is missing, and must not be so in silence.
+  if (
+    reader.questions.length === 0 &&
+    /^(?:[(（]?[AＡ]\s?[)）.．、]|[【[]?(?:正确|参考)?答案[】\]]?\s*[:：])/.test(line)
+  )
+    startQuestion(reader, { number: 0, form: 'bare', rest: '' }, at)
   const current = reader.key?.of ?? reader.questions.at(-1)
   const numbered = numberedLine(reader.isCircled ? circlesBare(line) : line)
   if (numbered && startsNext(reader, numbered)) startQuestion(reader, numbered, at)
-  else if (!(current && readOptions(reader, current, line)) && !readLabels(reader, current, line, at))
+  else if (!(current && readOptions(reader, current, line)) && !readLabels(reader, current, line, at)) {
+    const isExplained = current && reader.last === current.said.get('explanation')
+    if (current && !isExplained && current.options.length > 1 && letterNumber(ownLetter.exec(line)?.[1]) === 0)
+      current.twice = line.slice(0, 20)
     reader.last.push(line)
+  }
 }
 
 /** What follows the heading of a section belongs to no question before it. */
@@ -80,6 +95,9 @@ function readSection(reader: Reader, line: string): boolean {
   reader.kind = kind
   reader.last = []
   if (reader.key) reader.key.of = undefined
+  // 一、单选题：1-5 BCADB
+  const rest = line.slice(line.indexOf(kind) + kind.length).replace(/^[\s:：]+/, '')
+  for (const key of keysIn(rest, reader.key !== null, null) ?? []) setKey(reader, key)
   return true
 }
 
@@ -128,7 +146,16 @@ function startsNext({ questions, isCircled }: Reader, { number, form, rest }: Nu
 function startQuestion(reader: Reader, { number, form, rest }: Numbered, line: number): void {
   const [, kind = '', stem = rest] =
     /^[【[(（]((?:单|多)选题?|判断题?|案例题?|(?:单|多)项选择题?)[】\])）]\s*(.*)$/.exec(rest) ?? []
-  const open: Open = { line, number, form, kind: kind || reader.kind, stem: [], options: [], said: new Map() }
+  const open: Open = {
+    line,
+    number,
+    form,
+    kind: kind || reader.kind,
+    stem: [],
+    options: [],
+    twice: '',
+    said: new Map(),
+  }
   reader.questions.push(open)
   const alike = reader.unanswered.get(number)
   if (alike) alike.all.push(open)
@@ -171,6 +198,7 @@ function readLabels(reader: Reader, current: Open | undefined, line: string, at:
   }
   const open = reader.key?.of ?? reader.questions.at(-1)
   if (!open) return false
+  if (field === 'answer' && open.said.has('answer')) open.twice = line.slice(0, 20)
   const [, first = value, more] = field === 'answer' ? splitLabel(value) : []
   reader.last = fieldOf(open, field)
   if (first !== '') reader.last.push(first)
@@ -187,7 +215,7 @@ function fieldOf(open: Open, field: Field): string[] {
   return lines
 }
 
-function itemIn({ line, kind, stem, options, said }: Open): Item {
+function itemIn({ line, kind, stem, options, twice, said }: Open): Item {
   const text = (lines: string[] | undefined): LocalText => ({ zh: (lines ?? []).join('\n'), en: '' })
   const isLost = [...stem, ...options.flat(), ...[...said.values()].flat()].some(line => line.includes(lostSign))
   const others = [...said].filter(([field]) => field !== 'scenario' && field !== 'explanation')
@@ -201,6 +229,9 @@ function itemIn({ line, kind, stem, options, said }: Open): Item {
     stem: text(stem),
     options: options.map(text),
     explanation: text(said.get('explanation')),
-    faults: isLost ? [{ field: 'stem', code: 'media', data: { what: 'img' } }] : [],
+    faults: [
+      ...(isLost ? [{ field: 'stem' as const, code: 'media' as const, data: { what: 'img' } }] : []),
+      ...(twice ? [{ field: 'stem' as const, code: 'question-twice' as const, data: { text: twice } }] : []),
+    ],
   }
 }

@@ -36,6 +36,7 @@ export const problemCodes = [
   'markup-lost',
   'partial-credit',
   'question-broken',
+  'question-twice',
   'source-missing',
   'source-nowhere',
   'similar',

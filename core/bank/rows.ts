@@ -80,7 +80,7 @@ export function readSheets(sheets: readonly Sheet[], known: Known): Reading | nu
 }
 
 /** Who hears that an essay cannot be asked need not hear that it has no options. */
-const unreadable = new Set<ProblemCode>(['kind-foreign', 'question-broken'])
+const unreadable = new Set<ProblemCode>(['kind-foreign', 'question-broken', 'question-twice'])
 
 const byRow = (places: readonly string[]): Map<number, string[]> =>
   Map.groupBy(places, place => Number(place.replace(/^[A-Z]+/, '')))

@@ -53,6 +53,8 @@ export const bank: Messages['bank'] = {
     'partial-credit': d => `The option “${d.text}” earns part of the points; here it counts as wrong.`,
     'question-broken': d =>
       `This question is incomplete or not well formed (${d.sign}) and cannot be read. Mend it and upload again.`,
+    'question-twice': d =>
+      `“${d.text}” comes a second time in this question, as if another one were in it. Check the number of the next question, such as “2.”, and upload again.`,
     'source-missing': () => 'There is no legal basis. Name the law and the article, such as Trademark Law, Art. 39.',
     'source-nowhere': () =>
       'The sheet has no column for the legal basis. Add one, so that questions can be checked when a law is amended.',

@@ -40,6 +40,8 @@ const problems: Record<ProblemCode, (data: ProblemData) => string> = {
   'markup-lost': d => `题中的格式（${d.what}）不会保留，只导入文字。请检查意思是否完整。`,
   'partial-credit': d => `选项“${d.text}”可得部分分数，导入后按错误选项处理。`,
   'question-broken': d => `这道题不完整或写法不对（${d.sign}），无法读取。请改正后重新上传。`,
+  'question-twice': d =>
+    `这道题里又出现了“${d.text}”，像是另一道题混了进来。请检查后面一道题的题号，例如“2.”，改好后重新上传。`,
   'source-missing': () => '没有法律依据。建议写明法律名称和条款，例如《商标法》第三十九条。',
   'source-nowhere': () => '表中没有“法律依据”一列，解析里也看不出依据。建议补上，便于法律修订后核对。',
   similar: d => `与题集“${d.set}”的 ${d.id} 有 ${d.percent}% 相同，请对照后决定是否入库。`,
