@@ -94,6 +94,14 @@ describe('A key below all questions', () => {
       errors: [],
     }))
 
+  it('that leaves one out gives its answer to none of another section', () =>
+    expect(told(`一、单选题\n${asked}二、判断题\n1. 甲。\n2. 乙。\n答案\n一、单选题：1.B\n二、判断题：1-2 √×`)).toEqual(
+      {
+        read: [term, ['truefalse', '甲。', 1], ['truefalse', '乙。', 2]],
+        errors: ['5 answer-missing'],
+      },
+    ))
+
   it('of sections that count anew', () =>
     expect(
       told(

@@ -23,6 +23,7 @@ import {
 import { noText } from './rich-item.ts'
 import { sheetLimits } from './sheet.ts'
 import type { Item } from './table.ts'
+import { kindOf } from './value.ts'
 
 /** A question while its lines are being read. Texts are lists of lines. */
 interface Open {
@@ -65,7 +66,7 @@ interface Reader {
   /** What a line without a mark goes on with. */
   last: string[]
   /** Below the heading 参考答案: numbers with letters, no questions. The question that was answered last is explained next. */
-  key: { numbers: number[] | null; of: Open | undefined } | null
+  key: { numbers: number[] | null; of: Open | undefined; kind: string } | null
   isCircled: boolean
 }
 
@@ -94,7 +95,7 @@ function readSection(reader: Reader, line: string): boolean {
   if (kind === null) return false
   reader.kind = kind
   reader.last = []
-  if (reader.key) reader.key.of = undefined
+  if (reader.key) Object.assign(reader.key, { of: undefined, kind })
   // 一、单选题：1-5 BCADB
   const rest = line.slice(line.indexOf(kind) + kind.length).replace(/^[\s:：]+/, '')
   for (const key of keysIn(rest, reader.key !== null, null) ?? []) setKey(reader, key)
@@ -105,13 +106,13 @@ function readSection(reader: Reader, line: string): boolean {
 function readKey(reader: Reader, line: string): boolean {
   if (isKeyHeading(line)) {
     const isKey = reader.questions.length > 1 || reader.questions.at(-1)?.said.has('answer') === true
-    reader.key = isKey ? { numbers: null, of: undefined } : null
+    reader.key = isKey ? { numbers: null, of: undefined, kind: '' } : null
     if (!isKey && reader.questions.length === 1) reader.last = fieldOf(reader.questions[0] as Open, 'answer')
     return true
   }
   const numbers = numbersOf(line)
   if (numbers && reader.questions.length > 0) {
-    reader.key = { numbers, of: undefined }
+    reader.key = { numbers, of: undefined, kind: '' }
     return true
   }
   const keys = keysIn(line, reader.key !== null, reader.key?.numbers ?? null)
@@ -124,7 +125,10 @@ function readKey(reader: Reader, line: string): boolean {
 function setKey(reader: Reader, { number, answer, explanation }: Key): void {
   const waiting = reader.unanswered.get(number)
   while (waiting?.all[waiting.next]?.said.has('answer')) waiting.next++
-  const open = waiting?.all[waiting.next]
+  // Below the heading of a section, none of another.
+  const kind = kindOf(reader.key?.kind ?? '')
+  const isMeant = (one: Open) => !one.said.has('answer') && (!kind || one.kind === '' || kindOf(one.kind) === kind)
+  const open = waiting?.all.find((one, at) => at >= waiting.next && isMeant(one))
   open?.said.set('answer', [answer])
   if (open && explanation !== '') open.said.set('explanation', [explanation])
   reader.last = open && explanation !== '' ? fieldOf(open, 'explanation') : []
