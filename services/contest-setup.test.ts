@@ -114,7 +114,7 @@ describe('A draft', () => {
     ],
     [
       'a mistyped year',
-      { closesAt: Date.parse('2062-04-20T09:00:00+08:00') },
+      { closesAt: Date.parse('2206-04-20T09:00:00+08:00') },
       { refusal: 'contest-dates', detail: { where: 'closesAt', problem: 'too-long' } },
     ],
     [

@@ -142,7 +142,7 @@ describe('an extension', () => {
       detail: { where: 'closesAt', available: 15, needed: 20 },
     })
     expect(await extended(20)).toMatchObject({ refusal: 'contest-dates', detail: { problem: 'after-claims' } })
-    expect(await extended(9000)).toMatchObject({ refusal: 'contest-dates', detail: { problem: 'too-long' } })
+    expect(await extended(36_600)).toMatchObject({ refusal: 'contest-dates', detail: { problem: 'too-long' } })
     expect(await extended(2)).toMatchObject({ ok: true })
   })
 

@@ -22,8 +22,8 @@ export interface ContestDraft {
 /** Part of an address that people type and print. */
 export const isSlug = (slug: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 60
 
-/** Ten years: boards and draws have each day by its name, and a longer contest is a year mistyped. */
-const longestDays = 3653
+/** A hundred years: boards and draws have each day by its name, and a longer contest is a year mistyped. */
+const longestDays = 36_525
 export const isTooLong = ({ opensAt, closesAt }: { opensAt: number; closesAt: number }): boolean =>
   closesAt - opensAt > longestDays * dayMs
 

@@ -94,7 +94,7 @@ export const setup: Messages['setup'] = {
     'after-claims': 'The new close would be after the promised end of claims.',
     'before-opening': 'It must close after it opens.',
     past: 'That moment has passed. Please choose one in the future.',
-    'too-long': 'A contest lasts ten years at most. Please check the years of opening and closing.',
+    'too-long': 'A contest lasts a hundred years at most. Please check the years of opening and closing.',
     'shorter-than-paper':
       'There is not enough time between opening and close for one paper. Close later, or shorten the paper.',
     sets: 'Please choose at least one question set.',

@@ -93,7 +93,7 @@ export const setup = {
     'after-claims': '延长后的结束时间晚于已承诺的领奖截止时间。',
     'before-opening': '结束时间要晚于开始时间。',
     past: '结束时间已经过去，请选一个将来的时间。',
-    'too-long': '竞赛最长十年。请核对开始和结束的年份。',
+    'too-long': '竞赛最长一百年。请核对开始和结束的年份。',
     'shorter-than-paper': '从开始到结束不够答完一份试卷。请推迟结束，或缩短作答时间。',
     sets: '请至少选择一个题集。',
     pool: '竞赛期间有效的题只有 {available} 道，一份试卷要 {needed} 道。请增加题集，或把题数减到 {available} 以内。',
