@@ -7,7 +7,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Hostile, hostileFiles } from '#services/sheet/hostile.fixture'
+import { hostileFiles } from '#services/sheet/hostile.fixture'
+import type { Hostile } from '#services/sheet/hostile-file.fixture'
 
 const folder = mkdtempSync(join(tmpdir(), 'contest-imports-'))
 /** What somebody at a form waits for, and what a small machine has left. */
